@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import type { Problem } from '../kernel/problem'
+import type { Result } from '../kernel/result'
+import type { CallChannel, EventChannel } from './channels'
+
+/** The greatest number of bytes that one message may carry. */
+export const maxPieceBytes = 1 << 20
+
+const token = z.string().regex(/^[0-9a-f]{32}$/)
+const bytes = z.instanceof(Uint8Array).refine((piece) => piece.byteLength <= maxPieceBytes, 'at most 1 MiB')
+const nothing = z.strictObject({})
+
+/**
+ * What a file is opened or made for; main chooses dialog titles, filters and checks by it.
+ * `backup` files are read back and checked by main before they get their name; the others are only flushed and renamed.
+ */
+export const filePurpose = z.enum(['backup', 'attachment', 'dossier', 'table'])
+export type FilePurpose = z.infer<typeof filePurpose>
+
+/** What main knows of one base from its own side, beside Chromium's storage: the guard against an emptied or newer store. */
+export const baseNote = z.strictObject({
+  storeId: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+  name: z.string().max(1000),
+  ops: z.number().int().nonnegative(),
+  records: z.number().int().nonnegative(),
+  tip: z.strictObject({ feed: z.string(), n: z.number().int(), id: z.string() }).nullable(),
+  schemaVersion: z.number().int(),
+  notedAt: z.number().int(),
+})
+export type BaseNote = z.infer<typeof baseNote>
+
+/** A base note as kept by main, with the versions that wrote it. */
+export interface KeptBaseNote extends BaseNote {
+  readonly app: string
+  readonly electron: string
+}
+
+/** A file that the window may read or write by its token, without ever knowing its path. */
+export interface OpenFile {
+  readonly token: string
+  readonly name: string
+  readonly size: number
+  readonly mime: string
+}
+
+export interface AppInfo {
+  readonly version: string
+  readonly host: 'electron' | 'stand-in'
+  readonly hostVersion: string
+  readonly platform: string
+  /** The languages the system prefers, best first, as BCP 47 tags. */
+  readonly languages: readonly string[]
+}
+
+/** The answer of a call: a value or a problem. */
+export type Answer<Value> = Result<Value, Problem>
+
+const answers = <Value>(): z.ZodType<Answer<Value>> => z.custom<Answer<Value>>()
+
+/** Every call: what is sent (parsed by main before use) and what is answered. `null` where there is nothing to say. */
+export const contract = {
+  'app.info': { input: nothing, output: answers<AppInfo>() },
+  'bases.read': { input: nothing, output: answers<readonly KeptBaseNote[]>() },
+  'bases.note': { input: baseNote, output: answers<null>() },
+  'bases.forget': { input: z.strictObject({ storeId: z.string() }), output: answers<null>() },
+  /** Asks for a file to read; `cancelled` when the person chose none. */
+  'file.pick': { input: z.strictObject({ purpose: filePurpose }), output: answers<OpenFile>() },
+  /** Takes the files handed over by a double click or a second start, if any wait. */
+  'file.dropped': { input: nothing, output: answers<readonly OpenFile[]>() },
+  /** At most 1 MiB from `offset`; an empty piece at the end. */
+  'file.read': {
+    input: z.strictObject({ token, offset: z.number().int().nonnegative() }),
+    output: answers<{ readonly bytes: Uint8Array }>(),
+  },
+  /** Asks where to save; nothing exists under the chosen name until `file.commit`. */
+  'file.create': {
+    input: z.strictObject({ purpose: filePurpose, suggestedName: z.string().min(1).max(200), expectedBytes: z.number().int().nonnegative() }),
+    output: answers<{ readonly token: string; readonly name: string }>(),
+  },
+  'file.write': { input: z.strictObject({ token, bytes }), output: answers<{ readonly written: number }>() },
+  /** Flushes, checks (a backup is read back whole), renames. Answers at once with a job; its end carries a `CommittedFile`. */
+  'file.commit': { input: z.strictObject({ token }), output: answers<{ readonly job: string }>() },
+  /** Forgets a token; what was half written is removed. */
+  'file.abort': { input: z.strictObject({ token }), output: answers<null>() },
+  /** Shows a committed file in the system's file manager. */
+  'file.reveal': { input: z.strictObject({ token }), output: answers<null>() },
+  /** Free bytes where records are kept; null when the system does not say. */
+  'file.space': { input: nothing, output: answers<{ readonly freeBytes: number | null }>() },
+  /** Makes a PDF from a snapshot (canonical JSON text). Answers with a job; its end carries a `MadePdf`. */
+  'pdf.make': { input: z.strictObject({ snapshot: z.string().max(64 << 20) }), output: answers<{ readonly job: string }>() },
+  'job.cancel': { input: z.strictObject({ job: z.string() }), output: answers<null>() },
+  /** One line of the journal; never a value of a record. */
+  'log.write': {
+    input: z.strictObject({
+      level: z.enum(['info', 'warning', 'error']),
+      area: z.string().max(60),
+      message: z.string().max(2000),
+      stack: z.string().max(20_000).optional(),
+    }),
+    output: answers<null>(),
+  },
+  'log.open': { input: nothing, output: answers<null>() },
+  /** Opens an https: or mailto: address outside, after main asked the person. */
+  'link.open': { input: z.strictObject({ url: z.string().max(2000) }), output: answers<null>() },
+  'window.title': { input: z.strictObject({ title: z.string().max(300) }), output: answers<null>() },
+  /** The answer to `window.askClose`. */
+  'window.answerClose': { input: z.strictObject({ close: z.boolean() }), output: answers<null>() },
+} as const satisfies Record<CallChannel, { input: z.ZodType; output: z.ZodType }>
+
+export type Contract = typeof contract
+export type CallInput<Channel extends CallChannel> = z.input<Contract[Channel]['input']>
+export type ParsedInput<Channel extends CallChannel> = z.output<Contract[Channel]['input']>
+export type CallAnswer<Channel extends CallChannel> = z.output<Contract[Channel]['output']>
+
+/** The end of `file.commit`. */
+export interface CommittedFile {
+  readonly token: string
+  readonly name: string
+  readonly folder: string
+  readonly size: number
+  /** SHA-256 of the whole file, hexadecimal. */
+  readonly sha256: string
+}
+
+/** The end of `pdf.make`: a file token to read the bytes with, or to save by `file.create` and `file.write`. */
+export interface MadePdf {
+  readonly token: string
+  readonly size: number
+  readonly pages: number
+  /** Code points that no font of ours can draw, as `U+XXXX`, and the text they stood in. */
+  readonly missingGlyphs: readonly { readonly codePoint: string; readonly text: string }[]
+}
+
+export interface JobProgress {
+  readonly job: string
+  readonly done: number
+  /** null while it is not known. */
+  readonly total: number | null
+  readonly unit: 'bytes' | 'pages' | 'records'
+}
+
+/** The one end of a job. */
+export interface JobEnd {
+  readonly job: string
+  readonly answer: Answer<CommittedFile | MadePdf>
+}
+
+/** What main says without being asked. */
+export interface EventPayloads extends Record<EventChannel, unknown> {
+  'job.progress': JobProgress
+  'job.ended': JobEnd
+  /** A `.ponte` file waits for `file.dropped`. */
+  'file.opened': { readonly name: string }
+  'window.askClose': Record<string, never>
+  /** A menu entry or a system key. */
+  'window.command': { readonly command: 'undo' | 'redo' | 'search' | 'help' | 'settings' | 'new' }
+}
+
+/** What the preload gives to the window, as `window.bridge`. */
+export interface Bridge {
+  call(channel: string, input: unknown): Promise<unknown>
+  listen(channel: string, listener: (payload: unknown) => void): () => void
+}

@@ -1,0 +1,36 @@
+/** Why a backup file was refused; each has its own sentence. Nothing was written when one of these is returned. */
+export type RefusalReason =
+  | 'not-our-file' // the first bytes are neither of our two forms
+  | 'encrypted' // an age file: this version cannot open it yet
+  | 'truncated' // the file stops before its end mark, or its counts do not add up
+  | 'damaged' // a hash, a header or the compression does not hold
+  | 'bad-text' // bytes that are not UTF-8, or lines that are not JSON
+  | 'bad-entry' // an entry that our files never have: a path, a link, a second manifest, a wrong order
+  | 'bad-change' // a change whose form, name or links are not those of a change
+  | 'too-big' // expands beyond its declared or permitted size
+  | 'newer-format' // written by a Ponte whose format this one cannot read
+  | 'other-base' // of another base
+  | 'practice-base' // of a practice base, or offered to one
+  | 'incomplete' // builds on changes that neither the file nor this laptop has
+  | 'two-bases' // this laptop already holds records of its own base
+
+/** An expected failure: plain data that a person is told about. What is thrown instead is a bug. */
+export type Problem =
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'disk-full'; readonly freeBytes: number | null }
+  | { readonly type: 'file-unreadable'; readonly name: string }
+  | { readonly type: 'file-unwritable'; readonly name: string }
+  | { readonly type: 'file-too-big'; readonly name: string; readonly maxBytes: number }
+  | { readonly type: 'backup-refused'; readonly reason: RefusalReason; readonly detail?: string; readonly base?: string }
+  | { readonly type: 'store-newer'; readonly app: string }
+  | { readonly type: 'store-emptied'; readonly expected: number }
+  | { readonly type: 'store-failed'; readonly detail: string }
+  | { readonly type: 'profile-in-shared-folder'; readonly folder: string }
+  | { readonly type: 'message-refused'; readonly detail: string }
+  | { readonly type: 'print-failed'; readonly detail: string }
+  | { readonly type: 'record-invalid'; readonly fields: readonly string[] }
+  | { readonly type: 'record-missing' }
+  | { readonly type: 'nothing-to-undo' }
+
+/** The names of all problems. */
+export type ProblemType = Problem['type']

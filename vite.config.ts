@@ -1,0 +1,86 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type UserConfig } from 'vite'
+
+// One build for each realm, chosen by `vite build --mode <realm>`: the window, main, the preload, and the host that starts them where Electron is not at hand.
+const external = [/^electron(\/.*)?$/, /^node:/]
+
+const renderer: UserConfig = {
+  root: 'renderer',
+  base: '/',
+  plugins: [react()],
+  worker: { format: 'es' },
+  html: { cspNonce: '__NONCE__' },
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome140',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    chunkSizeWarningLimit: 3000,
+  },
+}
+
+// Every thread that main starts is an entry of its own beside main.js.
+const main: UserConfig = {
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: true,
+    outDir: 'dist/main',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    sourcemap: false,
+    rolldownOptions: {
+      input: { main: 'main/main.ts', 'pdf-worker': 'main/pdf/worker.ts', 'backup-worker': 'main/files/backup-worker.ts' },
+      external,
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+}
+
+// A sandboxed preload may only require 'electron' and no file of ours: one CommonJS file.
+const preload: UserConfig = {
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: 'dist/main',
+    emptyOutDir: false,
+    target: 'chrome140',
+    minify: false,
+    rolldownOptions: {
+      input: { preload: 'main/preload.ts' },
+      external,
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  },
+}
+
+// The launchers of start, tour and bench, and the Electron stand-in: never shipped, so their libraries stay in node_modules.
+const host: UserConfig = {
+  build: {
+    ssr: true,
+    outDir: 'dist/host',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      input: {
+        start: 'tests/host/start.ts',
+        tour: 'tests/host/tour.ts',
+        electron: 'tests/host/electron.ts',
+        hook: 'tests/host/hook.ts',
+        'run-main': 'tests/host/run-main.ts',
+      },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+}
+
+const realms: Readonly<Record<string, UserConfig>> = { renderer, main, preload, host }
+
+export default defineConfig(({ mode }) => {
+  const realm = realms[mode]
+  if (!realm) throw new Error(`unknown realm ${mode}: one of ${Object.keys(realms).join(', ')}`)
+  return { configFile: false, define: { 'process.env.NODE_ENV': '"production"' }, ...realm }
+})
