@@ -1,0 +1,26 @@
+/** The fields of action: the directorate's own list of 2010, and those that came since. */
+export const sectors = [
+  'economy',
+  'culture',
+  'education',
+  'sport',
+  'humanitarian',
+  'environment',
+  'water',
+  'transport',
+  'energy',
+  'health',
+  'language',
+  'tourism',
+  'digital',
+  'agriculture',
+  'fisheries',
+  'crafts',
+  'heritage',
+  'planning',
+  'risk',
+  'research',
+  'youth',
+  'institutions',
+] as const
+export type Sector = (typeof sectors)[number]

@@ -1,0 +1,44 @@
+import type { Problem } from '../kernel/problem'
+import { bytesText } from './format'
+import type { Say } from './i18n'
+import type { Language } from './language'
+
+/** What a person is told: what happened, and what to do. */
+export interface ProblemWords {
+  readonly title: string
+  readonly text: string
+}
+
+/** The words for a problem; every type has its own. */
+export function describeProblem(problem: Problem, say: Say, language: Language): ProblemWords {
+  switch (problem.type) {
+    case 'backup-refused': {
+      const base = problem.base ?? ''
+      return { title: say(`problems.refused.${problem.reason}.title`), text: say(`problems.refused.${problem.reason}.text`, { base }) }
+    }
+    case 'file-unreadable':
+    case 'file-unwritable':
+      return { title: say(`problems.${problem.type}.title`, { name: problem.name }), text: say(`problems.${problem.type}.text`) }
+    case 'file-too-big': {
+      const max = bytesText(problem.maxBytes, language)
+      return { title: say('problems.file-too-big.title', { name: problem.name }), text: say('problems.file-too-big.text', { max }) }
+    }
+    case 'store-newer':
+      return { title: say('problems.store-newer.title'), text: say('problems.store-newer.text', { app: problem.app }) }
+    case 'store-emptied':
+      return { title: say('problems.store-emptied.title'), text: say('problems.store-emptied.text', { expected: problem.expected }) }
+    case 'profile-in-shared-folder': {
+      const { folder } = problem
+      return { title: say('problems.profile-in-shared-folder.title'), text: say('problems.profile-in-shared-folder.text', { folder }) }
+    }
+    case 'cancelled':
+    case 'disk-full':
+    case 'store-failed':
+    case 'message-refused':
+    case 'print-failed':
+    case 'record-invalid':
+    case 'record-missing':
+    case 'nothing-to-undo':
+      return { title: say(`problems.${problem.type}.title`), text: say(`problems.${problem.type}.text`) }
+  }
+}

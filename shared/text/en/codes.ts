@@ -1,0 +1,70 @@
+import type { Sector } from '../../records/sectors'
+import type { timeZones } from '../../records/time-zones'
+
+/** The fields of action, in English. */
+export const sectorsEn: Readonly<Record<Sector, string>> = {
+  economy: 'Economy',
+  culture: 'Culture',
+  education: 'Education',
+  sport: 'Sport',
+  humanitarian: 'Humanitarian',
+  environment: 'Environment',
+  water: 'Water',
+  transport: 'Transport',
+  energy: 'Energy',
+  health: 'Health',
+  language: 'Language',
+  tourism: 'Tourism',
+  digital: 'Digital',
+  agriculture: 'Agriculture',
+  fisheries: 'Fisheries and sea',
+  crafts: 'Crafts',
+  heritage: 'Heritage',
+  planning: 'Planning',
+  risk: 'Risks and rescue',
+  research: 'Research',
+  youth: 'Youth',
+  institutions: 'Institutions',
+}
+
+/** Clocks by their town, in English. */
+export const zonesEn: Readonly<Record<(typeof timeZones)[number], string>> = {
+  'Europe/Paris': 'Paris, Ajaccio',
+  'Europe/Rome': 'Rome',
+  'Europe/Madrid': 'Madrid, Palma',
+  'Europe/Lisbon': 'Lisbon',
+  'Atlantic/Madeira': 'Funchal (Madeira)',
+  'Atlantic/Azores': 'Ponta Delgada (Azores)',
+  'Europe/Brussels': 'Brussels',
+  'Europe/London': 'London',
+  'Europe/Berlin': 'Berlin',
+  'Europe/Malta': 'Valletta',
+  'Europe/Athens': 'Athens',
+  'Europe/Istanbul': 'Istanbul',
+  'Europe/Zagreb': 'Zagreb',
+  'Europe/Bucharest': 'Bucharest',
+  'Europe/Kyiv': 'Kyiv',
+  'Africa/Casablanca': 'Casablanca',
+  'Africa/Algiers': 'Algiers',
+  'Africa/Tunis': 'Tunis',
+  'Africa/Tripoli': 'Tripoli',
+  'Africa/Cairo': 'Cairo',
+  'Asia/Beirut': 'Beirut',
+  'Asia/Jerusalem': 'Jerusalem',
+  'Asia/Amman': 'Amman',
+  'Asia/Nicosia': 'Nicosia',
+  'Africa/Dakar': 'Dakar',
+  'Africa/Abidjan': 'Abidjan',
+  'Indian/Antananarivo': 'Antananarivo',
+  'America/Toronto': 'Québec, Montréal',
+  'America/Martinique': 'Fort-de-France',
+  'America/New_York': 'New York',
+  'Asia/Tokyo': 'Tokyo',
+  'Asia/Ho_Chi_Minh': 'Hanoi',
+  'Asia/Shanghai': 'Beijing',
+  'Pacific/Tahiti': 'Papeete',
+  UTC: 'Universal time',
+}
+
+/** Levels of confidentiality, in English. */
+export const confidentialityEn = { public: 'Public', internal: 'Internal', confidential: 'Confidential' } as const

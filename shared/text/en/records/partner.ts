@@ -1,0 +1,126 @@
+import type { partner } from '../../../records/partner'
+import { confidentialityEn, sectorsEn, zonesEn } from '../codes'
+import { languageCodes } from '../../language-names'
+import type { RecordWords } from '../../record-words'
+
+/** Partner, in English. */
+export const partnerEn: RecordWords<(typeof partner)['fields']> = {
+  one: 'partner',
+  many: 'partners',
+  title: 'Partners',
+  fresh: 'New partner',
+  create: 'Create a partner',
+  none: 'No partner yet',
+  this: 'this partner',
+  untitled: 'Unnamed partner',
+  fields: {
+    name: { label: 'Usual name in French', help: 'The one shown in lists, such as “Région de Sardaigne”.' },
+    acronym: { label: 'Acronym' },
+    kind: {
+      label: 'Kind',
+      codes: {
+        authority: 'Local or regional authority',
+        assembly: 'Assembly',
+        state: 'State, ministry',
+        network: 'Network',
+        publicBody: 'Public body',
+        grouping: 'Grouping (EGTC)',
+        university: 'University',
+        association: 'Association',
+        international: 'International organisation',
+        company: 'Company',
+        other: 'Other',
+      },
+    },
+    level: {
+      label: 'Level',
+      codes: {
+        municipal: 'Municipality',
+        intermediate: 'Province, department',
+        regional: 'Region',
+        federated: 'Federated entity',
+        national: 'National',
+        european: 'European',
+        international: 'International',
+      },
+    },
+    side: { label: 'Side', codes: { foreign: 'Foreign', corsican: 'Corsican', french: 'French' } },
+    standing: { label: 'Relation', codes: { active: 'Active', dormant: 'Dormant', ended: 'Ended' } },
+    names: {
+      label: 'Names',
+      one: 'name',
+      add: 'Add a name',
+      item: {
+        name: { label: 'Name', help: 'As written in its own language.' },
+        form: {
+          label: 'Form',
+          codes: { official: 'Official', usual: 'Usual', short: 'Short', transliteration: 'Transliteration', former: 'Former' },
+        },
+        valid: { label: 'Valid', help: 'An act is printed with the name of its time.' },
+      },
+    },
+    country: { label: 'Country' },
+    subdivision: { label: 'Subdivision', help: 'ISO 3166-2 or NUTS code, such as IT-88.' },
+    seat: { label: 'Seat' },
+    zone: { label: 'Time zone', codes: zonesEn },
+    parent: { label: 'Parent body' },
+    networks: { label: 'Networks' },
+    since: { label: 'Cooperation since' },
+    followedBy: { label: 'Followed by' },
+    sectors: { label: 'Sectors', codes: sectorsEn },
+    topics: { label: 'Topics' },
+    languages: { label: 'Languages', codes: languageCodes('en') },
+    population: { label: 'Population', help: 'Number of inhabitants.' },
+    area: { label: 'Area', help: 'In km².' },
+    presentation: { label: 'Presentation' },
+    powers: { label: 'Powers' },
+    holidays: { label: 'Useful public holidays' },
+    addresses: {
+      label: 'Addresses',
+      one: 'address',
+      add: 'Add an address',
+      item: { use: { label: 'Use', codes: { seat: 'Seat', postal: 'Mail', office: 'Office' } }, address: { label: 'Address' } },
+    },
+    phones: {
+      label: 'Phones',
+      one: 'phone',
+      add: 'Add a phone',
+      item: {
+        phone: { label: 'Phone' },
+        use: {
+          label: 'Use',
+          codes: { switchboard: 'Switchboard', cabinet: 'Cabinet', international: 'International relations', mobile: 'Mobile', fax: 'Fax' },
+        },
+      },
+    },
+    emails: {
+      label: 'E-mails',
+      one: 'e-mail',
+      add: 'Add an e-mail',
+      item: {
+        email: { label: 'E-mail' },
+        use: { label: 'Use', codes: { general: 'General', cabinet: 'Cabinet', international: 'International relations', press: 'Press' } },
+      },
+    },
+    website: { label: 'Website' },
+    siren: { label: 'SIREN or SIRET' },
+    foreignId: { label: 'Foreign identifier' },
+    pic: { label: 'PIC', help: 'European participant code, nine digits.' },
+    recognised: { label: 'Entity recognised by France' },
+    contractingBasis: {
+      label: 'Justification',
+      help: 'Why a convention remains possible with an entity that is not a recognised local authority.',
+    },
+    confidentiality: { label: 'Confidentiality', codes: confidentialityEn },
+  },
+  computed: {},
+  sections: {
+    identity: 'Identity',
+    relation: 'Relation',
+    reach: 'Contact details',
+    knowledge: 'Knowledge',
+    identifiers: 'Identifiers',
+    caution: 'Caution',
+  },
+  pointing: { parent: 'Bodies attached', networks: 'Members of the network' },
+}

@@ -1,0 +1,62 @@
+import type { Sentences } from '../../sentences'
+
+/** What happened, and what to do: one pair for each problem. */
+export const problems: Sentences['problems'] = {
+  cancelled: { title: 'Stopped', text: 'Nothing was changed.' },
+  'disk-full': { title: 'There is not enough room on the disk', text: 'Free some room, then try again. Nothing was lost.' },
+  'file-unreadable': { title: '“{{name}}” cannot be read', text: 'The stick may have been pulled out. Plug it in again, then retry.' },
+  'file-unwritable': {
+    title: '“{{name}}” cannot be written',
+    text: 'The folder is protected or the stick was pulled out. Choose another place.',
+  },
+  'file-too-big': { title: '“{{name}}” is too big', text: 'Ponte keeps files of at most {{max}}.' },
+  'store-newer': {
+    title: 'These records were written by a newer version of Ponte',
+    text: 'Version {{app}} wrote them. Install the same version, then open Ponte again. Nothing was changed.',
+  },
+  'store-emptied': {
+    title: 'Ponte stopped to protect your records',
+    text: 'It expected {{expected}} and finds none. Nothing was written. Take up a backup or call a colleague.',
+  },
+  'store-failed': { title: 'The records cannot be opened', text: 'Close Ponte and open it again. If it happens again, copy the details.' },
+  'profile-in-shared-folder': {
+    title: 'Ponte cannot keep its records in a shared folder',
+    text: 'The folder “{{folder}}” is synchronised or shared: two laptops would write there at once.',
+  },
+  'message-refused': { title: 'Ponte could not do this', text: 'This is a fault of Ponte, your records are safe. Copy the details.' },
+  'print-failed': { title: 'The dossier could not be composed', text: 'Your records have not changed. Try again, or copy the details.' },
+  'record-invalid': { title: 'A value cannot be saved', text: 'Correct the fields marked. What you typed is kept.' },
+  'record-missing': { title: 'This record is not on this laptop', text: 'It has not been received yet, or it was deleted.' },
+  'nothing-to-undo': { title: 'Nothing to undo', text: 'No recent act can be undone.' },
+  refused: {
+    'not-our-file': { title: 'This is not a Ponte backup', text: 'Choose a file whose name ends in “.ponte”.' },
+    encrypted: { title: 'This file is encrypted', text: 'This version of Ponte cannot open it. Ask for a file that is not encrypted.' },
+    truncated: {
+      title: 'This file is incomplete, it was not merged',
+      text: 'It stops before its end: the copy was probably interrupted. Copy it again.',
+    },
+    damaged: { title: 'This file is damaged, it was not merged', text: 'A part does not match its fingerprint. Ask for another copy.' },
+    'bad-text': { title: 'This file cannot be read', text: 'It holds text that is none. Ask for another copy.' },
+    'bad-entry': { title: 'This file was not made by Ponte', text: 'It holds something that a backup never has. Do not use it.' },
+    'bad-change': {
+      title: 'This file holds a change that does not have the expected form',
+      text: 'It was not merged. Ask for a backup made by a recent version of Ponte.',
+    },
+    'too-big': { title: 'This file exceeds the permitted sizes', text: 'It was not opened to the end. Do not use it.' },
+    'newer-format': { title: 'This file comes from a newer version of Ponte', text: 'Install the same version, then open the file again.' },
+    'other-base': {
+      title: 'This file belongs to another base',
+      text: 'It comes from “{{base}}”. Two bases do not mix: nothing changed here.',
+    },
+    'practice-base': { title: 'This file comes from a practice base', text: 'A practice base never mixes with the real one.' },
+    incomplete: {
+      title: 'This file lacks changes',
+      text: 'It builds on changes that this laptop does not have. Ask for a complete backup.',
+    },
+    'two-bases': {
+      title: 'Two laptops have each created a base',
+      text: 'This laptop already holds records of its own base. One of the two must start again from the other’s file: nothing changed here.',
+    },
+    unchanged: 'Your {{count}} records have not changed.',
+  },
+}

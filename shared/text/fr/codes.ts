@@ -1,0 +1,70 @@
+import type { Sector } from '../../records/sectors'
+import type { timeZones } from '../../records/time-zones'
+
+/** The fields of action, in French. */
+export const sectorsFr: Readonly<Record<Sector, string>> = {
+  economy: 'Économie',
+  culture: 'Culture',
+  education: 'Enseignement',
+  sport: 'Sport',
+  humanitarian: 'Humanitaire',
+  environment: 'Environnement',
+  water: 'Eau',
+  transport: 'Transports',
+  energy: 'Énergie',
+  health: 'Santé',
+  language: 'Langue',
+  tourism: 'Tourisme',
+  digital: 'Numérique',
+  agriculture: 'Agriculture',
+  fisheries: 'Pêche et mer',
+  crafts: 'Artisanat',
+  heritage: 'Patrimoine',
+  planning: 'Urbanisme',
+  risk: 'Risques et secours',
+  research: 'Recherche',
+  youth: 'Jeunesse',
+  institutions: 'Institutions',
+}
+
+/** Clocks by their town, in French. */
+export const zonesFr: Readonly<Record<(typeof timeZones)[number], string>> = {
+  'Europe/Paris': 'Paris, Ajaccio',
+  'Europe/Rome': 'Rome',
+  'Europe/Madrid': 'Madrid, Palma',
+  'Europe/Lisbon': 'Lisbonne',
+  'Atlantic/Madeira': 'Funchal (Madère)',
+  'Atlantic/Azores': 'Ponta Delgada (Açores)',
+  'Europe/Brussels': 'Bruxelles',
+  'Europe/London': 'Londres',
+  'Europe/Berlin': 'Berlin',
+  'Europe/Malta': 'La Valette',
+  'Europe/Athens': 'Athènes',
+  'Europe/Istanbul': 'Istanbul',
+  'Europe/Zagreb': 'Zagreb',
+  'Europe/Bucharest': 'Bucarest',
+  'Europe/Kyiv': 'Kiev',
+  'Africa/Casablanca': 'Casablanca',
+  'Africa/Algiers': 'Alger',
+  'Africa/Tunis': 'Tunis',
+  'Africa/Tripoli': 'Tripoli',
+  'Africa/Cairo': 'Le Caire',
+  'Asia/Beirut': 'Beyrouth',
+  'Asia/Jerusalem': 'Jérusalem',
+  'Asia/Amman': 'Amman',
+  'Asia/Nicosia': 'Nicosie',
+  'Africa/Dakar': 'Dakar',
+  'Africa/Abidjan': 'Abidjan',
+  'Indian/Antananarivo': 'Antananarivo',
+  'America/Toronto': 'Québec, Montréal',
+  'America/Martinique': 'Fort-de-France',
+  'America/New_York': 'New York',
+  'Asia/Tokyo': 'Tokyo',
+  'Asia/Ho_Chi_Minh': 'Hanoï',
+  'Asia/Shanghai': 'Pékin',
+  'Pacific/Tahiti': 'Papeete',
+  UTC: 'Temps universel',
+}
+
+/** Levels of confidentiality, in French. */
+export const confidentialityFr = { public: 'Public', internal: 'Interne', confidential: 'Confidentiel' } as const

@@ -1,0 +1,141 @@
+import type { partner } from '../../../records/partner'
+import { confidentialityFr, sectorsFr, zonesFr } from '../codes'
+import { languageCodes } from '../../language-names'
+import type { RecordWords } from '../../record-words'
+
+/** Partner, in French. */
+export const partnerFr: RecordWords<(typeof partner)['fields']> = {
+  one: 'partenaire',
+  many: 'partenaires',
+  title: 'Partenaires',
+  fresh: 'Nouveau partenaire',
+  create: 'Créer un partenaire',
+  none: 'Aucun partenaire pour l’instant',
+  this: 'ce partenaire',
+  untitled: 'Partenaire sans nom',
+  fields: {
+    name: { label: 'Nom d’usage en français', help: 'Celui des listes, par exemple « Région de Sardaigne ».' },
+    acronym: { label: 'Sigle' },
+    kind: {
+      label: 'Nature',
+      codes: {
+        authority: 'Autorité locale ou régionale',
+        assembly: 'Assemblée',
+        state: 'État, ministère',
+        network: 'Réseau',
+        publicBody: 'Établissement public',
+        grouping: 'Groupement (GECT)',
+        university: 'Université',
+        association: 'Association',
+        international: 'Organisation internationale',
+        company: 'Entreprise',
+        other: 'Autre',
+      },
+    },
+    level: {
+      label: 'Niveau',
+      codes: {
+        municipal: 'Commune',
+        intermediate: 'Province, département',
+        regional: 'Région',
+        federated: 'Entité fédérée',
+        national: 'National',
+        european: 'Européen',
+        international: 'International',
+      },
+    },
+    side: { label: 'Rattachement', codes: { foreign: 'Étranger', corsican: 'Corse', french: 'France' } },
+    standing: { label: 'Relation', codes: { active: 'Active', dormant: 'En sommeil', ended: 'Terminée' } },
+    names: {
+      label: 'Noms',
+      one: 'nom',
+      add: 'Ajouter un nom',
+      item: {
+        name: { label: 'Nom', help: 'Tel qu’il s’écrit dans sa langue.' },
+        form: {
+          label: 'Forme',
+          codes: {
+            official: 'Officiel',
+            usual: 'Usuel',
+            short: 'Abrégé',
+            transliteration: 'Translittération',
+            former: 'Ancien',
+          },
+        },
+        valid: { label: 'Valable', help: 'Un acte s’imprime avec le nom de son époque.' },
+      },
+    },
+    country: { label: 'Pays' },
+    subdivision: { label: 'Subdivision', help: 'Code ISO 3166-2 ou NUTS, par exemple IT-88.' },
+    seat: { label: 'Chef-lieu' },
+    zone: { label: 'Fuseau horaire', codes: zonesFr },
+    parent: { label: 'Organisme de rattachement' },
+    networks: { label: 'Réseaux' },
+    since: { label: 'Coopération depuis' },
+    followedBy: { label: 'Suivi par' },
+    sectors: { label: 'Secteurs', codes: sectorsFr },
+    topics: { label: 'Thèmes' },
+    languages: { label: 'Langues', codes: languageCodes('fr') },
+    population: { label: 'Population', help: 'Nombre d’habitants.' },
+    area: { label: 'Superficie', help: 'En km².' },
+    presentation: { label: 'Présentation' },
+    powers: { label: 'Compétences' },
+    holidays: { label: 'Jours fériés utiles' },
+    addresses: {
+      label: 'Adresses',
+      one: 'adresse',
+      add: 'Ajouter une adresse',
+      item: { use: { label: 'Usage', codes: { seat: 'Siège', postal: 'Courrier', office: 'Bureau' } }, address: { label: 'Adresse' } },
+    },
+    phones: {
+      label: 'Téléphones',
+      one: 'téléphone',
+      add: 'Ajouter un téléphone',
+      item: {
+        phone: { label: 'Téléphone' },
+        use: {
+          label: 'Usage',
+          codes: {
+            switchboard: 'Standard',
+            cabinet: 'Cabinet',
+            international: 'Relations internationales',
+            mobile: 'Mobile',
+            fax: 'Télécopie',
+          },
+        },
+      },
+    },
+    emails: {
+      label: 'Courriels',
+      one: 'courriel',
+      add: 'Ajouter un courriel',
+      item: {
+        email: { label: 'Courriel' },
+        use: {
+          label: 'Usage',
+          codes: { general: 'Général', cabinet: 'Cabinet', international: 'Relations internationales', press: 'Presse' },
+        },
+      },
+    },
+    website: { label: 'Site' },
+    siren: { label: 'SIREN ou SIRET' },
+    foreignId: { label: 'Identifiant étranger' },
+    pic: { label: 'PIC', help: 'Code participant européen, neuf chiffres.' },
+    recognised: { label: 'Entité reconnue par la France' },
+    contractingBasis: {
+      label: 'Justification',
+      help: 'Pourquoi une convention reste possible avec une entité qui n’est pas une autorité locale reconnue.',
+    },
+    confidentiality: { label: 'Confidentialité', codes: confidentialityFr },
+  },
+  computed: {},
+  sections: {
+    identity: 'Identité',
+    relation: 'Relation',
+    reach: 'Coordonnées',
+    knowledge: 'Connaissance',
+    identifiers: 'Identifiants',
+    caution: 'Prudence',
+  },
+  pointing: { parent: 'Organismes rattachés', networks: 'Membres du réseau' },
+}
