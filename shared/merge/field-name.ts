@@ -1,0 +1,23 @@
+const grammar = /^\$?[a-z][A-Za-z0-9]{0,39}(\/\$?[A-Za-z0-9_-]{1,40}){0,3}$/
+const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Whether a text may stand as a field name in an op: `name`, `sectors/water`, `mandates/<item>/title`, `mandates/<item>/languages/fr`, `x/<field>`. */
+export function isFieldName(text: unknown): text is string {
+  return typeof text === 'string' && grammar.test(text) && !text.split('/').some((segment) => forbidden.has(segment))
+}
+
+/** The item that a field belongs to, `mandates/<item>/`; '' for a field of the record itself, sets and added fields included. */
+export function scopeOf(field: string): string {
+  const segments = field.split('/')
+  return segments.length >= 3 && segments[0] !== 'x' ? `${segments[0]}/${segments[1]}/` : ''
+}
+
+/** The last segment of a name. */
+export function lastSegment(field: string): string {
+  return field.slice(field.lastIndexOf('/') + 1)
+}
+
+/** Whether a field is the deletion of a record or of an item. */
+export function isDeletion(field: string): boolean {
+  return lastSegment(field) === '$del'
+}

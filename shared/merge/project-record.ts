@@ -1,0 +1,172 @@
+import { canonicalJson, type Json } from '../kernel/json'
+import { isDeletion, scopeOf } from './field-name'
+import { headsOf, type RecordHeads } from './heads'
+import { isAfter, valueOf, type FieldName, type Key, type Op, type OpId, type RecRow } from './op'
+import type { MergeRules } from './rules'
+import { cellOf } from './shown'
+
+type Values = { [column: string]: unknown }
+type Item = { id: string; [property: string]: unknown }
+type Heads = Record<FieldName, readonly OpId[]>
+
+/**
+ * The row of a record from all of its ops, in whatever order: the definition and the only way a row is made.
+ * null when no op sets a field of it. `_key` and `_refs` are left empty: they need the description of the record.
+ */
+export function projectRecord(key: Key, ops: readonly Op[], rules: MergeRules): RecRow | null {
+  const heads = headsOf(key, ops, rules)
+  if (heads.fields.length === 0) return null
+  const deleted = heads.deleted('')
+  const deletedButEdited = deleted ? [] : editedDespiteDeletion(heads)
+  const { values, unknown } = readValues(heads, rules)
+  const row = { ...values, id: key.slice(key.indexOf(':') + 1), _x: unknown, _h: {}, _o: {} } as unknown as RecRow
+  const last = ops.filter((op) => op.envelope.k === 'put').reduce((best, op) => (isAfter(op, best) ? op : best))
+  return {
+    ...row,
+    _key: '',
+    _refs: [],
+    ...compressHeads(heads, row),
+    _de: deletedButEdited,
+    _cf: deleted ? 0 : countDisagreements(heads),
+    _del: deleted ? 1 : 0,
+    _l: last.envelope.l,
+    _at: last.envelope.t,
+    _by: last.envelope.u,
+  }
+}
+
+/** The items of a record's lists that are shown, each list in the order of its places; equal places by item id. */
+export function itemsOf(heads: RecordHeads): readonly { readonly scope: string; readonly order: string }[] {
+  const scopes = [...new Set(heads.fields.map(scopeOf))].filter((scope) => scope !== '')
+  return scopes
+    .filter((scope) => itemExists(heads, scope) && !heads.deleted(scope))
+    .map((scope) => ({ scope, order: orderOf(heads, scope) }))
+    .toSorted((a, b) => compare(a.order, b.order) || compare(a.scope, b.scope))
+}
+
+/** How many fields of a record hold more than one living value, and how many of its deletions were not known to an edit. */
+export function countDisagreements(heads: RecordHeads): number {
+  return disagreeingFields(heads).length + deletionScopes(heads).filter((scope) => heads.deletedButEdited(scope).length > 0).length
+}
+
+/** The fields in disagreement, those of deleted items left out. */
+export function disagreeingFields(heads: RecordHeads): readonly FieldName[] {
+  return heads.fields.filter(
+    (field) => heads.conflict(field) && (scopeOf(field) === '' || isDeletion(field) || !heads.deleted(scopeOf(field))),
+  )
+}
+
+/** The scopes that somebody deleted, the record ('') first. */
+export function deletionScopes(heads: RecordHeads): readonly string[] {
+  return heads.fields.filter(isDeletion).map((field) => field.slice(0, -'$del'.length))
+}
+
+function editedDespiteDeletion(heads: RecordHeads): readonly FieldName[] {
+  return [...new Set(deletionScopes(heads).flatMap((scope) => heads.deletedButEdited(scope)))].toSorted()
+}
+
+function itemExists(heads: RecordHeads, scope: string): boolean {
+  return heads.fields.some(
+    (field) => field.startsWith(scope) && !isDeletion(field) && !heads.isQuiet(field) && heads.living(field).length > 0,
+  )
+}
+
+function orderOf(heads: RecordHeads, scope: string): string {
+  const winner = heads.winner(`${scope}$order`)
+  const order = winner && valueOf(winner, heads.key, `${scope}$order`)
+  return typeof order === 'string' ? order : ''
+}
+
+function readValues(heads: RecordHeads, rules: MergeRules): { readonly values: Values; readonly unknown: Record<FieldName, Json> } {
+  const values: Values = {}
+  const unknown: Record<FieldName, Json> = {}
+  const items = new Map<string, Item>()
+  for (const { scope } of itemsOf(heads)) {
+    const [list = '', id = ''] = scope.split('/')
+    const item: Item = { id }
+    items.set(scope, item)
+    if (rules.shape(heads.key, `${scope}id`) !== 'unknown') listIn(values, list).push(item)
+  }
+  for (const field of heads.fields) {
+    const winner = heads.winner(field)
+    const value = winner ? valueOf(winner, heads.key, field) : undefined
+    if (value === undefined) continue
+    if (rules.shape(heads.key, field) === 'unknown') unknown[field] = value
+    else placeValue(values, items, field, value)
+  }
+  return { values: sortSets(values), unknown }
+}
+
+function placeValue(values: Values, items: ReadonlyMap<string, Item>, field: FieldName, value: Json): void {
+  const [first = '', second = '', third, fourth] = field.split('/')
+  if (first === 'x') {
+    const added = (values['x'] ??= {}) as Values
+    if (third !== 'v') added[second] = value
+    else if (value === true) listIn(added, second).push(fourth)
+    return
+  }
+  if (!field.includes('/')) {
+    if (field !== '$del') values[first] = value
+    return
+  }
+  if (third === undefined) {
+    if (value === true) listIn(values, first).push(second)
+    return
+  }
+  const item = items.get(`${first}/${second}/`)
+  if (!item || third === '$del') return
+  if (fourth === undefined) item[third] = value
+  else if (value === true) listIn(item, third).push(fourth)
+}
+
+function listIn(values: Values, name: string): unknown[] {
+  return (values[name] ??= []) as unknown[]
+}
+
+function sortSets(values: Values): Values {
+  for (const value of Object.values(values)) {
+    if (Array.isArray(value)) {
+      if (value.every((element) => typeof element === 'string')) value.sort()
+      else value.forEach((item: Values) => sortSets(item))
+    } else if (value !== null && typeof value === 'object' && value === values['x']) sortSets(value as Values)
+  }
+  return values
+}
+
+function compressHeads(heads: RecordHeads, row: RecRow): { readonly _h: Heads; readonly _o: Heads } {
+  const shown: Heads = {}
+  const others: Heads = {}
+  for (const field of heads.fields) {
+    const { shown: own, others: rest } = splitHeads(heads, field)
+    shown[field] = own
+    if (rest.length > 0) others[field] = rest
+  }
+  const sharable = heads.fields.filter((field) => !others[field] && cellOf(row, field) !== undefined)
+  const star = mostShared(sharable.filter((field) => !heads.isQuiet(field) && !isDeletion(field)).map((field) => shown[field] ?? []))
+  if (star === null) return { _h: shown, _o: others }
+  const text = star.join()
+  for (const field of sharable) if (shown[field]?.join() === text) delete shown[field]
+  return { _h: { ...shown, '*': star }, _o: others }
+}
+
+function splitHeads(heads: RecordHeads, field: FieldName): { readonly shown: readonly OpId[]; readonly others: readonly OpId[] } {
+  const winner = heads.winner(field)
+  const text = winner ? canonicalJson(valueOf(winner, heads.key, field) ?? null) : null
+  const isShown = (op: Op): boolean => {
+    const value = valueOf(op, heads.key, field)
+    return heads.isQuiet(field) || value === undefined || canonicalJson(value) === text
+  }
+  const all = heads.heads(field)
+  return { shown: all.filter(isShown).map((op) => op.id), others: all.filter((op) => !isShown(op)).map((op) => op.id) }
+}
+
+function mostShared(lists: readonly (readonly OpId[])[]): readonly OpId[] | null {
+  const counts = new Map<string, number>()
+  for (const list of lists) counts.set(list.join(), (counts.get(list.join()) ?? 0) + 1)
+  const best = [...counts].toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]
+  return best ? best[0].split(',') : null
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,67 @@
+import { isDeletion, lastSegment, scopeOf } from './field-name'
+import type { FieldName, OpId, RecRow } from './op'
+
+type Row = RecRow & { readonly [column: string]: unknown }
+type Item = { readonly id: string; readonly [property: string]: unknown }
+
+/**
+ * The value of a field as it can be read in a row: undefined when the row does not show one. A set element that is in reads as true;
+ * one that is out, the fields of deleted items and erased values do not read.
+ */
+export function cellOf(row: RecRow, field: FieldName): unknown {
+  const whole = row as Row
+  if (Object.hasOwn(row._x, field)) return row._x[field]
+  const [first = '', second, third, fourth] = field.split('/')
+  if (first === 'x') {
+    const added = (whole['x'] as Readonly<Record<string, unknown>> | undefined)?.[second ?? '']
+    return third === 'v' ? elementCell(added, fourth) : added
+  }
+  if (second === undefined) return whole[first]
+  if (third === undefined) return elementCell(whole[first], second)
+  const items = whole[first]
+  const item = Array.isArray(items) ? (items as readonly Item[]).find((one) => one.id === second) : undefined
+  return fourth === undefined ? item?.[third] : elementCell(item?.[third], fourth)
+}
+
+/** The heads whose value the row shows: what a change of the field takes as its base. Empty for a field never set. */
+export function shownHeads(row: RecRow, field: FieldName): readonly OpId[] {
+  const own = row._h[field]
+  if (own) return own
+  return cellOf(row, field) === undefined ? [] : (row._h['*'] ?? [])
+}
+
+/** Every head of a field that the row holds, shown or not: what a resolution takes as its base. */
+export function allHeads(row: RecRow, field: FieldName): readonly OpId[] {
+  return [...new Set([...shownHeads(row, field), ...(row._o[field] ?? [])])].toSorted()
+}
+
+/** Every head of a record ('' ) or of an item, shown or not, but those of its own deletion and of quiet fields: what a deletion has seen. */
+export function seenHeads(row: RecRow, scope: string, isQuiet: (field: FieldName) => boolean): readonly OpId[] {
+  const named = [...new Set([...Object.keys(row._h), ...Object.keys(row._o)])].filter(
+    (field) => field !== '*' && field.startsWith(scope) && field !== `${scope}$del` && !quietName(field) && !isQuiet(field),
+  )
+  const explicit = named.flatMap((field) => [...(row._h[field] ?? []), ...(row._o[field] ?? [])])
+  const star = scope === '' || hasPlainCell(row, scope) ? (row._h['*'] ?? []) : []
+  return [...new Set([...explicit, ...star])].toSorted()
+}
+
+function quietName(field: FieldName): boolean {
+  return lastSegment(field) === '$order'
+}
+
+function elementCell(value: unknown, element: string | undefined): true | undefined {
+  return Array.isArray(value) && element !== undefined && value.includes(element) ? true : undefined
+}
+
+// Whether some property of an item stands in the row without heads of its own, so that its heads are the shared ones.
+function hasPlainCell(row: RecRow, scope: string): boolean {
+  const [list = '', id = ''] = scope.split('/')
+  const items = (row as Row)[list]
+  const item = Array.isArray(items) ? (items as readonly Item[]).find((one) => one.id === id) : undefined
+  if (!item) return false
+  return Object.entries(item).some(([property, value]) => {
+    if (property === 'id' || property.startsWith('$')) return false
+    const names = Array.isArray(value) ? value.map((element) => `${scope}${property}/${String(element)}`) : [`${scope}${property}`]
+    return names.some((name) => !isDeletion(name) && scopeOf(name) === scope && row._h[name] === undefined)
+  })
+}

@@ -1,0 +1,100 @@
+import { bytesToBase64url } from '../kernel/hash'
+import type { RandomBytes } from '../kernel/ids'
+import type { Json } from '../kernel/json'
+import { isDeletion, scopeOf } from './field-name'
+import { sealOp, type Act, type FeedId, type FeedTip, type FieldName, type Key, type Op, type OpId, type RecRow } from './op'
+import type { MergeRules } from './rules'
+import { shownHeads } from './shown'
+
+/** What one act does to one record: new values, and for each field the heads that were on screen (none for a field never set). */
+export interface RecordChange {
+  readonly key: Key
+  readonly set: Readonly<Record<FieldName, Json>>
+  readonly base: Readonly<Record<FieldName, readonly OpId[]>>
+  /** Of a deletion: every head that the person saw. */
+  readonly seen?: readonly OpId[]
+}
+
+/** What the ops of one act need to know; nothing else flows in. */
+export interface WritePlan {
+  readonly storeId: string
+  readonly feed: FeedId
+  /** The last op of the feed; null when it has none. */
+  readonly tip: FeedTip | null
+  /** The greatest `l` of the store. */
+  readonly maxL: number
+  readonly author: string
+  /** The clock, milliseconds. */
+  readonly at: number
+  readonly schemaVersion: number
+  readonly group: string
+  readonly act: Act
+  /** The group that an undo or redo answers. */
+  readonly answers: string | null
+  readonly changes: readonly RecordChange[]
+  readonly rules: MergeRules
+  readonly random: RandomBytes
+}
+
+/** The ops of one act, chained and numbered, ready to store. An op touches one record, and of a list of persons one item. */
+export function planWrite(plan: WritePlan): readonly Op[] {
+  const parts = plan.changes.filter((change) => Object.keys(change.set).length > 0).flatMap((change) => splitPersonal(change, plan.rules))
+  const ops: Op[] = []
+  let tip = plan.tip
+  parts.forEach((part, index) => {
+    const op = sealChange(plan, part, tip, plan.maxL + 1 + index)
+    ops.push(op)
+    tip = { n: op.envelope.n, id: op.id }
+  })
+  return ops
+}
+
+/** New values of a record against the row that was on screen. */
+export function changeFromRow(key: Key, row: RecRow, set: Readonly<Record<FieldName, Json>>): RecordChange {
+  const base = Object.keys(set).map((field) => [field, shownHeads(row, field)] as const)
+  return { key, set, base: Object.fromEntries(base.filter(([, heads]) => heads.length > 0)) }
+}
+
+function sealChange(plan: WritePlan, part: RecordChange, tip: FeedTip | null, l: number): Op {
+  const fields = Object.keys(part.set)
+  return sealOp(
+    {
+      v: 1,
+      st: plan.storeId,
+      r: plan.feed,
+      n: (tip?.n ?? 0) + 1,
+      p: tip?.id ?? '',
+      l,
+      t: plan.at,
+      u: plan.author,
+      sv: plan.schemaVersion,
+      k: 'put',
+      g: plan.group,
+      a: plan.act,
+      ...(plan.answers === null ? {} : { w: plan.answers }),
+      c: [{ key: part.key, f: fields, base: sortedBase(part, fields), ...(part.seen ? { seen: [...part.seen].toSorted() } : {}) }],
+    },
+    { x: bytesToBase64url(plan.random(16)), c: [part.set] },
+  )
+}
+
+function sortedBase(part: RecordChange, fields: readonly FieldName[]): Record<FieldName, readonly OpId[]> {
+  const base = fields.map((field) => [field, [...(part.base[field] ?? [])].toSorted()] as const)
+  return Object.fromEntries(base.filter(([, heads]) => heads.length > 0))
+}
+
+function splitPersonal(change: RecordChange, rules: MergeRules): readonly RecordChange[] {
+  const parts = new Map<string, FieldName[]>()
+  for (const field of Object.keys(change.set)) {
+    const scope = scopeOf(field)
+    const part = scope !== '' && rules.isPersonal(change.key, scope.split('/')[0] ?? '') ? scope : ''
+    const fields = parts.get(part)
+    if (fields) fields.push(field)
+    else parts.set(part, [field])
+  }
+  if (parts.size === 1) return [change]
+  return [...parts.values()].map((fields) => {
+    const set = Object.fromEntries(fields.map((field) => [field, change.set[field] ?? null]))
+    return { key: change.key, set, base: change.base, ...(change.seen && fields.some(isDeletion) ? { seen: change.seen } : {}) }
+  })
+}
