@@ -1,0 +1,85 @@
+import Dexie, { type Table } from 'dexie'
+import { recordTypes, type RecordType } from '../../shared/fields/record-type'
+import type { FeedRow, OpRow, RecRow } from '../../shared/merge/op'
+import type { RecordRow } from '../../shared/records/record-row'
+
+/** A record as its table holds it: the projected values beside the engine's own columns. */
+export type StoredRow = RecRow & RecordRow
+
+/** One attachment by its hash; `have` says whether its bytes are here. */
+export interface BlobRow {
+  readonly h: string
+  readonly size: number
+  readonly have: 0 | 1
+}
+
+/** A piece of at most 1 MiB of an attachment. */
+export interface ChunkRow {
+  readonly h: string
+  readonly i: number
+  readonly b: Uint8Array
+}
+
+/** Lines of a file under check; nothing of them counts before the merge is applied. */
+export interface StagedRow {
+  readonly i?: number
+  readonly lines: readonly string[]
+}
+
+/** What is known of another laptop from the last file that it gave. */
+export interface PeerRow {
+  readonly device: string
+  readonly label: string
+  readonly tips: Readonly<Record<string, readonly (readonly [number, string])[]>>
+  readonly writtenAt: number
+  readonly mergedAt: number
+}
+
+/** Small facts of the base, by name: see `meta.ts`. */
+export interface MetaRow {
+  readonly k: string
+  readonly value: unknown
+}
+
+/** The version of the tables; main notes it beside the store and an older app refuses a newer one. */
+export const schemaVersion = 1
+
+const recordIndexes = 'id,_key,*_refs,_cf,_del'
+
+/** The store of one base. The op set is the truth; the record tables are made from it. */
+export class PonteDatabase extends Dexie {
+  readonly ops!: Table<OpRow & { readonly i?: number }, number>
+  readonly feeds!: Table<FeedRow, string>
+  readonly blobs!: Table<BlobRow, string>
+  readonly chunks!: Table<ChunkRow, [string, number]>
+  readonly staged!: Table<StagedRow, number>
+  readonly peers!: Table<PeerRow, string>
+  readonly meta!: Table<MetaRow, string>
+
+  constructor(storeId: string) {
+    super(databaseName(storeId), { chromeTransactionDurability: 'strict' })
+    this.version(schemaVersion).stores({
+      ops: '++i,*ids,*keys,[r+n1]',
+      feeds: 'r',
+      ...Object.fromEntries(recordTypes.map((type) => [type, recordIndexes])),
+      blobs: 'h,have',
+      chunks: '[h+i]',
+      staged: '++i',
+      peers: 'device',
+      meta: 'k',
+    })
+  }
+
+  /** The table of a record type. */
+  records(type: RecordType): Table<StoredRow, string> {
+    return this.table(type)
+  }
+}
+
+/** The name of the database of a base in the browser's storage. Decided for ever. */
+export function databaseName(storeId: string): string {
+  return storeId === practiceStoreId ? 'ponte-practice' : `ponte-${storeId}`
+}
+
+/** The practice base of a laptop; its own ops carry a store id drawn when it is made. */
+export const practiceStoreId = 'practice'

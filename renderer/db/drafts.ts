@@ -1,0 +1,39 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { RecordType } from '../../shared/fields/record-type'
+import type { Draft } from '../../shared/records/draft'
+import type { Base } from './base'
+import type { StoredRow } from './database'
+import { laptopDatabase } from './laptop-database'
+
+/** A draft as it was left: what was typed, and the row that was on screen when editing began (null for a new record). */
+export interface KeptDraft {
+  readonly draft: Draft
+  readonly shown: StoredRow | null
+  readonly keptAt: number
+}
+
+/** Where the draft of a record is kept; `new` for one that does not exist yet. */
+export function draftKey(base: Base, type: RecordType, id: string): string {
+  return `${base.storeId}/${type}/${id}`
+}
+
+/** The draft left for a record, if any. */
+export async function loadDraft(key: string): Promise<KeptDraft | null> {
+  const row = await laptopDatabase.drafts.get(key)
+  return row === undefined ? null : { draft: row.draft, shown: row.shown as StoredRow | null, keptAt: row.keptAt }
+}
+
+/** Keeps what was typed so far; written over at each call. */
+export async function keepDraft(base: Base, key: string, draft: Draft, shown: StoredRow | null): Promise<void> {
+  await laptopDatabase.drafts.put({ key, draft, shown, keptAt: base.clock() })
+}
+
+/** Forgets a draft: it was saved, or given up. */
+export async function dropDraft(key: string): Promise<void> {
+  await laptopDatabase.drafts.delete(key)
+}
+
+/** The keys of the drafts of a base that wait for their save. */
+export function useDraftKeys(base: Base): readonly string[] {
+  return useLiveQuery(() => laptopDatabase.drafts.where('key').startsWith(`${base.storeId}/`).primaryKeys(), [base.storeId]) ?? []
+}

@@ -1,0 +1,137 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useCallback, useMemo } from 'react'
+import { readLink, type RecordType } from '../../shared/fields/record-type'
+import { definitions, titleOf } from '../../shared/records'
+import { placesInto, type LinkPlace } from '../../shared/records/links'
+import type { StoredRow } from './database'
+import { useBase } from './use-base'
+
+/** A record: undefined while it is read, null when it is not on this laptop. A deleted record is a row with `_del` 1. */
+export function useRecord(type: RecordType, id: string): StoredRow | null | undefined {
+  const base = useBase()
+  return useLiveQuery(async () => (await base.db.records(type).get(id)) ?? null, [base, type, id])
+}
+
+/** The records of some ids, in their order; undefined entries are not on this laptop. undefined while they are read. */
+export function useRecordsById(type: RecordType, ids: readonly string[]): readonly (StoredRow | undefined)[] | undefined {
+  const base = useBase()
+  return useLiveQuery(() => base.db.records(type).bulkGet([...ids]), [base, type, ids.join(' ')])
+}
+
+/** The records of one type that point to a record by one of its links. */
+export interface LinkedGroup {
+  readonly place: LinkPlace
+  readonly rows: readonly StoredRow[]
+}
+
+/** Everything that points to a record and is not deleted, by type and link; places without any are left out. */
+export function useLinkedTo(type: RecordType, id: string): readonly LinkedGroup[] | undefined {
+  const base = useBase()
+  return useLiveQuery(() => linkedTo(base.db, type, id), [base, type, id])
+}
+
+/** The same as `useLinkedTo`, once. */
+export async function linkedTo(
+  db: { records(type: RecordType): import('dexie').Table<StoredRow, string> },
+  type: RecordType,
+  id: string,
+): Promise<readonly LinkedGroup[]> {
+  const groups = await Promise.all(
+    placesInto(type).map(async (place) => {
+      const rows = await db.records(place.from).where('_refs').equals(`${place.path}>${type}:${id}`).distinct().toArray()
+      const alive = rows.filter((row) => row._del === 0)
+      return { place, rows: alive.toSorted((a, b) => (a._key < b._key ? -1 : a._key > b._key ? 1 : 0)) }
+    }),
+  )
+  return groups.filter((group) => group.rows.length > 0)
+}
+
+/** The name at the other end of a link. Of a deleted record the last name is known; of one not yet received there is none. */
+export interface LinkName {
+  readonly text: string
+  readonly state: 'present' | 'deleted' | 'missing'
+}
+
+/** The names of links, live. The function answers `missing` for a link that was not asked for. */
+export function useNames(links: readonly string[]): (link: string) => LinkName {
+  const base = useBase()
+  const asked = useMemo(() => [...new Set(links)].toSorted(), [links.join(' ')])
+  const names = useLiveQuery(async () => {
+    const found = new Map<string, LinkName>()
+    for (const [type, ids] of idsByType(asked)) {
+      const rows = await base.db.records(type).bulkGet(ids)
+      ids.forEach((id, index) => found.set(`${type}:${id}`, nameOf(type, rows[index])))
+    }
+    return found
+  }, [base, asked])
+  return useCallback((link: string) => names?.get(link) ?? { text: '', state: names === undefined ? 'present' : 'missing' }, [names])
+}
+
+/** How many records of each type are not deleted. */
+export function useCounts(): Readonly<Partial<Record<RecordType, number>>> | undefined {
+  const base = useBase()
+  return useLiveQuery(async () => {
+    const counts = await Promise.all(
+      definitions.map(async ({ type }) => [type, await base.db.records(type).where('_del').equals(0).count()] as const),
+    )
+    return Object.fromEntries(counts) as Partial<Record<RecordType, number>>
+  }, [base])
+}
+
+/** How many records hold an unsettled disagreement. */
+export function useConflictCount(): number {
+  const base = useBase()
+  return (
+    useLiveQuery(async () => {
+      const counts = await Promise.all(definitions.map(({ type }) => base.db.records(type).where('_cf').above(0).count()))
+      return counts.reduce((sum, count) => sum + count, 0)
+    }, [base]) ?? 0
+  )
+}
+
+/** A record with its type, as lists of mixed records show it. */
+export interface TypedRow {
+  readonly type: RecordType
+  readonly row: StoredRow
+}
+
+/** The records that hold an unsettled disagreement, by type. */
+export function useConflicts(): readonly TypedRow[] | undefined {
+  const base = useBase()
+  return useLiveQuery(async () => {
+    const found = await Promise.all(
+      definitions.map(async ({ type }) => (await base.db.records(type).where('_cf').above(0).toArray()).map((row) => ({ type, row }))),
+    )
+    return found.flat()
+  }, [base])
+}
+
+/** The deleted records, last deleted first. */
+export function useTrash(): readonly TypedRow[] | undefined {
+  const base = useBase()
+  return useLiveQuery(async () => {
+    const found = await Promise.all(
+      definitions
+        .filter(({ place }) => place !== 'settings')
+        .map(async ({ type }) => (await base.db.records(type).where('_del').equals(1).toArray()).map((row) => ({ type, row }))),
+    )
+    return found.flat().toSorted((a, b) => b.row._at - a.row._at)
+  }, [base])
+}
+
+function idsByType(links: readonly string[]): ReadonlyMap<RecordType, string[]> {
+  const byType = new Map<RecordType, string[]>()
+  for (const link of links) {
+    const target = readLink(link)
+    if (!target) continue
+    const ids = byType.get(target.type)
+    if (ids) ids.push(target.id)
+    else byType.set(target.type, [target.id])
+  }
+  return byType
+}
+
+function nameOf(type: RecordType, row: StoredRow | undefined): LinkName {
+  if (!row) return { text: '', state: 'missing' }
+  return { text: titleOf(type, row), state: row._del === 1 ? 'deleted' : 'present' }
+}

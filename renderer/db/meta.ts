@@ -1,0 +1,47 @@
+import type { PonteDatabase } from './database'
+
+/** The small facts that a base keeps of itself, beside its records. */
+export interface BaseFacts {
+  /** The store id that its ops carry; the practice base has its own, drawn when it is made. */
+  readonly storeId: string
+  readonly name: string
+  readonly practice: boolean
+  readonly foundedAt: number
+  /** The feed that this laptop writes now. */
+  readonly feed: string
+  /** The greatest Lamport number of the op set. */
+  readonly maxL: number
+  /** How many ops there are. */
+  readonly opCount: number
+  /** The version of the projection that made the tables; another one means: make them anew. */
+  readonly projection: number
+}
+
+/** Reads a fact; undefined when the base has none. */
+export async function readFact<Name extends keyof BaseFacts>(db: PonteDatabase, name: Name): Promise<BaseFacts[Name] | undefined> {
+  return (await db.meta.get(name))?.value as BaseFacts[Name] | undefined
+}
+
+/** Reads a fact that every base has; its absence is a bug or a damaged store. */
+export async function needFact<Name extends keyof BaseFacts>(db: PonteDatabase, name: Name): Promise<BaseFacts[Name]> {
+  const value = await readFact(db, name)
+  if (value === undefined) throw new Error(`the base lacks its ${name}`)
+  return value
+}
+
+/** Writes facts. */
+export async function keepFacts(db: PonteDatabase, facts: Partial<BaseFacts>): Promise<void> {
+  await db.meta.bulkPut(Object.entries(facts).map(([k, value]) => ({ k, value })))
+}
+
+/** The greatest number ever used with a prefix, `CONV-2026-AB-` → 12; 0 when none. */
+export async function greatestNumber(db: PonteDatabase, prefix: string): Promise<number> {
+  return ((await db.meta.get(`number:${prefix}`))?.value as number | undefined) ?? 0
+}
+
+/** Remembers numbers that ops used, so that none is drawn twice: also those of deleted records and corrected ones. */
+export async function rememberNumbers(db: PonteDatabase, used: ReadonlyMap<string, number>): Promise<void> {
+  for (const [prefix, number] of used) {
+    if (number > (await greatestNumber(db, prefix))) await db.meta.put({ k: `number:${prefix}`, value: number })
+  }
+}

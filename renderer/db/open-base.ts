@@ -1,0 +1,182 @@
+import Dexie from 'dexie'
+import type { Problem } from '../../shared/kernel/problem'
+import { createFeedId, createNewId, type Clock, type RandomBytes } from '../../shared/kernel/ids'
+import { failed, ok, type Result } from '../../shared/kernel/result'
+import { call } from '../bridge/bridge'
+import type { Author, Base } from './base'
+import { createRecord } from './commands/create-record'
+import { databaseName, PonteDatabase, practiceStoreId, schemaVersion } from './database'
+import { laptopDatabase, type KeptBase } from './laptop-database'
+import { keepFacts, readFact } from './meta'
+import { noteBase } from './note-base'
+import { projectionVersion } from './project'
+import { rebuildTables } from './rebuild'
+
+/** What everything in the window is given from outside. */
+export interface Providers {
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly zone: string
+}
+
+/** Who sits at this laptop, as the first start asks it. */
+export interface Person {
+  readonly memberName: string
+  readonly initials: string
+  readonly laptopName: string
+  readonly laptopCode: string
+}
+
+/** Reports how far a rebuild has come. */
+export type RebuildProgress = (done: number, total: number) => void
+
+/** The bases that this laptop keeps, last opened first. */
+export async function listBases(): Promise<readonly KeptBase[]> {
+  return (await laptopDatabase.bases.toArray()).toSorted((a, b) => b.openedAt - a.openedAt)
+}
+
+/**
+ * Compares what main noted beside the browser's storage with what the storage holds, before anything is opened for writing.
+ * A store of a newer app and an emptied store are problems; nothing is written.
+ */
+export async function checkStores(): Promise<Result<null, Problem>> {
+  const answer = await call('bases.read', {})
+  if (!answer.ok) return answer
+  const present = new Map((await indexedDB.databases()).map(({ name, version }) => [name ?? '', version ?? 0]))
+  const kept = await laptopDatabase.bases.toArray()
+  for (const note of answer.value) {
+    const version = present.get(databaseName(note.storeId))
+    if (note.schemaVersion > schemaVersion || (version !== undefined && version > schemaVersion * 10))
+      return failed({ type: 'store-newer', app: note.app })
+    const known = kept.some((base) => base.storeId === note.storeId)
+    if (note.records > 0 && (version === undefined || !known)) return failed({ type: 'store-emptied', expected: note.records })
+  }
+  return ok(null)
+}
+
+/** Opens a base that this laptop keeps. Makes its tables anew when another version of the projection made them. */
+export async function openBase(
+  kept: KeptBase,
+  providers: Providers,
+  onRebuild: RebuildProgress = () => undefined,
+): Promise<Result<Base, Problem>> {
+  const db = new PonteDatabase(kept.storeId)
+  const note = await noteOf(kept.storeId)
+  await db.open()
+  const held = await db.ops.count()
+  if (note !== null && note.ops > 0 && held === 0) {
+    db.close()
+    return failed({ type: 'store-emptied', expected: note.records })
+  }
+  const author = await authorOf(db, kept)
+  if (!author) {
+    db.close()
+    return failed({ type: 'store-failed', detail: 'the member or the laptop record is missing' })
+  }
+  const base: Base = { ...baseOf(db, kept.storeId, kept.name, kept.practice, author, providers) }
+  if ((await readFact(db, 'projection')) !== projectionVersion) await rebuildTables(base, onRebuild)
+  await laptopDatabase.bases.update(kept.storeId, { openedAt: providers.clock() })
+  return ok(base)
+}
+
+/** Founds a base: once, on one laptop. The member and the laptop are its first records. */
+export async function createBase(name: string, person: Person, providers: Providers): Promise<Result<Base, Problem>> {
+  const storeId = createNewId(providers.random)()
+  return foundBase({ databaseId: storeId, storeId, name, practice: false }, person, providers)
+}
+
+/** Makes a new, empty practice base in its own store, in place of the former one. Its ops carry an id of their own, so it can never be exchanged with a real base. */
+export async function createPracticeBase(name: string, person: Person, providers: Providers): Promise<Result<Base, Problem>> {
+  await Dexie.delete(databaseName(practiceStoreId))
+  return foundBase({ databaseId: practiceStoreId, storeId: createNewId(providers.random)(), name, practice: true }, person, providers)
+}
+
+/** Prepares the store of a base that is about to be received, with this laptop's own feed; it holds no op yet. */
+export async function prepareStore(
+  facts: { readonly databaseId: string; readonly storeId: string; readonly name: string; readonly practice: boolean },
+  providers: Providers,
+): Promise<PonteDatabase> {
+  const db = new PonteDatabase(facts.databaseId)
+  await db.open()
+  await keepFacts(db, {
+    storeId: facts.storeId,
+    name: facts.name,
+    practice: facts.practice,
+    foundedAt: providers.clock(),
+    feed: createFeedId(providers.random),
+    maxL: 0,
+    opCount: 0,
+    projection: projectionVersion,
+  })
+  return db
+}
+
+/** Adds this person and this laptop to a base and keeps it among those of the laptop. `memberId` is the colleague's record when the base already knows the person. */
+export async function settleIn(
+  db: PonteDatabase,
+  facts: { readonly databaseId: string; readonly name: string; readonly practice: boolean },
+  person: Person,
+  providers: Providers,
+  memberId: string | null,
+): Promise<Result<Base, Problem>> {
+  const newId = createNewId(providers.random)
+  const author: Author = {
+    memberId: memberId ?? newId(),
+    memberName: person.memberName,
+    initials: person.initials,
+    laptopId: newId(),
+    laptopName: person.laptopName,
+    laptopCode: person.laptopCode,
+  }
+  const base = baseOf(db, facts.databaseId, facts.name, facts.practice, author, providers)
+  if (memberId === null) {
+    const made = await createRecord(base, 'member', { name: person.memberName, initials: person.initials }, { id: author.memberId })
+    if (!made.ok) return made
+  }
+  const feed = (await readFact(db, 'feed')) ?? ''
+  const draft = { name: person.laptopName, code: person.laptopCode, member: `member:${author.memberId}`, feeds: [{ id: newId(), feed }] }
+  const made = await createRecord(base, 'laptop', draft, { id: author.laptopId })
+  if (!made.ok) return made
+  await laptopDatabase.bases.put({
+    storeId: facts.databaseId,
+    name: facts.name,
+    practice: facts.practice,
+    memberId: author.memberId,
+    laptopId: author.laptopId,
+    openedAt: providers.clock(),
+  })
+  noteBase(base)
+  return ok(base)
+}
+
+async function foundBase(
+  facts: { readonly databaseId: string; readonly storeId: string; readonly name: string; readonly practice: boolean },
+  person: Person,
+  providers: Providers,
+): Promise<Result<Base, Problem>> {
+  const db = await prepareStore(facts, providers)
+  return settleIn(db, facts, person, providers, null)
+}
+
+function baseOf(db: PonteDatabase, storeId: string, name: string, practice: boolean, author: Author, providers: Providers): Base {
+  return { storeId, name, practice, author, db, ...providers, newId: createNewId(providers.random) }
+}
+
+async function authorOf(db: PonteDatabase, kept: KeptBase): Promise<Author | null> {
+  const member = await db.records('member').get(kept.memberId)
+  const laptop = await db.records('laptop').get(kept.laptopId)
+  if (!member || !laptop) return null
+  return {
+    memberId: member.id,
+    memberName: String(member['name'] ?? ''),
+    initials: String(member['initials'] ?? ''),
+    laptopId: laptop.id,
+    laptopName: String(laptop['name'] ?? ''),
+    laptopCode: String(laptop['code'] ?? ''),
+  }
+}
+
+async function noteOf(storeId: string): Promise<{ readonly ops: number; readonly records: number } | null> {
+  const answer = await call('bases.read', {})
+  return answer.ok ? (answer.value.find((note) => note.storeId === storeId) ?? null) : null
+}

@@ -1,0 +1,66 @@
+import { readLink } from '../../shared/fields/record-type'
+import type { Key, Op } from '../../shared/merge/op'
+import { parseStoredLine } from '../../shared/merge/op'
+import type { Base } from './base'
+import { tellChange } from './changes'
+import type { PonteDatabase, StoredRow } from './database'
+import { keepFacts } from './meta'
+import { numbersIn } from './numbers'
+import { rememberNumbers } from './meta'
+import { projectionVersion, projectOne } from './project'
+import { underWriteLock } from './write-lock'
+
+const batch = 1000
+
+/**
+ * Makes every record table again from the ops, by the definition. The new version of the projection is noted last, so that a rebuild that was
+ * interrupted starts again at the next start. Nothing of the op set changes.
+ */
+export async function rebuildTables(base: Base, onProgress: (done: number, total: number) => void): Promise<void> {
+  await underWriteLock(base.storeId, async () => {
+    const rows = await rebuiltRows(base.db)
+    const total = rows.size
+    let done = 0
+    for (const table of recordTables(base.db)) await table.clear()
+    const byTable = new Map<string, StoredRow[]>()
+    for (const made of rows.values()) byTable.set(made.type, [...(byTable.get(made.type) ?? []), made.row])
+    for (const [type, all] of byTable) {
+      for (let start = 0; start < all.length; start += batch) {
+        const part = all.slice(start, start + batch)
+        await base.db.table<StoredRow>(type).bulkPut(part)
+        done += part.length
+        onProgress(done, total)
+      }
+    }
+    await keepFacts(base.db, { projection: projectionVersion })
+  })
+  tellChange({ storeId: base.storeId, touched: [], everything: true })
+}
+
+/** Every row as the definition makes it, by record; reads all ops. */
+export async function rebuiltRows(db: PonteDatabase): Promise<ReadonlyMap<Key, NonNullable<ReturnType<typeof projectOne>>>> {
+  const byKey = new Map<Key, Op[]>()
+  const numbers = new Map<string, number>()
+  await db.ops.each((row) => {
+    row.lines.forEach((line, index) => {
+      const op = parseStoredLine(line, row.ids[index] ?? '')
+      for (const change of op.envelope.c) {
+        const known = byKey.get(change.key)
+        if (known) known.push(op)
+        else byKey.set(change.key, [op])
+      }
+      for (const [prefix, number] of numbersIn([op])) numbers.set(prefix, Math.max(numbers.get(prefix) ?? 0, number))
+    })
+  })
+  await rememberNumbers(db, numbers)
+  const rows = new Map<Key, NonNullable<ReturnType<typeof projectOne>>>()
+  for (const [key, ops] of byKey) {
+    const made = readLink(key) && projectOne(key, ops)
+    if (made) rows.set(key, made)
+  }
+  return rows
+}
+
+function recordTables(db: PonteDatabase): readonly import('dexie').Table[] {
+  return db.tables.filter((table) => table.schema.idxByName['_refs'] !== undefined)
+}

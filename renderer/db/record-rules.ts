@@ -1,0 +1,33 @@
+import { readLink } from '../../shared/fields/record-type'
+import { shapeOf, type Field } from '../../shared/fields/field'
+import type { MergeRules } from '../../shared/merge/rules'
+import { definitionOf, isKnownType } from '../../shared/records'
+
+/** How the descriptions of records answer what the merge asks about a field. */
+export const recordRules: MergeRules = {
+  isQuiet: (key, name) => fieldAt(key, name)?.quiet === true,
+  isPersonal: (key, list) => {
+    const field = topField(key, list)
+    return field?.kind === 'list' && field.personal === true
+  },
+  shape: (key, name) => {
+    const [first = '', second] = name.split('/')
+    if (first === 'x') return second === undefined ? 'unknown' : 'plain'
+    if (first.startsWith('$')) return 'plain'
+    const field = topField(key, first)
+    if (!field) return 'unknown'
+    const shape = shapeOf(field)
+    return shape === 'list' ? 'item' : shape
+  },
+}
+
+function topField(key: string, name: string): Field | undefined {
+  const type = readLink(key)?.type
+  return type !== undefined && isKnownType(type) ? definitionOf(type).fields[name] : undefined
+}
+
+function fieldAt(key: string, name: string): Field | undefined {
+  const [first = '', , property] = name.split('/')
+  const field = topField(key, first)
+  return field?.kind === 'list' && property !== undefined ? field.item[property] : field
+}

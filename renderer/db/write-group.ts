@@ -1,0 +1,72 @@
+import type { Json } from '../../shared/kernel/json'
+import type { Act, Key } from '../../shared/merge/op'
+import { planWrite, type RecordChange } from '../../shared/merge/write'
+import type { RecordType } from '../../shared/fields/record-type'
+import { readLink } from '../../shared/fields/record-type'
+import type { Base } from './base'
+import { tellChange } from './changes'
+import { schemaVersion } from './database'
+import { keepFacts, needFact, rememberNumbers } from './meta'
+import { noteBase } from './note-base'
+import { numbersIn } from './numbers'
+import { projectRecords } from './project'
+import { recordRules } from './record-rules'
+import { underWriteLock } from './write-lock'
+
+/** One act: what it changes, and the group that it answers when it undoes or redoes one. */
+export interface GroupPlan {
+  readonly act: Act
+  readonly answers?: string
+  readonly changes: readonly RecordChange[]
+}
+
+/**
+ * Writes one act as one group, in one transaction: reads the own feed's tip and the greatest number, makes the ops, writes them, the rows they touch
+ * and the feed. `plan` runs inside the transaction and may await nothing but the store; null or no changes = nothing is written.
+ * Resolves with the group once the commit is on disk; null when there was nothing to write. Throws what the store throws; nothing is half written.
+ */
+export async function writeGroup(base: Base, plan: () => Promise<GroupPlan | null>): Promise<string | null> {
+  const written = await underWriteLock(base.storeId, () => base.db.transaction('rw', base.db.tables, () => writeInside(base, plan)))
+  if (!written) return null
+  const touched = written.keys.map(readLink).filter((target): target is { type: RecordType; id: string } => target !== null)
+  tellChange({ storeId: base.storeId, touched: touched.map(({ type, id }) => [type, id] as const), everything: false })
+  noteBase(base)
+  return written.group
+}
+
+async function writeInside(base: Base, plan: () => Promise<GroupPlan | null>): Promise<{ group: string; keys: readonly Key[] } | null> {
+  const { db } = base
+  const planned = await plan()
+  if (!planned || planned.changes.length === 0) return null
+  const feed = await needFact(db, 'feed')
+  const storeId = await needFact(db, 'storeId')
+  const feedRow = await db.feeds.get(feed)
+  const group = base.newId()
+  const ops = planWrite({
+    storeId,
+    feed,
+    tip: feedRow?.tips[0] ?? null,
+    maxL: await needFact(db, 'maxL'),
+    author: base.author.memberId,
+    at: base.clock(),
+    schemaVersion,
+    group,
+    act: planned.act,
+    answers: planned.answers ?? null,
+    changes: planned.changes,
+    rules: recordRules,
+    random: base.random,
+  })
+  const last = ops.at(-1)
+  if (!last) return null
+  const keys = [...new Set(ops.flatMap((op) => op.envelope.c.map((change) => change.key)))]
+  await db.ops.add({ r: feed, n1: last.envelope.n, ids: ops.map((op) => op.id), keys, lines: ops.map((op) => op.line) })
+  await db.feeds.put({ r: feed, label: base.author.laptopName, tips: [{ n: last.envelope.n, id: last.id }] })
+  await keepFacts(db, { maxL: last.envelope.l, opCount: (await needFact(db, 'opCount')) + ops.length })
+  await rememberNumbers(db, numbersIn(ops))
+  await projectRecords(db, keys)
+  return { group, keys }
+}
+
+/** A change of one record by op field names, against the heads of the row that was on screen. */
+export type FieldValues = Readonly<Record<string, Json>>
