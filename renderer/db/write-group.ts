@@ -26,7 +26,7 @@ export interface GroupPlan {
  * Resolves with the group once the commit is on disk; null when there was nothing to write. Throws what the store throws; nothing is half written.
  */
 export async function writeGroup(base: Base, plan: () => Promise<GroupPlan | null>): Promise<string | null> {
-  const written = await underWriteLock(base.storeId, () => base.db.transaction('rw', base.db.tables, () => writeInside(base, plan)))
+  const written = await underWriteLock(base.storeId, () => base.db.transaction('rw', base.db.tables, async () => writeInside(base, plan)))
   if (!written) return null
   const touched = written.keys.map(readLink).filter((target): target is { type: RecordType; id: string } => target !== null)
   tellChange({ storeId: base.storeId, touched: touched.map(({ type, id }) => [type, id] as const), everything: false })

@@ -74,7 +74,11 @@ export const contract = {
   },
   /** Asks where to save; nothing exists under the chosen name until `file.commit`. */
   'file.create': {
-    input: z.strictObject({ purpose: filePurpose, suggestedName: z.string().min(1).max(200), expectedBytes: z.number().int().nonnegative() }),
+    input: z.strictObject({
+      purpose: filePurpose,
+      suggestedName: z.string().min(1).max(200),
+      expectedBytes: z.number().int().nonnegative(),
+    }),
     output: answers<{ readonly token: string; readonly name: string }>(),
   },
   'file.write': { input: z.strictObject({ token, bytes }), output: answers<{ readonly written: number }>() },

@@ -26,8 +26,8 @@ interface Part {
 }
 
 /**
- * What takes a group back, from all ops of every record it touched. A field is taken back only if all of its heads are the group's; otherwise
- * somebody wrote since, and it is listed. A record or item that the group created is deleted. Undoing a settled disagreement brings it back.
+ * What takes a group back, from all ops of every record it touched. A field is taken back only if all of its heads are the group's, or bring its
+ * values back by an undo; otherwise somebody wrote since, and it is listed. A record or item that the group created is deleted. Undoing a settled disagreement brings it back.
  * Redo is the undo of the undo's group.
  */
 export function planUndo(group: string, opsByRecord: ReadonlyMap<Key, readonly Op[]>, rules: MergeRules): UndoPlan {
@@ -36,9 +36,10 @@ export function planUndo(group: string, opsByRecord: ReadonlyMap<Key, readonly O
   for (const [key, ops] of opsByRecord) {
     const own = new Map(ops.filter((op) => op.envelope.g === group && op.envelope.k === 'put').map((op) => [op.id, op]))
     if (own.size === 0) continue
-    const plan = undoRecord(headsOf(key, ops, rules), ops, own)
-    left.push(...plan.left)
-    changes.push(...plan.parts.map((part) => toChange(key, part)))
+    const byId = new Map(ops.map((op) => [op.id, op]))
+    const parts: Part[] = []
+    undoRecord({ key, heads: headsOf(key, ops, rules), ops, byId, own, parts, left })
+    changes.push(...parts.map((part) => toChange(key, part)))
   }
   return { changes, left }
 }
@@ -48,84 +49,98 @@ function toChange(key: Key, part: Part): RecordChange {
   return { key, set: part.set, base: part.base, ...(deletes ? { seen: [...new Set(part.seen)].toSorted() } : {}) }
 }
 
-function undoRecord(
-  heads: RecordHeads,
-  ops: readonly Op[],
-  own: ReadonlyMap<OpId, Op>,
-): { readonly parts: readonly Part[]; readonly left: readonly LeftAlone[] } {
-  const fields = [...new Set([...own.values()].flatMap((op) => changeOf(op, heads.key)?.f ?? []))].toSorted()
-  const created = createdScopes(heads, ops, own, fields)
-  const parts: Part[] = []
-  const left: LeftAlone[] = []
-  const put = (index: number, field: FieldName, value: Json, base: readonly Op[], seen: readonly OpId[]): void => {
-    const part = (parts[index] ??= { set: {}, base: {}, seen: [] })
-    part.set[field] = value
-    part.base[field] = base.map((op) => op.id)
-    part.seen.push(...seen)
-  }
-  for (const scope of created) {
-    if (scope !== '' && created.includes('')) continue
-    if (heads.deleted(scope)) continue
-    const seen = heads.fields
-      .filter((field) => field.startsWith(scope) && field !== `${scope}$del` && !heads.isQuiet(field))
-      .flatMap(heads.heads)
-    const deletions = heads.heads(`${scope}$del`)
-    if (seen.every((op) => own.has(op.id)) && deletions.every((op) => valueOf(op, heads.key, `${scope}$del`) !== true))
-      put(
-        0,
-        `${scope}$del`,
-        true,
-        deletions,
-        seen.map((op) => op.id),
-      )
-    else left.push({ key: heads.key, field: scope, why: 'written-since' })
-  }
-  for (const field of fields.filter((name) => !created.some((scope) => name.startsWith(scope))))
-    undoField(heads, ops, own, field, put, left)
-  return { parts, left }
+/** What undoing one record looks at: its heads, all its ops, and those of the group. */
+interface Scene {
+  readonly key: Key
+  readonly heads: RecordHeads
+  readonly ops: readonly Op[]
+  readonly byId: ReadonlyMap<OpId, Op>
+  readonly own: ReadonlyMap<OpId, Op>
+  readonly parts: Part[]
+  readonly left: LeftAlone[]
 }
 
-function undoField(
-  heads: RecordHeads,
-  ops: readonly Op[],
-  own: ReadonlyMap<OpId, Op>,
-  field: FieldName,
-  put: (index: number, field: FieldName, value: Json, base: readonly Op[], seen: readonly OpId[]) => void,
-  left: LeftAlone[],
-): void {
-  const { key } = heads
+function undoRecord(scene: Scene): void {
+  const fields = [...new Set([...scene.own.values()].flatMap((op) => changeOf(op, scene.key)?.f ?? []))].toSorted()
+  const created = createdScopes(scene, fields)
+  const outer = created.includes('') ? [''] : created
+  for (const scope of outer) if (!scene.heads.deleted(scope)) undoCreation(scene, scope)
+  for (const field of fields) if (!created.some((scope) => field.startsWith(scope))) undoField(scene, field)
+}
+
+function undoCreation(scene: Scene, scope: string): void {
+  const { heads, key } = scene
+  const deletion = `${scope}$del`
+  const inside = heads.fields.filter((field) => field.startsWith(scope) && field !== deletion && !heads.isQuiet(field))
+  const untouched = inside.every((field) => heads.heads(field).every((op) => isOwn(scene, op, field)))
+  const deletions = heads.heads(deletion)
+  if (!untouched || deletions.some((op) => valueOf(op, key, deletion) === true)) {
+    scene.left.push({ key, field: scope, why: 'written-since' })
+    return
+  }
+  const seen = inside.flatMap((field) => heads.heads(field).map((op) => op.id))
+  put(scene, 0, { field: deletion, value: true, base: deletions, seen })
+}
+
+function undoField(scene: Scene, field: FieldName): void {
+  const { heads, key } = scene
   const all = heads.heads(field)
   const winner = heads.winner(field)
-  const untouched = heads.isQuiet(field) ? winner !== null && own.has(winner.id) : all.length > 0 && all.every((op) => own.has(op.id))
-  if (!untouched) {
-    left.push({ key, field, why: 'written-since' })
+  const shown = heads.isQuiet(field) ? (winner ? [winner] : []) : all
+  if (shown.length === 0 || !shown.every((op) => isOwn(scene, op, field))) {
+    scene.left.push({ key, field, why: 'written-since' })
     return
   }
-  const earlier = opsBefore(key, field, heads.isQuiet(field) && winner ? [winner] : all, own, ops)
-  if (earlier.some((op) => valueOf(op, key, field) === undefined)) {
-    left.push({ key, field, why: 'erased' })
+  const earlier = opsBefore(
+    scene,
+    field,
+    shown.flatMap((op) => standsFor(scene, op, field)),
+    (op) => scene.own.has(op.id),
+  )
+  const values = earlier.map((op) => valueOf(op, key, field))
+  if (values.includes(undefined)) {
+    scene.left.push({ key, field, why: 'erased' })
     return
   }
-  const values = new Map(earlier.map((op) => [canonicalJson(valueOf(op, key, field) ?? null), valueOf(op, key, field) ?? null]))
-  const former =
-    values.size > 0 ? [...values].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value) : [isDeletion(field) ? false : null]
-  const seen = isDeletion(field)
-    ? earlier.filter((op) => valueOf(op, key, field) === true).flatMap((op) => changeOf(op, key)?.seen ?? [])
-    : []
-  former.forEach((value, index) => put(index, field, value, all, value === true && isDeletion(field) ? seen : []))
+  const byText = new Map(values.map((value) => [canonicalJson(value ?? null), value ?? null]))
+  const former = [...byText].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
+  if (former.length === 0) former.push(isDeletion(field) ? false : null)
+  const seen = earlier.filter((op) => valueOf(op, key, field) === true).flatMap((op) => changeOf(op, key)?.seen ?? [])
+  former.forEach((value, index) => put(scene, index, { field, value, base: all, seen: isDeletion(field) && value === true ? seen : [] }))
 }
 
-// The nearest ops outside the group that the group's values replaced.
-function opsBefore(key: Key, field: FieldName, from: readonly Op[], own: ReadonlyMap<OpId, Op>, ops: readonly Op[]): readonly Op[] {
-  const byId = new Map(ops.map((op) => [op.id, op]))
+function put(
+  scene: Scene,
+  index: number,
+  write: { readonly field: FieldName; readonly value: Json; readonly base: readonly Op[]; readonly seen: readonly OpId[] },
+): void {
+  const part = (scene.parts[index] ??= { set: {}, base: {}, seen: [] })
+  part.set[write.field] = write.value
+  part.base[write.field] = write.base.map((op) => op.id)
+  part.seen.push(...write.seen)
+}
+
+// An undo or redo stands for the ops whose values it brought back: what is undone and done again is as if nobody had written since.
+function standsFor(scene: Scene, op: Op, field: FieldName): readonly Op[] {
+  const { a, w } = op.envelope
+  if (scene.own.has(op.id) || (a !== 'undo' && a !== 'redo') || w === undefined) return [op]
+  return opsBefore(scene, field, [op], (earlier) => earlier.envelope.g === w).flatMap((earlier) => standsFor(scene, earlier, field))
+}
+
+function isOwn(scene: Scene, op: Op, field: FieldName): boolean {
+  return standsFor(scene, op, field).every((stood) => scene.own.has(stood.id))
+}
+
+// The nearest ops, reached through what was on screen, that are not passed over.
+function opsBefore(scene: Scene, field: FieldName, from: readonly Op[], isPassedOver: (op: Op) => boolean): readonly Op[] {
   const found = new Map<OpId, Op>()
   const walked = new Set<OpId>()
   const walk = (op: Op): void => {
-    for (const id of changeOf(op, key)?.base[field] ?? []) {
-      const earlier = byId.get(id)
+    for (const id of changeOf(op, scene.key)?.base[field] ?? []) {
+      const earlier = scene.byId.get(id)
       if (!earlier || walked.has(id)) continue
       walked.add(id)
-      if (own.has(id)) walk(earlier)
+      if (isPassedOver(earlier)) walk(earlier)
       else found.set(id, earlier)
     }
   }
@@ -134,23 +149,12 @@ function opsBefore(key: Key, field: FieldName, from: readonly Op[], own: Readonl
 }
 
 // The record ('') or items of which no op outside the group comes before all of the group's.
-function createdScopes(
-  heads: RecordHeads,
-  ops: readonly Op[],
-  own: ReadonlyMap<OpId, Op>,
-  fields: readonly FieldName[],
-): readonly string[] {
-  const touches = (op: Op, scope: string): boolean => changeOf(op, heads.key)?.f.some((field) => field.startsWith(scope)) === true
+function createdScopes({ key, heads, ops, own }: Scene, fields: readonly FieldName[]): readonly string[] {
+  const touches = (op: Op, scope: string): boolean => changeOf(op, key)?.f.some((field) => field.startsWith(scope)) === true
   const sets = (scope: string): boolean => fields.some((field) => field.startsWith(scope) && !isDeletion(field) && !heads.isQuiet(field))
+  const comesAfter = (op: Op, scope: string): boolean => [...own.values()].some((mine) => touches(mine, scope) && isAfter(op, mine))
+  const others = ops.filter((op) => !own.has(op.id) && op.envelope.k === 'put')
   return [...new Set(['', ...fields.map(scopeOf)])]
     .filter(sets)
-    .filter((scope) =>
-      ops.every(
-        (op) =>
-          own.has(op.id) ||
-          op.envelope.k !== 'put' ||
-          !touches(op, scope) ||
-          [...own.values()].some((mine) => touches(mine, scope) && isAfter(op, mine)),
-      ),
-    )
+    .filter((scope) => others.every((op) => !touches(op, scope) || comesAfter(op, scope)))
 }
