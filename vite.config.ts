@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
 // One build for each realm, chosen by `vite build --mode <realm>`: the window, main, the preload, and the host that starts them where Electron is not at hand.
 const external = [/^electron(\/.*)?$/, /^node:/]
@@ -21,8 +22,18 @@ const renderer: UserConfig = {
   },
 }
 
+// The fonts of the paper, with their licences, beside the thread that sets with them: `dist/main/fonts/`.
+const paperFonts: Plugin = {
+  name: 'paper-fonts',
+  generateBundle() {
+    for (const name of readdirSync('assets/fonts'))
+      this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(`assets/fonts/${name}`) })
+  },
+}
+
 // Every thread that main starts is an entry of its own beside main.js.
 const main: UserConfig = {
+  plugins: [paperFonts],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: true,

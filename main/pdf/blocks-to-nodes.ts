@@ -1,0 +1,141 @@
+import type { Block } from '../../shared/blocks/block'
+import { plainText } from '../../shared/blocks/text'
+import { assertNever } from '../../shared/kernel/result'
+import { coverNodes } from './cover'
+import { barsNode, calloutNode, paragraphs, pictureNode, pillsNode, timelineNode } from './figures'
+import { ink, page, size } from './look'
+import { textNode, type PdfNode, type Place } from './node'
+import { factsNode, tableNode } from './tables'
+
+/** Blocks as pdfmake's nodes, in their order. Breaks that follow each other are one, and none stands at the end: no page is left empty. */
+export function blocksToNodes(place: Place, blocks: readonly Block[]): readonly PdfNode[] {
+  const nodes: PdfNode[] = []
+  let pending: PdfNode | null = null
+  for (const block of blocks) {
+    const breaks = breaksAround(block)
+    if (breaks.before && nodes.length > 0) pending = breaks.before
+    const made = blockToNodes(place, block)
+    if (made.length > 0) {
+      if (pending ?? breaks.before)
+        nodes.push({ text: '', fontSize: 0.1, ...(nodes.length > 0 ? { pageBreak: 'before' } : {}), ...(pending ?? breaks.before) })
+      pending = null
+    }
+    nodes.push(...made)
+    if (breaks.after && nodes.length > 0) pending = breaks.after
+  }
+  return nodes
+}
+
+function breaksAround(block: Block): { readonly before: PdfNode | null; readonly after: PdfNode | null } {
+  switch (block.kind) {
+    case 'section':
+      return { before: { pageOrientation: block.orientation }, after: { pageOrientation: 'portrait' } }
+    case 'cover':
+    case 'pageBreak':
+      return { before: null, after: {} }
+    default:
+      return { before: null, after: null }
+  }
+}
+
+function blockToNodes(place: Place, block: Block): readonly PdfNode[] {
+  switch (block.kind) {
+    case 'heading':
+      return [headingNode(place, block)]
+    case 'paragraph':
+      return paragraphNodes(place, block)
+    case 'facts':
+      return factsNode(place, block.facts)
+    case 'table':
+      return [tableNode(place, block)]
+    case 'list':
+      return block.items.length === 0 ? [] : [listNode(place, block)]
+    case 'picture':
+      return [pictureNode(place, block)]
+    case 'bars':
+      return barsNode(place, block)
+    case 'columns':
+      return [columnsNode(place, block)]
+    case 'callout':
+      return [calloutNode(place, block)]
+    case 'pageBreak':
+      return []
+    case 'spacer':
+      return [{ text: '', fontSize: 1, margin: [0, 0, 0, { small: 6, medium: 14, large: 32 }[block.size]] }]
+    case 'section':
+      return sectionNodes(place, block)
+    case 'cover':
+      return coverNodes(place, block)
+    case 'contents':
+      return [contentsNode(place, block)]
+    case 'address':
+      return [{ stack: block.lines.map((line) => textNode(place, line, size.body)), margin: [0, 2, 0, 10] }]
+    case 'pills':
+      return pillsNode(place, block)
+    case 'timeline':
+      return timelineNode(place, block)
+    default:
+      return assertNever(block)
+  }
+}
+
+type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
+
+const headingLook = {
+  1: { color: ink.heading, margin: [0, 16, 0, 7], needs: 130 },
+  2: { color: ink.heading, margin: [0, 11, 0, 5], needs: 100 },
+  3: { color: ink.strong, margin: [0, 8, 0, 3], needs: 80 },
+  4: { color: ink.quiet, margin: [0, 6, 0, 2], needs: 60 },
+} as const
+
+function headingNode(place: Place, block: BlockOf<'heading'>): PdfNode {
+  const { needs, ...look } = headingLook[block.level]
+  const node = textNode(place, block.text, size.heading[block.level], { ...look, bold: true, ...(place.breakable ? {} : { needs }) })
+  if (block.listed === false || block.level > 2 || !place.bookmark) return node
+  const { id, parent } = place.bookmark(block.level)
+  const indent = (block.level - 1) * 16
+  return {
+    ...node,
+    id,
+    outline: true,
+    outlineExpanded: true,
+    outlineText: plainText(block.text).normalize('NFC').replace(/\s+/gu, ' ').slice(0, 200),
+    ...(parent === null ? {} : { outlineParentId: parent }),
+    tocItem: true,
+    tocStyle: { fontSize: size.body, bold: block.level === 1, color: block.level === 1 ? ink.strong : ink.text },
+    tocNumberStyle: { fontSize: size.body, color: ink.quiet },
+    tocMargin: [indent, block.level === 1 ? 6 : 2, 0, 0],
+  }
+}
+
+function paragraphNodes(place: Place, block: BlockOf<'paragraph'>): readonly PdfNode[] {
+  if (block.role === 'lead') return paragraphs(place, block.text, size.lead, { color: ink.strong })
+  if (block.role === 'quiet') return paragraphs(place, block.text, size.small + 0.5, { color: ink.quiet })
+  return paragraphs(place, block.text)
+}
+
+function listNode(place: Place, block: BlockOf<'list'>): PdfNode {
+  const items = block.items.map((item) => textNode(place, item, size.body, { color: ink.text, margin: [0, 0, 0, 3] }))
+  const look = { markerColor: ink.quiet, fontSize: size.body, margin: [0, 0, 0, 8] }
+  return block.ordered === true ? { ol: items, ...look } : { ul: items, ...look }
+}
+
+function columnsNode(place: Place, block: BlockOf<'columns'>): PdfNode {
+  const gap = 20
+  const width = (place.width - gap * (block.columns.length - 1)) / block.columns.length
+  // Bookmarks lead through the pages in one order; side by side there is none.
+  const inner = { ...place, width, bookmark: null }
+  const columns = block.columns.map((blocks) => ({ width, stack: blocksToNodes(inner, blocks) }))
+  return { columns, columnGap: gap, margin: [0, 0, 0, 6] }
+}
+
+function sectionNodes(place: Place, block: BlockOf<'section'>): readonly PdfNode[] {
+  const across = block.orientation === 'landscape'
+  const width = (across ? page.height : page.width) - page.margins.left - page.margins.right
+  return blocksToNodes({ ...place, width }, block.blocks)
+}
+
+function contentsNode(place: Place, block: BlockOf<'contents'>): PdfNode {
+  const title = textNode(place, block.title, size.heading[1], { bold: true, color: ink.heading, margin: [0, 0, 0, 6] })
+  return { toc: { title, textStyle: { fontSize: size.body, color: ink.text }, numberStyle: { fontSize: size.body, color: ink.quiet } } }
+}

@@ -1,0 +1,22 @@
+import pdfmakeModule from 'pdfmake'
+import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js'
+import pageElementWriterModule from 'pdfmake/js/PageElementWriter.js'
+import pdfDocumentModule from 'pdfmake/js/PDFDocument.js'
+import rendererModule from 'pdfmake/js/Renderer.js'
+
+// pdfmake is CommonJS with a `default` member: what an import gives depends on who resolves it, Node or the bundle.
+function unwrap<Value extends object>(module: Value): Value {
+  return 'default' in module && typeof module.default === 'function' ? (module.default as unknown as Value) : module
+}
+
+/** pdfmake itself: one for the whole process, with its fonts, policies and files. */
+export const pdfmake = pdfmakeModule
+/** The inner classes that are mended. */
+export const LayoutBuilder = unwrap(layoutBuilderModule)
+export const PageElementWriter = unwrap(pageElementWriterModule)
+export const PdfDocument = unwrap(pdfDocumentModule)
+export const Renderer = unwrap(rendererModule)
+
+// Nothing is ever fetched, and nothing read from the disk: fonts and pictures are handed over as bytes.
+pdfmake.setUrlAccessPolicy(() => false)
+pdfmake.setLocalAccessPolicy((path) => pdfmake.virtualfs.existsSync(path))

@@ -1,0 +1,116 @@
+import type { Block } from '../../shared/blocks/block'
+import { pillNode } from './cells'
+import { ink, size, tone } from './look'
+import { layout, textNode, type PdfNode, type Place } from './node'
+
+type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
+
+const barHeight = 96
+
+/** Bars on one line, each with its figure above and its name below. */
+export function barsNode(place: Place, block: BlockOf<'bars'>): readonly PdfNode[] {
+  if (block.bars.length === 0) return []
+  const greatest = Math.max(...block.bars.map((bar) => bar.value), 1)
+  const slot = place.width / block.bars.length
+  const bar = Math.min(48, slot * 0.56)
+  const columns = block.bars.map(({ value, shown, label }) => {
+    const height = Math.max((value / greatest) * barHeight, value > 0 ? 1 : 0)
+    return {
+      width: slot,
+      stack: [
+        textNode(place, shown, size.small, { alignment: 'center', margin: [0, barHeight - height, 0, 2] }),
+        { canvas: [{ type: 'rect', x: (slot - bar) / 2, y: 0, w: bar, h: height, color: ink.accent }] },
+        { canvas: [{ type: 'line', x1: 0, y1: 0, x2: slot, y2: 0, lineWidth: 0.8, lineColor: ink.rule }] },
+        textNode(place, label, size.small, { alignment: 'center', color: ink.quiet, margin: [0, 3, 0, 0] }),
+      ],
+    }
+  })
+  return [{ columns, columnGap: 0, margin: [0, 4, 0, 14], ...(place.breakable ? {} : { unbreakable: true }) }]
+}
+
+/** A note with a bar of its tone at the side. */
+export function calloutNode(place: Place, block: BlockOf<'callout'>): PdfNode {
+  const look = tone[block.tone]
+  const title = textNode(place, [{ text: `${look.sign} ` }, ...asRuns(block.title)], size.body, { bold: true, color: look.ink })
+  const items = block.items.map((item) => textNode(place, item, size.body, { color: ink.text, margin: [0, 2, 0, 0] }))
+  return {
+    table: { widths: [place.width - 23], body: [[{ stack: [title, ...items] }]] },
+    layout: layout({
+      vLineWidth: (at: number) => (at === 0 ? 3 : 0),
+      vLineColor: () => look.ink,
+      fillColor: () => look.paper,
+      paddingLeft: () => 10,
+      paddingRight: () => 10,
+      paddingTop: () => 7,
+      paddingBottom: () => 7,
+    }),
+    margin: [1.5, 4, 0, 12],
+  }
+}
+
+/** Dated entries under each other. */
+export function timelineNode(place: Place, block: BlockOf<'timeline'>): readonly PdfNode[] {
+  if (block.entries.length === 0) return []
+  const when = 92
+  const body = block.entries.map((entry) => [
+    textNode(place, entry.when, size.body, { color: ink.quiet }),
+    {
+      stack: [
+        textNode(place, entry.title, size.body, { bold: true, color: ink.strong }),
+        ...(entry.text === undefined ? [] : paragraphs(place, entry.text)),
+      ],
+    },
+  ])
+  const look = layout({
+    vLineWidth: (at: number) => (at === 1 ? 1.2 : 0),
+    vLineColor: () => ink.hairline,
+    paddingLeft: (at: number) => (at === 0 ? 0 : 12),
+    paddingRight: (at: number) => (at === 0 ? 10 : 0),
+    paddingTop: () => 3,
+    paddingBottom: () => 6,
+  })
+  return [{ table: { widths: [when - 10, place.width - when - 13.2], body }, layout: look, margin: [0, 2, 0, 10] }]
+}
+
+/** Text of several paragraphs, one node each, so that no paragraph is long to lay out; those of right-to-left scripts stand at the right. */
+export function paragraphs(
+  place: Place,
+  text: BlockOf<'paragraph'>['text'],
+  fontSize: number = size.body,
+  look: PdfNode = {},
+): readonly PdfNode[] {
+  const parts = typeof text === 'string' ? text.split(/\n+/u).filter((part) => part.trim() !== '') : [text]
+  return parts.map((part) => {
+    const { rtl } = place.setter.set(part, fontSize)
+    return textNode(place, part, fontSize, { color: ink.text, margin: [0, 0, 0, 5], ...(rtl ? { alignment: 'right' } : {}), ...look })
+  })
+}
+
+/** Labels with their signs, side by side. */
+export function pillsNode(place: Place, block: BlockOf<'pills'>): readonly PdfNode[] {
+  if (block.pills.length === 0) return []
+  const pieces = block.pills.flatMap((pill, at) => {
+    const { text } = pillNode(place, pill, size.body)
+    return [...(at === 0 ? [] : [{ text: '    ', preserveLeadingSpaces: true }]), ...(Array.isArray(text) ? text : [])]
+  })
+  return [{ ...textNode(place, '', size.body, { margin: [0, 0, 0, 8] }), text: pieces }]
+}
+
+/** A picture within its place; without its bytes a frame with its words, so that nobody misses it unknowingly. */
+export function pictureNode(place: Place, block: BlockOf<'picture'>): PdfNode {
+  const width = place.width * (block.share ?? 1)
+  const bytes = place.pictures.get(block.hash)
+  const kind = bytes === undefined ? null : bytes[0] === 0x89 ? 'png' : bytes[0] === 0xff ? 'jpeg' : null
+  if (bytes !== undefined && kind !== null) {
+    const image = `data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}`
+    return { image, fit: [width, 420], margin: [0, 4, 0, 10] }
+  }
+  const frame = { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => ink.rule, vLineColor: () => ink.rule }
+  const padding = { paddingLeft: () => 8, paddingRight: () => 8, paddingTop: () => 12, paddingBottom: () => 12 }
+  const words = textNode(place, block.alt, size.small, { color: ink.quiet, alignment: 'center' })
+  return { table: { widths: [width - 17], body: [[words]] }, layout: layout({ ...frame, ...padding }), margin: [0, 4, 0, 10] }
+}
+
+function asRuns(text: BlockOf<'paragraph'>['text']): readonly { readonly text: string }[] {
+  return typeof text === 'string' ? [{ text }] : text
+}

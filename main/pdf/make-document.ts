@@ -1,0 +1,164 @@
+import type { Paper } from '../../shared/blocks/paper'
+import { installBidiLines } from './bidi-lines'
+import { blocksToNodes } from './blocks-to-nodes'
+import { pdfmake, Renderer } from './engine'
+import { installFontCache } from './font-cache'
+import type { Coverage } from './fonts'
+import { installGuard, TooTallError } from './guard'
+import { installKeepSpace } from './keep-space'
+import { ink, page, size } from './look'
+import { mendDocument } from './mend-document'
+import { textNode, type PdfNode, type Pictures, type Place } from './node'
+import { createTextSetter, type MissingGlyph } from './runs'
+
+/** A finished PDF. The same paper gives the same bytes. */
+export interface MadeDocument {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly pages: number
+  readonly missingGlyphs: readonly MissingGlyph[]
+}
+
+/** How far the drawing has come, in pages; silent while the pages are being laid out. */
+export type OnPages = (done: number, total: number) => void
+
+installGuard()
+installFontCache()
+installBidiLines()
+installKeepSpace()
+
+let drawnPages = 0
+const { renderPages } = Renderer.prototype
+Renderer.prototype.renderPages = function (pages) {
+  drawnPages = pages.length
+  return renderPages.call(this, pages)
+}
+
+/** Makes the PDF of a paper. Nothing of it is lost: what is too tall to be kept together is cut between pages instead. */
+export async function makeDocument(paper: Paper, coverage: Coverage, pictures: Pictures, onPages: OnPages): Promise<MadeDocument> {
+  try {
+    return await attempt(paper, coverage, pictures, false, onPages)
+  } catch (error) {
+    if (!(error instanceof TooTallError)) throw error
+    return await attempt(paper, coverage, pictures, true, onPages)
+  }
+}
+
+async function attempt(paper: Paper, coverage: Coverage, pictures: Pictures, breakable: boolean, onPages: OnPages): Promise<MadeDocument> {
+  const setter = createTextSetter(coverage, paper.language, ink.quiet)
+  const bookmarks: { readonly id: string; readonly level: number }[] = []
+  const place: Place = {
+    setter,
+    pictures,
+    width: page.width - page.margins.left - page.margins.right,
+    breakable,
+    bookmark(level) {
+      const id = `h${bookmarks.length + 1}`
+      const parent = level === 1 ? undefined : bookmarks.findLast((one) => one.level < level)
+      bookmarks.push({ id, level })
+      return { id, parent: parent?.id ?? null }
+    },
+  }
+  let shown = -1
+  pdfmake.setProgressCallback((part) => {
+    const done = Math.floor(part * drawnPages)
+    if (done === shown) return
+    shown = done
+    onPages(done, drawnPages)
+  })
+  const content = blocksToNodes(place, paper.blocks)
+  const document = await pdfmake.createPdf(definition(paper, place, content)).getStream()
+  mendDocument(
+    document,
+    bookmarks.map((one) => one.id),
+  )
+  return { bytes: await bytesOf(document), pages: drawnPages, missingGlyphs: setter.missing }
+}
+
+function definition(paper: Paper, place: Place, content: readonly PdfNode[]): object {
+  const { margins } = page
+  const hasCover = paper.blocks[0]?.kind === 'cover'
+  return {
+    version: '1.7',
+    pageSize: 'A4',
+    pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
+    language: paper.language,
+    displayTitle: true,
+    // A Date only carries the given instant into the file. A change date would need its twin in the metadata: left out.
+    info: {
+      title: oneLine(paper.title, 500),
+      author: paper.author,
+      creator: 'Ponte',
+      producer: 'Ponte',
+      creationDate: new Date(paper.madeAt),
+    },
+    defaultStyle: { font: 'Plex', fontSize: size.body, color: ink.text },
+    header: (number: number, _count: number, area: { readonly width: number }) =>
+      hasCover && number === 1 ? null : headNode(place, paper, area.width),
+    footer: (number: number, count: number, area: { readonly width: number }) => footNode(place, paper, number, count, area.width),
+    ...(paper.watermark === null ? {} : { watermark: watermark(paper.watermark) }),
+    content,
+  }
+}
+
+// Heads and feet never grow and are cut where they end, so their words are kept to one line.
+function headNode(place: Place, paper: Paper, width: number): PdfNode {
+  const inner = width - page.margins.left - page.margins.right
+  return {
+    margin: [page.margins.left, 34, page.margins.right, 0],
+    stack: [
+      twoEnds(place, oneLine(paper.head.start, 48), oneLine(paper.head.end, 64)),
+      { canvas: [{ type: 'line', x1: 0, y1: 5, x2: inner, y2: 5, lineWidth: 0.5, lineColor: ink.hairline }] },
+    ],
+  }
+}
+
+function footNode(place: Place, paper: Paper, number: number, count: number, width: number): PdfNode {
+  const words = paper.foot.page.replace('{{page}}', String(number)).replace('{{pages}}', String(count))
+  const inner = width - page.margins.left - page.margins.right
+  return {
+    margin: [page.margins.left, 22, page.margins.right, 0],
+    stack: [
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: inner, y2: 0, lineWidth: 0.5, lineColor: ink.hairline }], margin: [0, 0, 0, 5] },
+      twoEnds(place, oneLine(paper.foot.note, 110), words),
+    ],
+  }
+}
+
+function twoEnds(place: Place, start: string, end: string): PdfNode {
+  const look = { color: ink.quiet }
+  return {
+    columns: [
+      { width: '*', ...textNode(place, start, size.small, look) },
+      { width: 'auto', ...textNode(place, end, size.small, { ...look, alignment: 'right' }) },
+    ],
+    columnGap: 12,
+  }
+}
+
+function watermark(text: string): PdfNode {
+  return { text: oneLine(text, 40), font: 'Plex', bold: true, color: '#6b4a7a', opacity: 0.09, angle: -52 }
+}
+
+function oneLine(text: string, most: number): string {
+  const line = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const letters = Array.from(line)
+  return letters.length <= most ? line : `${letters.slice(0, most - 1).join('')}…`
+}
+
+async function bytesOf(document: PdfKitDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = []
+  return await new Promise((resolve, reject) => {
+    document.on('data', (piece: Uint8Array) => pieces.push(piece))
+    document.on('error', reject)
+    document.on('end', () => {
+      const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0))
+      let offset = 0
+      for (const piece of pieces) {
+        whole.set(piece, offset)
+        offset += piece.byteLength
+      }
+      resolve(whole)
+    })
+    document.end()
+  })
+}

@@ -1,0 +1,127 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Problem } from '../../shared/kernel/problem'
+import { failed, ok, type Result } from '../../shared/kernel/result'
+import { fontFiles, type FontBytes } from './fonts-list'
+import type { MakeOrder, WorkerAnswer } from './messages'
+
+/** A PDF on the disk. The file is the caller's: remove its folder when nobody needs it any more. */
+export interface MadeFile {
+  readonly path: string
+  readonly pages: number
+  readonly size: number
+  readonly missingGlyphs: readonly { readonly codePoint: string; readonly text: string }[]
+}
+
+export interface MakePdfHooks {
+  /** Stops the work at once; the answer is then `cancelled` and nothing is left on the disk. */
+  readonly signal: AbortSignal
+  /** In pages; `total` is null while the pages are being laid out. */
+  onProgress(done: number, total: number | null): void
+}
+
+/** Makes PDFs in one thread that is started with the first and kept warm: fonts are parsed once. */
+export interface PdfMaker {
+  /** Makes the PDF of a snapshot. One at a time: a second call waits for the first. */
+  makePdf(snapshot: string, hooks: MakePdfHooks): Promise<Result<MadeFile, Problem>>
+  /** Ends the thread. */
+  close(): Promise<void>
+}
+
+/** Where the maker finds its parts. In the built app both stand beside main: `pdf-worker.js` and `fonts/`. */
+export interface PdfMakerPlaces {
+  readonly workerUrl: URL
+  readonly fontsFolder: string
+  /** Made files go into a fresh folder each below this one. */
+  readonly temporaryFolder: string
+}
+
+/** A maker that has not started its thread yet. */
+export function createPdfMaker(places: PdfMakerPlaces): PdfMaker {
+  let worker: Promise<Worker> | null = null
+  let last: Promise<unknown> = Promise.resolve()
+  let orders = 0
+
+  async function stop(): Promise<void> {
+    const running = worker
+    worker = null
+    if (running) await (await running).terminate()
+  }
+
+  async function makeNow(snapshot: string, hooks: MakePdfHooks): Promise<Result<MadeFile, Problem>> {
+    if (hooks.signal.aborted) return failed({ type: 'cancelled' })
+    hooks.onProgress(0, null)
+    worker ??= startWorker(places)
+    orders += 1
+    const end = await ask(await worker, { order: orders, snapshot }, hooks)
+    if (end.kind === 'made') return await keep(places.temporaryFolder, end)
+    // Whatever a failed thread still holds goes with it; the next call starts a fresh one.
+    await stop()
+    return failed(end.kind === 'cancelled' ? { type: 'cancelled' } : { type: 'print-failed', detail: end.detail })
+  }
+
+  return {
+    async makePdf(snapshot, hooks) {
+      const turn = last.then(() => makeNow(snapshot, hooks))
+      last = turn.catch(() => undefined)
+      return await turn
+    },
+    close: stop,
+  }
+}
+
+type Made = Extract<WorkerAnswer, { kind: 'made' }>
+type End = Made | { readonly kind: 'failed'; readonly detail: string } | { readonly kind: 'cancelled' }
+
+// Enough for some 40,000 rows; beyond it the thread ends alone and main stays alive.
+const maxHeapMb = 1536
+
+async function startWorker(places: PdfMakerPlaces): Promise<Worker> {
+  const fonts = await readFonts(places.fontsFolder)
+  const worker = new Worker(places.workerUrl, { workerData: fonts, resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } })
+  // A warm thread must not keep a program alive that has nothing left to do.
+  worker.unref()
+  return worker
+}
+
+async function readFonts(folder: string): Promise<FontBytes> {
+  const read = await Promise.all(fontFiles.map(async (name) => [name, new Uint8Array(await readFile(join(folder, name)))] as const))
+  return Object.fromEntries(read) as FontBytes
+}
+
+async function ask(worker: Worker, order: MakeOrder, hooks: MakePdfHooks): Promise<End> {
+  worker.ref()
+  const listening = new AbortController()
+  const end = await new Promise<End>((resolve) => {
+    const onMessage = (answer: WorkerAnswer): void => {
+      if (answer.order !== order.order) return
+      if (answer.kind === 'progress') hooks.onProgress(answer.done, answer.total)
+      else resolve(answer)
+    }
+    const onError = (error: Error): void => resolve({ kind: 'failed', detail: `${error.name}: ${error.message}` })
+    const onExit = (code: number): void => resolve({ kind: 'failed', detail: `the thread ended with ${code}` })
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+    listening.signal.addEventListener('abort', () => worker.off('message', onMessage).off('error', onError).off('exit', onExit))
+    hooks.signal.addEventListener('abort', () => resolve({ kind: 'cancelled' }), { signal: listening.signal })
+    worker.postMessage(order)
+  })
+  listening.abort()
+  worker.unref()
+  return end
+}
+
+async function keep(temporaryFolder: string, made: Made): Promise<Result<MadeFile, Problem>> {
+  let folder: string | null = null
+  try {
+    await mkdir(temporaryFolder, { recursive: true })
+    folder = await mkdtemp(join(temporaryFolder, 'pdf-'))
+    const path = join(folder, 'dossier.pdf')
+    await writeFile(path, made.bytes)
+    return ok({ path, pages: made.pages, size: made.bytes.byteLength, missingGlyphs: made.missingGlyphs })
+  } catch (error) {
+    if (folder !== null) await rm(folder, { recursive: true, force: true })
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return failed({ type: 'disk-full', freeBytes: null })
+    return failed({ type: 'file-unwritable', name: 'dossier.pdf' })
+  }
+}

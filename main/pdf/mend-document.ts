@@ -1,0 +1,41 @@
+/** Mends a laid-out document before it is closed: well-formed metadata, and bookmarks that count and lead to their headings. `destinations` are the names of the headings in the order of the bookmarks. */
+export function mendDocument(document: PdfKitDocument, destinations: readonly string[]): void {
+  escapeMetadata(document)
+  if (document.outline.children.length > 0) mendOutline(document.outline, destinations)
+}
+
+// pdfkit writes title, author and subject into the XMP packet as they are: a `&` makes it unreadable.
+function escapeMetadata(document: PdfKitDocument): void {
+  const addInfo = document._addInfo.bind(document)
+  document._addInfo = () => {
+    const { info } = document
+    document.info = Object.fromEntries(
+      Object.entries(info).map(([name, value]) => [name, typeof value === 'string' ? escapeXml(value) : value]),
+    )
+    try {
+      addInfo()
+    } finally {
+      document.info = info
+    }
+  }
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;')
+}
+
+// pdfkit leaves out the count of visible entries, which ISO 32000 requires of an open tree, and leads to the right edge of the page.
+function mendOutline(root: Outline, destinations: readonly string[]): void {
+  const entries = inOrder(root)
+  root.outlineData.Count = entries.length
+  entries.forEach((entry, at) => {
+    const name = destinations[at]
+    // pdfkit writes String objects as PDF strings and plain ones as names.
+    if (name !== undefined) entry.outlineData.Dest = Object(name)
+    if (entry.children.length > 0) entry.outlineData.Count = inOrder(entry).length
+  })
+}
+
+function inOrder(outline: Outline): readonly Outline[] {
+  return outline.children.flatMap((child) => [child, ...inOrder(child)])
+}

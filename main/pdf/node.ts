@@ -1,0 +1,32 @@
+import type { Text } from '../../shared/blocks/text'
+import { leading } from './look'
+import type { TextSetter } from './runs'
+
+/** A node of pdfmake's document tree. pdfmake writes into what it is given, so every node is made afresh. */
+export type PdfNode = { readonly [name: string]: unknown }
+
+/** Bytes of a picture by the SHA-256 that blocks name it with. */
+export type Pictures = ReadonlyMap<string, Uint8Array>
+
+/** What drawing a block needs to know of where it stands. */
+export interface Place {
+  readonly setter: TextSetter
+  readonly pictures: Pictures
+  /** Points from the left to the right edge of what may be filled. */
+  readonly width: number
+  /** Nothing may refuse to be cut: the second attempt, after something proved taller than a page. */
+  readonly breakable: boolean
+  /** Takes down a heading that the bookmarks lead to, and gives its name back. Absent inside columns. */
+  readonly bookmark: ((level: number) => { readonly id: string; readonly parent: string | null }) | null
+}
+
+/** A line of text in a role. */
+export function textNode(place: Place, of: Text, fontSize: number, look: PdfNode = {}): PdfNode {
+  return { text: place.setter.set(of, fontSize).text, fontSize, lineHeight: leading, ...look }
+}
+
+/** A table layout without lines, filling or padding but what is asked for. */
+export function layout(asked: PdfNode = {}): PdfNode {
+  const none = (): number => 0
+  return { hLineWidth: none, vLineWidth: none, paddingLeft: none, paddingRight: none, paddingTop: none, paddingBottom: none, ...asked }
+}

@@ -1,0 +1,65 @@
+import type { Block, Cell, TableBlock } from '../../shared/blocks/block'
+import { cellNode } from './cells'
+import { ink, size } from './look'
+import { layout, textNode, type PdfNode, type Place } from './node'
+
+const gutter = 6
+
+/** A table as wide as its place: hairlines between rows, a stronger line under the head, the head on every page. */
+export function tableNode(place: Place, block: TableBlock): PdfNode {
+  const widths = columnWidths(
+    place.width,
+    block.columns.map((column) => column.share),
+  )
+  const align = (at: number): PdfNode => (block.columns[at]?.align === 'end' ? { alignment: 'right' } : {})
+  const look = (at: number, more: PdfNode = {}): PdfNode => ({ ...align(at), color: ink.text, ...more })
+  const row = (cells: readonly Cell[], more: PdfNode = {}): readonly PdfNode[] =>
+    block.columns.map((_, at) => cellNode(place, cells[at] ?? '', size.table, look(at, more)))
+  const head = block.columns.map((column, at) => textNode(place, column.label, size.tableHead, look(at, { bold: true, color: ink.quiet })))
+  const body = [
+    head,
+    ...block.rows.map((cells) => row(cells)),
+    ...(block.total ? [row(block.total, { bold: true, color: ink.strong })] : []),
+  ]
+  const table = {
+    // A head that is taller than a page cannot be repeated.
+    table: { headerRows: place.breakable ? 0 : 1, dontBreakRows: block.keepRows === true && !place.breakable, widths, body },
+    layout: lines(body.length, block.total !== undefined, widths.length),
+    margin: [0, 2, 0, block.caption === undefined ? 12 : 4],
+    ...(place.breakable ? {} : { needs: 64 }),
+  }
+  if (block.caption === undefined) return table
+  return { stack: [table, textNode(place, block.caption, size.small, { color: ink.quiet, margin: [0, 0, 0, 12] })] }
+}
+
+/** Widths of columns in points, by their shares, with the space between columns taken off: a table wider than its page would be cut silently. */
+export function columnWidths(width: number, shares: readonly number[]): readonly number[] {
+  const free = width - gutter * 2 * (shares.length - 1)
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  return shares.map((share) => Math.floor((free * share * 100) / total) / 100)
+}
+
+function lines(rows: number, hasTotal: boolean, columns: number): PdfNode {
+  const strong = (at: number): boolean => at === 1 || (hasTotal && at === rows - 1)
+  return layout({
+    hLineWidth: (at: number) => (at === 0 ? 0 : strong(at) ? 0.8 : 0.5),
+    hLineColor: (at: number) => (strong(at) ? ink.rule : ink.hairline),
+    paddingLeft: (at: number) => (at === 0 ? 0 : gutter),
+    paddingRight: (at: number) => (at === columns - 1 ? 0 : gutter),
+    paddingTop: (at: number) => (at === 0 ? 0 : 4.5),
+    paddingBottom: (at: number) => (at === 0 ? 4 : 4.5),
+  })
+}
+
+/** Labels and values under each other, the labels quiet. */
+export function factsNode(place: Place, facts: Extract<Block, { kind: 'facts' }>['facts']): readonly PdfNode[] {
+  if (facts.length === 0) return []
+  const label = Math.min(132, place.width * 0.32)
+  const widths = [label, place.width - label - 12]
+  const body = facts.map((fact) => [
+    textNode(place, fact.label, size.body, { color: ink.quiet }),
+    cellNode(place, fact.value, size.body, { color: ink.strong }),
+  ])
+  const padding = { paddingRight: (at: number) => (at === 0 ? 12 : 0), paddingTop: () => 2.5, paddingBottom: () => 2.5 }
+  return [{ table: { widths, body }, layout: layout(padding), margin: [0, 2, 0, 10] }]
+}

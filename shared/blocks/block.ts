@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { text, type Text } from './text'
+
+/** What a label, a pill or a note says beside its words; the look belongs to the paper. */
+export const tones = ['plain', 'good', 'attention', 'stopped', 'conflict'] as const
+export type Tone = (typeof tones)[number]
+
+/** A label with a sign, so that it is understood without colour. */
+export interface Pill {
+  readonly label: string
+  readonly tone: Tone
+}
+
+/** What stands in a table cell or beside a label: text, lines under each other, or a pill; `note` is a quiet line under it. */
+export type Cell = Text | { readonly lines: readonly Text[] } | { readonly pill: Pill; readonly note?: Text | undefined }
+
+/** A column of a table. `share` is its part of the width, relative to the other columns, so that no table is wider than its page. */
+export interface TableColumn {
+  readonly label: Text
+  readonly share: number
+  readonly align?: 'start' | 'end' | undefined
+}
+
+/** One piece of a dossier: plain data that says what a thing is. A closed union: whoever reads it handles every kind. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: Text; readonly listed?: boolean | undefined }
+  | { readonly kind: 'paragraph'; readonly text: Text; readonly role?: 'body' | 'lead' | 'quiet' | undefined }
+  | { readonly kind: 'facts'; readonly facts: readonly { readonly label: Text; readonly value: Cell }[] }
+  | TableBlock
+  | { readonly kind: 'list'; readonly ordered?: boolean | undefined; readonly items: readonly Text[] }
+  /** A picture by the SHA-256 of its bytes. `alt` stands in its place when the bytes are not at hand. */
+  | { readonly kind: 'picture'; readonly hash: string; readonly alt: string; readonly share?: number | undefined }
+  /** Bars of one measure; `shown` is the figure as it is read. */
+  | { readonly kind: 'bars'; readonly bars: readonly { readonly label: Text; readonly value: number; readonly shown: Text }[] }
+  | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
+  /** What a reader must not overlook: what is missing, what two laptops say differently. */
+  | { readonly kind: 'callout'; readonly tone: Tone; readonly title: Text; readonly items: readonly Text[] }
+  | { readonly kind: 'pageBreak' }
+  | { readonly kind: 'spacer'; readonly size: 'small' | 'medium' | 'large' }
+  /** A part on pages of its own, upright or across. */
+  | { readonly kind: 'section'; readonly orientation: 'portrait' | 'landscape'; readonly blocks: readonly Block[] }
+  | CoverBlock
+  | { readonly kind: 'contents'; readonly title: Text }
+  | { readonly kind: 'address'; readonly lines: readonly Text[] }
+  | { readonly kind: 'pills'; readonly pills: readonly Pill[] }
+  | {
+      readonly kind: 'timeline'
+      readonly entries: readonly { readonly when: Text; readonly title: Text; readonly text?: Text | undefined }[]
+    }
+
+/** A table; its head is repeated on every page. `keepRows` asks that no row is cut between two pages, as far as it fits on one. */
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly (readonly Cell[])[]
+  readonly total?: readonly Cell[] | undefined
+  readonly keepRows?: boolean | undefined
+  readonly caption?: Text | undefined
+}
+
+/** The first page. `names` are the other names of its subject, each in its script. */
+export interface CoverBlock {
+  readonly kind: 'cover'
+  readonly letterhead: readonly Text[]
+  readonly eyebrow: Text
+  readonly title: Text
+  readonly names: readonly { readonly text: Text; readonly note: Text }[]
+  readonly facts: readonly { readonly label: Text; readonly value: Cell }[]
+}
+
+const pill = z.strictObject({ label: z.string(), tone: z.enum(tones) })
+const cell: z.ZodType<Cell> = z.union([text, z.strictObject({ lines: z.array(text) }), z.strictObject({ pill, note: text.optional() })])
+const facts = z.array(z.strictObject({ label: text, value: cell }))
+const blocks = z.lazy(() => z.array(block))
+
+/** Reads a block that crossed a border; unknown members are refused. */
+export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('heading'),
+    level: z.literal([1, 2, 3, 4]),
+    text,
+    listed: z.boolean().optional(),
+  }),
+  z.strictObject({ kind: z.literal('paragraph'), text, role: z.enum(['body', 'lead', 'quiet']).optional() }),
+  z.strictObject({ kind: z.literal('facts'), facts }),
+  z.strictObject({
+    kind: z.literal('table'),
+    columns: z.array(z.strictObject({ label: text, share: z.number().positive(), align: z.enum(['start', 'end']).optional() })).min(1),
+    rows: z.array(z.array(cell)),
+    total: z.array(cell).optional(),
+    keepRows: z.boolean().optional(),
+    caption: text.optional(),
+  }),
+  z.strictObject({ kind: z.literal('list'), ordered: z.boolean().optional(), items: z.array(text) }),
+  z.strictObject({
+    kind: z.literal('picture'),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    alt: z.string(),
+    share: z.number().positive().max(1).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('bars'),
+    bars: z.array(z.strictObject({ label: text, value: z.number().nonnegative(), shown: text })),
+  }),
+  z.strictObject({ kind: z.literal('columns'), columns: z.array(blocks).min(1) }),
+  z.strictObject({ kind: z.literal('callout'), tone: z.enum(tones), title: text, items: z.array(text) }),
+  z.strictObject({ kind: z.literal('pageBreak') }),
+  z.strictObject({ kind: z.literal('spacer'), size: z.enum(['small', 'medium', 'large']) }),
+  z.strictObject({ kind: z.literal('section'), orientation: z.enum(['portrait', 'landscape']), blocks }),
+  z.strictObject({
+    kind: z.literal('cover'),
+    letterhead: z.array(text),
+    eyebrow: text,
+    title: text,
+    names: z.array(z.strictObject({ text, note: text })),
+    facts,
+  }),
+  z.strictObject({ kind: z.literal('contents'), title: text }),
+  z.strictObject({ kind: z.literal('address'), lines: z.array(text) }),
+  z.strictObject({ kind: z.literal('pills'), pills: z.array(pill) }),
+  z.strictObject({
+    kind: z.literal('timeline'),
+    entries: z.array(z.strictObject({ when: text, title: text, text: text.optional() })),
+  }),
+])

@@ -1,0 +1,11 @@
+import type { Paper } from '../blocks/paper'
+import type { Dossier } from './define-dossier'
+import { composePaper } from './snapshot-to-paper'
+
+/** The one list of printable documents. */
+export const dossiers: readonly Dossier[] = []
+
+/** The paper of a snapshot's text. */
+export function snapshotToPaper(text: string): Paper {
+  return composePaper(dossiers, text)
+}

@@ -1,0 +1,39 @@
+import type { Block } from '../blocks/block'
+import type { Paper } from '../blocks/paper'
+import { fullHash } from '../kernel/hash'
+import { canonicalJson, type Json } from '../kernel/json'
+import { dossierWords } from '../text/dossiers'
+import { shortDay } from '../text/format'
+import { localeOf } from '../text/language'
+import type { Dossier, DossierReader } from './define-dossier'
+import { readSnapshot, snapshotFormat, writeSnapshot, type Circumstances } from './snapshot'
+
+/** Reads what a dossier needs and gives the text that crosses to main (`pdf.make`). Throws on options that are not the dossier's. */
+export async function takeSnapshot(dossier: Dossier, read: DossierReader, options: Json, circumstances: Circumstances): Promise<string> {
+  const contents = await dossier.collect(read, options)
+  return writeSnapshot({ ...circumstances, ...contents, format: snapshotFormat, dossier: dossier.name, options })
+}
+
+/** The paper of a snapshot: the dossier's blocks in the frame that all dossiers share. */
+export function composePaper(dossiers: readonly Dossier[], text: string): Paper {
+  const snapshot = readSnapshot(text)
+  const dossier = dossiers.find((one) => one.name === snapshot.dossier)
+  if (!dossier) throw new Error(`no dossier of the name ${snapshot.dossier}`)
+  const words = dossierWords(snapshot.language)
+  const subject = dossier.subject(snapshot)
+  const kind = words.titles[dossier.name] ?? dossier.name
+  // The hash is that of the canonical text, however the snapshot was written down on its way.
+  const hash = fullHash(canonicalJson(JSON.parse(text) as Json)).slice(0, 12)
+  const notes = [`${words.asOf} ${shortDay(snapshot.asOf)}`, `${words.data} ${hash}`, ...(snapshot.base.practice ? [words.practice] : [])]
+  const blocks: readonly Block[] = dossier.compose(snapshot)
+  return {
+    title: `${kind} – ${subject}`,
+    language: localeOf(snapshot.language),
+    author: snapshot.base.letterhead.join(', '),
+    madeAt: snapshot.madeAt,
+    head: { start: kind, end: subject },
+    foot: { note: notes.join(' · '), page: words.page },
+    watermark: snapshot.base.practice ? words.practice : null,
+    blocks,
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { recordTypes, type RecordLink, type RecordType } from '../fields/record-type'
+import { canonicalJson, type Json } from '../kernel/json'
+import type { RecordRow } from '../records/record-row'
+import { languages } from '../text/language'
+
+/** The form of snapshots that this version writes and reads. */
+export const snapshotFormat = 1
+
+/** Who prints, where and when: what every dossier says of itself. */
+export interface Circumstances {
+  /** Milliseconds UTC. */
+  readonly madeAt: number
+  /** The zone in which the hour of printing is said, `Europe/Paris`. */
+  readonly zone: string
+  readonly madeBy: string
+  /** The name of the laptop. */
+  readonly laptop: string
+  /** `letterhead` are the lines over the cover, the house first. */
+  readonly base: { readonly name: string; readonly practice: boolean; readonly letterhead: readonly string[] }
+  readonly language: (typeof languages)[number]
+  /** The day whose state is printed. */
+  readonly asOf: string
+}
+
+/** A field that two laptops say differently. The side that the records show comes first. */
+export interface SnapshotConflict {
+  readonly record: RecordLink
+  readonly field: string
+  readonly sides: readonly { readonly value: Json; readonly by: string; readonly at: number }[]
+}
+
+/** What a dossier reads of the base. */
+export interface SnapshotContents {
+  /** Rows by type, without anything that only the store needs. */
+  readonly records: { readonly [Type in RecordType]?: readonly RecordRow[] }
+  /** The names of the records that these point to. A link without a name leads to a record that is deleted or was not received. */
+  readonly names: { readonly [link: RecordLink]: string }
+  /** The values of the settings that differ from those shipped. */
+  readonly settings: { readonly [key: string]: Json }
+  readonly conflicts: readonly SnapshotConflict[]
+}
+
+/** All that crosses to where pages are made: plain JSON. Same snapshot, same bytes. */
+export interface Snapshot extends Circumstances, SnapshotContents {
+  readonly format: typeof snapshotFormat
+  readonly dossier: string
+  readonly options: Json
+}
+
+const row: z.ZodType<RecordRow> = z.looseObject({ id: z.string() })
+const json: z.ZodType<Json> = z.json()
+
+const schema: z.ZodType<Snapshot> = z.strictObject({
+  format: z.literal(snapshotFormat),
+  dossier: z.string(),
+  options: json,
+  madeAt: z.number().int(),
+  zone: z.string(),
+  madeBy: z.string(),
+  laptop: z.string(),
+  base: z.strictObject({ name: z.string(), practice: z.boolean(), letterhead: z.array(z.string()) }),
+  language: z.enum(languages),
+  asOf: z.string(),
+  records: z.partialRecord(z.enum(recordTypes), z.array(row)),
+  names: z.record(z.string(), z.string()),
+  settings: z.record(z.string(), json),
+  conflicts: z.array(
+    z.strictObject({
+      record: z.string(),
+      field: z.string(),
+      sides: z.array(z.strictObject({ value: json, by: z.string(), at: z.number() })),
+    }),
+  ),
+}) as unknown as z.ZodType<Snapshot> // a checked border: rows are checked as far as `id`, the descriptions know the rest
+
+/** Reads a snapshot from its text; throws when it is none, or of another form. */
+export function readSnapshot(text: string): Snapshot {
+  return schema.parse(JSON.parse(text))
+}
+
+/** The one text of a snapshot, whose SHA-256 stands at the foot of the pages. Members that only the store needs (`_…`, `$…`) are left out. */
+export function writeSnapshot(snapshot: Snapshot): string {
+  const records = Object.fromEntries(Object.entries(snapshot.records).map(([type, rows]) => [type, rows.map(withoutStoreMembers)]))
+  return canonicalJson({ ...snapshot, records } as unknown as Json)
+}
+
+function withoutStoreMembers(of: RecordRow): RecordRow {
+  const kept = Object.entries(of).filter(([name]) => !name.startsWith('_') && !name.startsWith('$'))
+  return { ...Object.fromEntries(kept), id: of.id }
+}
