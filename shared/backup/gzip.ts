@@ -1,0 +1,56 @@
+import { failed, ok, type Result } from '../kernel/result'
+
+/** Bytes compressed. */
+export async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new CompressionStream('gzip')
+  const writer = stream.writable.getWriter()
+  const written = writer.write(bytes).then(() => writer.close())
+  const out = await collect(stream.readable.getReader(), Number.POSITIVE_INFINITY)
+  await written
+  if (!out) throw new Error('gzip gave nothing')
+  return out
+}
+
+/** Bytes expanded, at most `cap` of them: a bomb is stopped as soon as it passes the cap, before its bytes are kept. */
+export async function gunzip(bytes: Uint8Array<ArrayBuffer>, cap: number): Promise<Result<Uint8Array, 'too-big' | 'damaged'>> {
+  const stream = new DecompressionStream('gzip')
+  const writer = stream.writable.getWriter()
+  // What is wrong with the input shows at the reading end.
+  const written = writer
+    .write(bytes)
+    .then(() => writer.close())
+    .catch(() => undefined)
+  try {
+    const out = await collect(stream.readable.getReader(), cap)
+    if (!out) return failed('too-big')
+    await written
+    return ok(out)
+  } catch {
+    return failed('damaged')
+  }
+}
+
+async function collect(
+  reader: { read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>; cancel(): Promise<void> },
+  cap: number,
+): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done || !value) break
+    length += value.length
+    if (length > cap) {
+      void reader.cancel().catch(() => undefined)
+      return null
+    }
+    pieces.push(value)
+  }
+  const out = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    out.set(piece, at)
+    at += piece.length
+  }
+  return out
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+
+/** The first entry of a backup: whose it is, who wrote it, and what it holds. Members of newer versions are kept. */
+export const manifestSchema = z.looseObject({
+  v: z.int().min(1),
+  /** The oldest format whose readers understand this file. */
+  minReader: z.int().min(1),
+  st: z.string().min(1).max(64),
+  /** The name of the base, for people. */
+  base: z.string().max(1000).optional(),
+  practice: z.boolean().optional(),
+  kind: z.enum(['complete', 'short', 'request']),
+  from: z.looseObject({
+    device: z.string().max(40),
+    label: z.string().max(200),
+    member: z.string().max(200).optional(),
+    feed: z.string().max(40),
+    app: z.string().max(40),
+    sv: z.int(),
+    t: z.int(),
+  }),
+  tips: z.record(z.string().regex(/^[a-z2-7]{16}$/), z.array(z.tuple([z.int().min(1), id]))),
+  count: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+  blobs: z.strictObject({ count: z.int().nonnegative(), bytes: z.int().nonnegative() }),
+  wanted: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(5000),
+})
+
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** The format that this version writes and reads. */
+export const formatVersion = 1
+
+/** The last entry: what was written before it, counted. */
+export const endSchema = z.strictObject({
+  ops: z.int().nonnegative(),
+  blobs: z.int().nonnegative(),
+  entries: z.int().nonnegative(),
+})

@@ -1,0 +1,38 @@
+import type { Problem } from '../kernel/problem'
+import { failed, ok, type Result } from '../kernel/result'
+import { checkOps, type KnownOp } from '../merge/check-ops'
+import type { Op } from '../merge/op'
+import { readOpLine } from '../merge/read-line'
+import { readBackup, type BackupSource, type BackupSummary, type ReadHooks } from './read-backup'
+
+/**
+ * Reads a complete file back as a colleague's laptop would, on an empty one: every hash, every chain, every reference, every count.
+ * What answers `ok` here can be taken in anywhere.
+ */
+export async function verifyBackup(source: BackupSource, hooks: ReadHooks = {}): Promise<Result<BackupSummary, Problem>> {
+  const ops: Op[] = []
+  const nothing = (): Promise<null> => Promise.resolve(null)
+  const read = await readBackup(
+    source,
+    {
+      manifest: nothing,
+      lines: (lines) => {
+        for (const line of lines) {
+          const op = readOpLine(line)
+          if (!op.ok) return Promise.resolve({ type: 'backup-refused', ...op.problem })
+          // Only the form and the links are needed from here on: the text would double the memory.
+          ops.push({ ...op.value, line: '' })
+        }
+        return nothing()
+      },
+      blobStart: nothing,
+      blobPiece: nothing,
+      blobEnd: nothing,
+    },
+    hooks,
+  )
+  if (!read.ok) return read
+  const known = (): Promise<ReadonlyMap<string, KnownOp>> => Promise.resolve(new Map<string, KnownOp>())
+  const checked = await checkOps({ ops, known, maxL: 0, tips: read.value.manifest.tips, erased: new Set() })
+  return checked.ok ? ok(read.value) : failed({ type: 'backup-refused', ...checked.problem })
+}
