@@ -33,9 +33,13 @@ export type Manifest = z.infer<typeof manifestSchema>
 /** The format that this version writes and reads. */
 export const formatVersion = 1
 
-/** The last entry: what was written before it, counted. */
-export const endSchema = z.strictObject({
+/**
+ * The last entry: what was written before it, counted, and the SHA-256 of the manifest and the packed ops one after the other: nothing in a file
+ * that is not encrypted can change unseen. Attachments carry their own hash in their name.
+ */
+export const endSchema = z.looseObject({
   ops: z.int().nonnegative(),
   blobs: z.int().nonnegative(),
   entries: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })

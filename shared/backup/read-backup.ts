@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { createByteHash } from '../kernel/hash'
 import type { Problem, RefusalReason } from '../kernel/problem'
 import { failed, ok, type Result } from '../kernel/result'
@@ -64,6 +65,7 @@ async function readEntries(reader: ByteReader, taker: BackupTaker): Promise<Back
   let entries = 0
   let ops = 0
   const blobs = new Set<string>()
+  const digest = createByteHash()
   for (;;) {
     const header = readTarHeader(await reader.take(512))
     if (header === 'end') break
@@ -72,7 +74,9 @@ async function readEntries(reader: ByteReader, taker: BackupTaker): Promise<Back
     const { name, size } = header
     if (name === 'manifest.json') {
       if (stage !== 'start') throw refused('bad-entry', 'a second manifest')
-      manifest = readManifest(await takeText(reader, size, limits.manifest))
+      const bytes = await takeWhole(reader, size, limits.manifest)
+      digest.update(bytes)
+      manifest = readManifest(decode(bytes))
       await accept(taker.manifest(manifest))
       stage = 'ops'
     } else if (stage === 'start') throw refused('bad-entry', 'no manifest first')
@@ -80,12 +84,15 @@ async function readEntries(reader: ByteReader, taker: BackupTaker): Promise<Back
       entries += 1
       if (stage !== 'ops' || name !== `ops/${String(entries).padStart(6, '0')}.ndjson.gz`)
         throw refused('bad-entry', 'entries out of order')
-      ops += await readLines(reader, size, taker)
+      const packed = await takeWhole(reader, size, limits.entry)
+      digest.update(packed)
+      ops += await readLines(packed, taker)
     } else if (name.startsWith('blobs/')) {
       stage = 'blobs'
       await readBlob(reader, name.slice(6), size, blobs, taker)
     } else {
-      checkEnd(await takeText(reader, size, limits.end), { ops, blobs: blobs.size, entries }, manifest)
+      const end = decode(await takeWhole(reader, size, limits.end))
+      checkEnd(end, { ops, blobs: blobs.size, entries, sha256: digest.hex() }, manifest)
       stage = 'end'
     }
     if ((await reader.take(tarPadding(size))).some((byte) => byte !== 0)) throw refused('bad-entry', 'padding that is not empty')
@@ -112,9 +119,7 @@ function readManifest(text: string): Manifest {
   return manifest.data
 }
 
-async function readLines(reader: ByteReader, size: number, taker: BackupTaker): Promise<number> {
-  if (size > limits.entry) throw refused('too-big', 'an entry of ops')
-  const packed = await reader.take(size)
+async function readLines(packed: Uint8Array, taker: BackupTaker): Promise<number> {
   const unpacked = await gunzip(packed as Uint8Array<ArrayBuffer>, limits.entry)
   if (!unpacked.ok) throw refused(unpacked.problem, 'an entry of ops')
   const lines = decode(unpacked.value).split('\n')
@@ -141,21 +146,18 @@ async function readBlob(reader: ByteReader, hash: string, size: number, seen: Se
   await accept(taker.blobEnd(hash))
 }
 
-function checkEnd(
-  text: string,
-  read: { readonly ops: number; readonly blobs: number; readonly entries: number },
-  manifest: Manifest | null,
-): void {
+function checkEnd(text: string, read: z.infer<typeof endSchema>, manifest: Manifest | null): void {
   const end = endSchema.safeParse(parseJson(text))
   if (!end.success) throw refused('bad-entry', 'an end mark without the form of one')
-  const { ops, blobs, entries } = end.data
+  const { ops, blobs, entries, sha256 } = end.data
   const same = ops === read.ops && blobs === read.blobs && entries === read.entries
   if (!same || manifest?.count !== ops || manifest.blobs.count !== blobs) throw refused('truncated', 'counts that do not add up')
+  if (sha256 !== read.sha256) throw refused('damaged', 'a manifest or ops that are not those written')
 }
 
-async function takeText(reader: ByteReader, size: number, cap: number): Promise<string> {
+async function takeWhole(reader: ByteReader, size: number, cap: number): Promise<Uint8Array> {
   if (size > cap) throw refused('too-big', 'an entry')
-  return decode(await reader.take(size))
+  return reader.take(size)
 }
 
 function decode(bytes: Uint8Array): string {

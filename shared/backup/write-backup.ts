@@ -1,7 +1,8 @@
-import { tarHeader, tarPadding } from './tar'
+import { createByteHash } from '../kernel/hash'
 import { gzip } from './gzip'
 import { limits } from './limits'
 import type { Manifest } from './manifest'
+import { tarHeader, tarPadding } from './tar'
 
 /** An attachment to write: its bytes in pieces, exactly `size` of them. */
 export interface BlobSource {
@@ -36,10 +37,15 @@ export async function writeBackup(content: BackupContent, sink: BackupSink, sign
   const entry = async (name: string, bytes: Uint8Array): Promise<void> => {
     await put(joined([tarHeader({ name, size: bytes.length }), bytes, new Uint8Array(tarPadding(bytes.length))]))
   }
-  await entry('manifest.json', utf8.encode(JSON.stringify(content.manifest)))
-  const { ops, entries } = await writeOps(content.lines, entry)
+  const digest = createByteHash()
+  const hashed = (name: string, bytes: Uint8Array): Promise<void> => {
+    digest.update(bytes)
+    return entry(name, bytes)
+  }
+  await hashed('manifest.json', utf8.encode(JSON.stringify(content.manifest)))
+  const { ops, entries } = await writeOps(content.lines, hashed)
   const blobs = await writeBlobs(content.blobs, put)
-  await entry('end.json', utf8.encode(JSON.stringify({ ops, blobs, entries })))
+  await entry('end.json', utf8.encode(JSON.stringify({ ops, blobs, entries, sha256: digest.hex() })))
   await put(new Uint8Array(1024))
 }
 
