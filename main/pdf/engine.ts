@@ -17,6 +17,20 @@ export const PageElementWriter = unwrap(pageElementWriterModule)
 export const PdfDocument = unwrap(pdfDocumentModule)
 export const Renderer = unwrap(rendererModule)
 
-// Nothing is ever fetched, and nothing read from the disk: fonts and pictures are handed over as bytes.
+// Nothing is ever fetched, and nothing read from the disk: fonts are handed over as bytes, and pictures stand in the document. Its own store of files
+// asks where it lies on the disk, which a bundle cannot say.
+const files = new Map<string, Uint8Array>()
+pdfmake.virtualfs = { existsSync: (name) => files.has(name), readFileSync: readHandedOver }
 pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((path) => pdfmake.virtualfs.existsSync(path))
+pdfmake.setLocalAccessPolicy((path) => files.has(path))
+
+/** Hands over the bytes of a file under a name. */
+export function handOver(name: string, bytes: Uint8Array): void {
+  files.set(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+}
+
+function readHandedOver(name: string): Uint8Array {
+  const bytes = files.get(name)
+  if (!bytes) throw new Error(`no file of the name ${name}`)
+  return bytes
+}

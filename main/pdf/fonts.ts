@@ -1,5 +1,5 @@
 import { create, type Font } from 'fontkit'
-import { pdfmake } from './engine'
+import { handOver, pdfmake } from './engine'
 import { fontFiles, type FontBytes, type FontFile } from './fonts-list'
 
 /** The families in the order they are tried. Text is Plex; what Plex lacks (Arabic, Hebrew, Georgian, Armenian, polytonic Greek, signs) is DejaVu, whose Arabic can be copied and searched rightly. */
@@ -25,7 +25,7 @@ export interface Coverage {
 
 /** Hands the fonts to pdfmake and says what they cover. Once for the process. */
 export function registerFonts(bytes: FontBytes): Coverage {
-  for (const file of fontFiles) pdfmake.virtualfs.writeFileSync(file, bytes[file])
+  for (const file of fontFiles) handOver(file, bytes[file])
   pdfmake.setFonts(Object.fromEntries(families.map((family) => [family, { ...styles[family] }])))
   const parsed = new Map<Family, readonly Font[]>(
     families.map((family) => [family, [...new Set(Object.values(styles[family]))].map((file) => openFont(bytes[file]))]),

@@ -100,7 +100,7 @@ declare module 'pdfmake/js/Renderer.js' {
 
 declare module 'pdfmake' {
   const pdfmake: {
-    readonly virtualfs: { existsSync(name: string): boolean; writeFileSync(name: string, content: Uint8Array): void }
+    virtualfs: { existsSync(name: string): boolean; readFileSync(name: string): Uint8Array }
     setFonts(fonts: Record<string, Record<string, string>>): void
     setUrlAccessPolicy(policy: (url: string) => boolean): void
     setLocalAccessPolicy(policy: (path: string) => boolean): void

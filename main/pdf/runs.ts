@@ -42,6 +42,9 @@ export interface TextSetter {
 const gap = '□'
 // Latin-1 without its controls and soft hyphen, and our usual signs: nearly every cell, and Plex has all of it.
 const plain = /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ff\u0152\u0153\u2011\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u202f\u20ac]*$/
+// A word that may be longer than its line is handed over in pieces: pdfmake measures what is left of a word again for every line it is cut into.
+const endless = /\S{61}/u
+const pieceLength = 40
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 /** A setter for one document in one language. `quietInk` colours what is of less weight. */
@@ -51,7 +54,7 @@ export function createTextSetter(coverage: Coverage, language: string, quietInk:
     set(of, fontSize) {
       if (typeof of === 'string') {
         const tidy = tidyText(of, language)
-        if (plain.test(tidy)) return { text: tidy, rtl: false }
+        if (plain.test(tidy) && !endless.test(tidy)) return { text: tidy, rtl: false }
       }
       const runs = runsOf(of).map((run) => ({ ...run, text: tidyText(run.text, run.lang ?? language) }))
       const whole = plainText(runs)
@@ -128,7 +131,7 @@ function cutByFont(text: string, coverage: Coverage, miss: (codePoint: number) =
     for (const piece of setWord(word, coverage, miss)) {
       const last = pieces.at(-1)
       // Spaces stay with what stands before them when its font has them: fewer pieces, and one word gap in a line.
-      if (last && (last.family === piece.family || /^\s+$/u.test(piece.text))) last.text += piece.text
+      if (last && (last.family === piece.family || /^\s+$/u.test(piece.text)) && !endless.test(word)) last.text += piece.text
       else pieces.push(piece)
     }
   }
@@ -137,6 +140,13 @@ function cutByFont(text: string, coverage: Coverage, miss: (codePoint: number) =
 
 // A word is kept in one font if any has all of it; else it is cut between clusters, a base letter with its marks.
 function setWord(word: string, coverage: Coverage, miss: (codePoint: number) => void): { text: string; family: Family }[] {
+  if (endless.test(word)) {
+    const letters = Array.from(word)
+    const parts = Array.from({ length: Math.ceil(letters.length / pieceLength) }, (_, at) =>
+      letters.slice(at * pieceLength, (at + 1) * pieceLength),
+    )
+    return parts.flatMap((part) => setWord(part.join(''), coverage, miss))
+  }
   const family = familyFor(word, coverage)
   if (family) return [{ text: word, family }]
   return (word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).map((cluster) => {
