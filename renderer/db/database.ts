@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie'
 import { recordTypes, type RecordType } from '../../shared/fields/record-type'
+import { storeSchemaVersion } from '../../shared/kernel/store-version'
 import type { FeedRow, OpRow, RecRow } from '../../shared/merge/op'
 import type { RecordRow } from '../../shared/records/record-row'
 
@@ -41,8 +42,8 @@ export interface MetaRow {
   readonly value: unknown
 }
 
-/** The version of the tables; main notes it beside the store and an older app refuses a newer one. */
-export const schemaVersion = 1
+/** The version of the tables; see its own file for what it promises. */
+export const schemaVersion = storeSchemaVersion
 
 const recordIndexes = 'id,_key,*_refs,_cf,_del'
 

@@ -1,0 +1,36 @@
+import '../zod-setup'
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Problem } from '../../shared/kernel/problem'
+import { verifyBackup } from '../../shared/backup/verify-backup'
+
+/** What the thread says to main: bytes read, then one end. */
+export type BackupWorkerMessage =
+  | { readonly kind: 'progress'; readonly bytes: number }
+  | { readonly kind: 'end'; readonly problem: Problem | null; readonly sha256: string }
+
+// Reads a file back whole, off main's thread; it is ended from outside to cancel.
+const { path, size } = workerData as { readonly path: string; readonly size: number }
+const say = (message: BackupWorkerMessage): void => parentPort?.postMessage(message)
+
+const handle = await open(path, 'r')
+try {
+  const digest = createHash('sha256')
+  let hashed = 0
+  const read = async (offset: number, length: number): Promise<Uint8Array> => {
+    const piece = new Uint8Array(length)
+    const { bytesRead } = await handle.read(piece, 0, length, offset)
+    const bytes = piece.subarray(0, bytesRead)
+    // The check reads from front to back: each piece is hashed once, as it passes.
+    if (offset === hashed) {
+      digest.update(bytes)
+      hashed += bytesRead
+    }
+    return bytes
+  }
+  const answer = await verifyBackup({ size, read }, { onProgress: (bytes) => say({ kind: 'progress', bytes }) })
+  say({ kind: 'end', problem: answer.ok ? null : answer.problem, sha256: digest.digest('hex') })
+} finally {
+  await handle.close()
+}

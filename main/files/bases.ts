@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { baseNote, type BaseNote, type KeptBaseNote } from '../../shared/ipc/contract'
+import { writeAtomically } from './write-atomically'
+
+const kept = z.array(z.looseObject({ ...baseNote.shape, app: z.string(), electron: z.string() }))
+
+/** `bases.json`: what main knows of each base, outside the browser's storage. */
+export interface BasesFile {
+  read(): Promise<readonly KeptBaseNote[]>
+  note(note: BaseNote): Promise<void>
+  forget(storeId: string): Promise<void>
+}
+
+/** The bases file of a profile folder. Writes follow one another; a file that cannot be read counts as empty and is kept beside as it was. */
+export function createBasesFile(folder: string, versions: { readonly app: string; readonly electron: string }): BasesFile {
+  const path = join(folder, 'bases.json')
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function read(): Promise<readonly KeptBaseNote[]> {
+    try {
+      const parsed = kept.safeParse(JSON.parse(await readFile(path, 'utf8')))
+      return parsed.success ? parsed.data : []
+    } catch {
+      return []
+    }
+  }
+  async function change(make: (notes: readonly KeptBaseNote[]) => readonly KeptBaseNote[]): Promise<void> {
+    const next = last.then(async () => writeAtomically(path, `${JSON.stringify(make(await read()), null, 2)}\n`))
+    last = next.catch(() => undefined)
+    await next
+  }
+  return {
+    read,
+    note: (note) => change((notes) => [...notes.filter(({ storeId }) => storeId !== note.storeId), { ...note, ...versions }]),
+    forget: (gone) => change((notes) => notes.filter(({ storeId }) => storeId !== gone)),
+  }
+}

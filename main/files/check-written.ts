@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import type { Problem } from '../../shared/kernel/problem'
+import { failed, ok, type Result } from '../../shared/kernel/result'
+import type { BackupWorkerMessage } from './backup-worker'
+
+interface CheckHooks {
+  readonly signal: AbortSignal
+  onProgress(bytes: number): void
+}
+
+/** Reads a backup that was just written back through the reader's own check, in a thread. Answers with the SHA-256 of the file. */
+export function checkBackup(workerUrl: URL, path: string, size: number, hooks: CheckHooks): Promise<Result<string, Problem>> {
+  return new Promise((resolve) => {
+    const worker = new Worker(workerUrl, { workerData: { path, size } })
+    const end = (result: Result<string, Problem>): void => {
+      resolve(result)
+      void worker.terminate()
+    }
+    hooks.signal.addEventListener('abort', () => end(failed({ type: 'cancelled' })), { once: true })
+    worker.on('message', (message: BackupWorkerMessage) => {
+      if (message.kind === 'progress') hooks.onProgress(message.bytes)
+      else end(message.problem ? failed(message.problem) : ok(message.sha256))
+    })
+    worker.on('error', (error) => end(failed({ type: 'store-failed', detail: error.message })))
+  })
+}
+
+/** The SHA-256 of a file, hexadecimal. */
+export async function hashFile(path: string): Promise<string> {
+  const digest = createHash('sha256')
+  for await (const piece of createReadStream(path)) digest.update(piece as Uint8Array)
+  return digest.digest('hex')
+}

@@ -1,0 +1,28 @@
+import { open, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** Writes a small file so that it is always either the old or the new one, also after a power cut. */
+export async function writeAtomically(path: string, text: string): Promise<void> {
+  const part = `${path}.part`
+  const file = await open(part, 'w', 0o600)
+  try {
+    await file.writeFile(text, 'utf8')
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await renameDurably(part, path)
+}
+
+/** Renames and makes the new name last: the folder is flushed too, where the system can. */
+export async function renameDurably(from: string, to: string): Promise<void> {
+  await rename(from, to)
+  // Windows has no handle on a folder; its rename is written through.
+  if (process.platform === 'win32') return
+  const folder = await open(dirname(to), 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}

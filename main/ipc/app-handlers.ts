@@ -1,0 +1,108 @@
+import { app, dialog, shell, type BrowserWindow } from 'electron'
+import { dirname } from 'node:path'
+import { failed, ok } from '../../shared/kernel/result'
+import type { BasesFile } from '../files/bases'
+import type { Jobs } from '../files/jobs'
+import type { Log } from '../files/log'
+import type { TokenTable } from '../files/tokens'
+import type { PdfMaker } from '../pdf/make-pdf'
+import type { FileRoom } from './file-handlers'
+import type { HandlersFor } from './answer-calls'
+
+/** What the other handlers work with. */
+export interface AppRoom {
+  readonly window: BrowserWindow
+  readonly bases: BasesFile
+  readonly log: Log
+  readonly jobs: Jobs
+  readonly tokens: TokenTable
+  readonly pdf: PdfMaker
+  readonly words: FileRoom['words']
+  /** The window answered whether it may close. */
+  answerClose(close: boolean): void
+}
+
+type AppChannels =
+  | 'app.info'
+  | 'bases.read'
+  | 'bases.note'
+  | 'bases.forget'
+  | 'pdf.make'
+  | 'job.cancel'
+  | 'log.write'
+  | 'log.open'
+  | 'link.open'
+  | 'window.title'
+  | 'window.answerClose'
+
+/** Everything that is not a file. */
+export function appHandlers(room: AppRoom): HandlersFor<AppChannels> {
+  return {
+    'app.info': () =>
+      ok({
+        version: app.getVersion(),
+        host: process.versions['electron'] === undefined ? 'stand-in' : 'electron',
+        hostVersion: process.versions['electron'] ?? process.versions.node,
+        platform: process.platform,
+        languages: app.getPreferredSystemLanguages(),
+      }),
+    'bases.read': async () => ok(await room.bases.read()),
+    'bases.note': async (note) => {
+      await room.bases.note(note)
+      return ok(null)
+    },
+    'bases.forget': async ({ storeId }) => {
+      await room.bases.forget(storeId)
+      return ok(null)
+    },
+    'pdf.make': ({ snapshot }) => ok({ job: startPdf(room, snapshot) }),
+    'job.cancel': ({ job }) => {
+      room.jobs.cancel(job)
+      return ok(null)
+    },
+    'log.write': ({ level, area, message, stack }) => {
+      room.log.write(level, area, message, stack)
+      return ok(null)
+    },
+    'log.open': async () => {
+      await room.log.settled()
+      const wrong = await shell.openPath(room.log.path)
+      return wrong === '' ? ok(null) : failed({ type: 'file-unreadable', name: 'ponte.log' })
+    },
+    'link.open': async ({ url }) => {
+      if (!/^(https:\/\/|mailto:)/i.test(url)) return failed({ type: 'message-refused', detail: 'link.open: scheme' })
+      const { response } = await dialog.showMessageBox(room.window, {
+        type: 'question',
+        message: room.words.openLink,
+        detail: url,
+        buttons: [room.words.open, room.words.cancel],
+        cancelId: 1,
+        defaultId: 1,
+      })
+      if (response !== 0) return failed({ type: 'cancelled' })
+      await shell.openExternal(url)
+      return ok(null)
+    },
+    'window.title': ({ title }) => {
+      room.window.setTitle(title)
+      return ok(null)
+    },
+    'window.answerClose': ({ close }) => {
+      room.answerClose(close)
+      return ok(null)
+    },
+  }
+}
+
+function startPdf(room: AppRoom, snapshot: string): string {
+  return room.jobs.start(async ({ signal, progress }) => {
+    const made = await room.pdf.makePdf(snapshot, { signal, onProgress: (done, total) => progress(done, total, 'pages') })
+    if (!made.ok) {
+      room.log.write(made.problem.type === 'cancelled' ? 'info' : 'error', 'pdf', made.problem.type)
+      return made
+    }
+    const { path, size, pages, missingGlyphs } = made.value
+    const { token } = await room.tokens.openForReading(path, dirname(path))
+    return ok({ token, size, pages, missingGlyphs })
+  })
+}

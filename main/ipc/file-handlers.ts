@@ -1,0 +1,172 @@
+import { dialog, shell, type BrowserWindow, type FileFilter } from 'electron'
+import { join } from 'node:path'
+import { maxPieceBytes, type CommittedFile, type FilePurpose, type OpenFile } from '../../shared/ipc/contract'
+import type { Problem } from '../../shared/kernel/problem'
+import { failed, ok, type Result } from '../../shared/kernel/result'
+import type { mainFr } from '../../shared/text/fr/main'
+import { checkBackup, hashFile } from '../files/check-written'
+import { freeBytes } from '../files/free-space'
+import type { JobHooks, Jobs } from '../files/jobs'
+import { mimeOf } from '../files/mime'
+import { folderOf, type ReadingFile, type TokenTable } from '../files/tokens'
+import type { HandlersFor } from './answer-calls'
+
+/** What the file handlers work with. */
+export interface FileRoom {
+  readonly window: BrowserWindow
+  readonly tokens: TokenTable
+  readonly jobs: Jobs
+  readonly words: { readonly [Key in keyof typeof mainFr]: string }
+  readonly backupWorkerUrl: URL
+  readonly profile: string
+  /** Paths of `.ponte` files handed over from outside, taken once. */
+  takeDropped(): readonly string[]
+  /** The folder that dialogs open in, and where they were left. */
+  lastFolder(purpose: FilePurpose): string
+  keepFolder(purpose: FilePurpose, folder: string): void
+}
+
+type FileChannels =
+  | 'file.pick'
+  | 'file.dropped'
+  | 'file.read'
+  | 'file.create'
+  | 'file.write'
+  | 'file.commit'
+  | 'file.abort'
+  | 'file.reveal'
+  | 'file.space'
+
+/** Files by token: the window never sees a path and never names one. */
+export function fileHandlers(room: FileRoom): HandlersFor<FileChannels> {
+  const { tokens, window, words, jobs } = room
+  return {
+    'file.pick': async ({ purpose }) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: purpose === 'backup' ? words.openBackup : words.openFile,
+        defaultPath: room.lastFolder(purpose),
+        properties: ['openFile'],
+        filters: filtersOf(purpose, words),
+      })
+      const [path] = filePaths
+      if (canceled || path === undefined) return failed({ type: 'cancelled' })
+      room.keepFolder(purpose, join(path, '..'))
+      return openPath(tokens, path)
+    },
+    'file.dropped': async () => {
+      const opened = await Promise.all(room.takeDropped().map((path) => openPath(tokens, path)))
+      return ok(opened.flatMap((one) => (one.ok ? [one.value] : [])))
+    },
+    'file.read': async ({ token, offset }) => {
+      const file = tokens.reading(token)
+      if (!file) return failed({ type: 'message-refused', detail: 'file.read: token' })
+      const piece = new Uint8Array(maxPieceBytes)
+      try {
+        const { bytesRead } = await file.handle.read(piece, 0, maxPieceBytes, offset)
+        return ok({ bytes: piece.slice(0, bytesRead) })
+      } catch {
+        return failed({ type: 'file-unreadable', name: file.name })
+      }
+    },
+    'file.create': async ({ purpose, suggestedName, expectedBytes }) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: purpose === 'backup' ? words.saveBackup : words.saveFile,
+        defaultPath: join(room.lastFolder(purpose), suggestedName.replaceAll(/[\\/:*?"<>|\u0000-\u001F]/g, '-')),
+        filters: filtersOf(purpose, words),
+      })
+      if (canceled || !filePath) return failed({ type: 'cancelled' })
+      room.keepFolder(purpose, join(filePath, '..'))
+      const free = await freeBytes(join(filePath, '..'))
+      if (free !== null && free < expectedBytes + spareBytes) return failed({ type: 'disk-full', freeBytes: free })
+      try {
+        return ok(await tokens.openForWriting(filePath, purpose))
+      } catch {
+        return failed({ type: 'file-unwritable', name: suggestedName })
+      }
+    },
+    'file.write': async ({ token, bytes }) => {
+      const file = tokens.writing(token)
+      if (!file) return failed({ type: 'message-refused', detail: 'file.write: token' })
+      try {
+        await file.handle.write(bytes, 0, bytes.byteLength)
+        file.written += bytes.byteLength
+        return ok({ written: file.written })
+      } catch (error) {
+        await tokens.drop(token)
+        return failed(writeProblem(error, file.path))
+      }
+    },
+    'file.commit': ({ token }) => {
+      if (!tokens.writing(token)) return failed({ type: 'message-refused', detail: 'file.commit: token' })
+      return ok({ job: jobs.start((hooks) => commit(room, token, hooks)) })
+    },
+    'file.abort': async ({ token }) => {
+      await tokens.drop(token)
+      return ok(null)
+    },
+    'file.reveal': ({ token }) => {
+      const done = tokens.done(token)
+      if (!done) return failed({ type: 'message-refused', detail: 'file.reveal: token' })
+      shell.showItemInFolder(done.path)
+      return ok(null)
+    },
+    'file.space': async () => ok({ freeBytes: await freeBytes(room.profile) }),
+  }
+}
+
+// What must stay free beside a new file, so that the records can still be saved.
+const spareBytes = 64 << 20
+
+async function openPath(tokens: TokenTable, path: string): Promise<Result<OpenFile, Problem>> {
+  try {
+    const { token, file } = await tokens.openForReading(path)
+    return ok({ token, name: file.name, size: file.size, mime: mimeOf(file.name) })
+  } catch {
+    return failed({ type: 'file-unreadable', name: nameOf(path) })
+  }
+}
+
+/** What the window is told of a file that main itself opened for it. */
+export function describeFile(token: string, file: ReadingFile): OpenFile {
+  return { token, name: file.name, size: file.size, mime: mimeOf(file.name) }
+}
+
+async function commit(room: FileRoom, token: string, hooks: JobHooks): Promise<Result<CommittedFile, Problem>> {
+  const file = room.tokens.writing(token)
+  if (!file) return failed({ type: 'cancelled' })
+  try {
+    await room.tokens.flush(token)
+    const checked =
+      file.purpose === 'backup'
+        ? await checkBackup(room.backupWorkerUrl, file.part, file.written, {
+            signal: hooks.signal,
+            onProgress: (bytes) => hooks.progress(bytes, file.written, 'bytes'),
+          })
+        : ok(await hashFile(file.part))
+    if (!checked.ok || hooks.signal.aborted) {
+      await room.tokens.drop(token)
+      return checked.ok ? failed({ type: 'cancelled' }) : checked
+    }
+    const done = await room.tokens.finish(token)
+    return ok({ token, name: nameOf(done.path), folder: folderOf(done), size: file.written, sha256: checked.value })
+  } catch (error) {
+    await room.tokens.drop(token)
+    return failed(writeProblem(error, file.path))
+  }
+}
+
+function writeProblem(error: unknown, path: string): Problem {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return code === 'ENOSPC' ? { type: 'disk-full', freeBytes: 0 } : { type: 'file-unwritable', name: nameOf(path) }
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}
+
+function filtersOf(purpose: FilePurpose, words: FileRoom['words']): FileFilter[] {
+  const all = { name: words.allFiles, extensions: ['*'] }
+  if (purpose === 'backup') return [{ name: words.backupFiles, extensions: ['ponte'] }, all]
+  if (purpose === 'dossier') return [{ name: words.pdfFiles, extensions: ['pdf'] }]
+  return purpose === 'table' ? [{ name: words.tableFiles, extensions: ['csv', 'xlsx'] }, all] : [all]
+}

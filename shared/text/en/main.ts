@@ -1,0 +1,25 @@
+import type { mainFr } from '../fr/main'
+
+/** The sentences that main says by itself. */
+export const mainEn: { readonly [Key in keyof typeof mainFr]: string } = {
+  title: 'Ponte',
+  saveBackup: 'Save a backup',
+  openBackup: 'Choose a backup',
+  saveFile: 'Save a copy',
+  openFile: 'Choose a file',
+  backupFiles: 'Ponte backups',
+  pdfFiles: 'PDF documents',
+  tableFiles: 'Tables',
+  allFiles: 'All files',
+  openLink: 'Open this address in the browser?',
+  open: 'Open',
+  cancel: 'Cancel',
+  quit: 'Quit',
+  sharedFolder: 'Ponte cannot keep its records in a shared folder',
+  sharedFolderText:
+    'The folder “{{folder}}” is synchronised or shared: two laptops would write there at once. Move the profile to this laptop’s disk.',
+  newer: 'These records were written by a newer version of Ponte',
+  newerText: 'Version {{app}} wrote them. Install the same version, then open Ponte again. Nothing was changed.',
+  help: 'Help',
+  journal: 'Open the journal',
+}
