@@ -77,8 +77,6 @@ const host: UserConfig = {
     minify: false,
     rolldownOptions: {
       input: {
-        start: 'tests/host/start.ts',
-        tour: 'tests/host/tour.ts',
         electron: 'tests/host/electron.ts',
         hook: 'tests/host/hook.ts',
         'run-main': 'tests/host/run-main.ts',
