@@ -5,10 +5,25 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite'
 // One build for each realm, chosen by `vite build --mode <realm>`: the window, main, the preload, and the host that starts them where Electron is not at hand.
 const external = [/^electron(\/.*)?$/, /^node:/]
 
+// What the PDF view asks for when a file leaves out its fonts or uses East Asian codes: `/pdfjs/cmaps/` and `/pdfjs/standard_fonts/`.
+const pdfSideFiles: Plugin = {
+  name: 'pdf-side-files',
+  apply: 'build',
+  generateBundle() {
+    for (const folder of ['cmaps', 'standard_fonts'])
+      for (const name of readdirSync(`node_modules/pdfjs-dist/${folder}`))
+        this.emitFile({
+          type: 'asset',
+          fileName: `pdfjs/${folder}/${name}`,
+          source: readFileSync(`node_modules/pdfjs-dist/${folder}/${name}`),
+        })
+  },
+}
+
 const renderer: UserConfig = {
   root: 'renderer',
   base: '/',
-  plugins: [react()],
+  plugins: [react(), pdfSideFiles],
   worker: { format: 'es' },
   html: { cspNonce: '__NONCE__' },
   build: {

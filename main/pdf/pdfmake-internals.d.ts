@@ -33,6 +33,8 @@ interface InternalLine {
 interface InternalFont {
   readonly font: object
   readonly name: string
+  /** The text of each glyph used, by its number in the part of the font that is embedded. */
+  unicode: (readonly number[] | undefined)[]
 }
 
 interface InternalDocument {
@@ -56,6 +58,7 @@ interface Outline {
 /** The pdfkit document that pdfmake fills and does not close. */
 interface PdfKitDocument {
   readonly outline: Outline
+  readonly _fontFamilies: Record<string, InternalFont>
   info: Record<string, unknown>
   _addInfo(): void
   on(event: 'data', listener: (piece: Uint8Array) => void): void

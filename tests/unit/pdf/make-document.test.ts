@@ -198,8 +198,7 @@ describe('scripts', () => {
     ]
     const { bytes, missingGlyphs } = await make(paperOf(blocks))
     expect(missingGlyphs).toEqual([])
-    const read = arabicLines(bytes)
-    expect(read.map(sortedLetters)).toEqual([arabic, arabic, arabic].map(sortedLetters))
+    expect(arabicLines(bytes)).toEqual([arabic, arabic, arabic])
   })
 
   test('an Arabic paragraph that wraps keeps its first words on its first line', async () => {
@@ -207,8 +206,8 @@ describe('scripts', () => {
     const { bytes } = await make(paperOf([{ kind: 'paragraph', text }]))
     const read = arabicLines(bytes)
     expect(read.length).toBeGreaterThan(2)
-    expect(read[0]).toMatch(/^تهدف هذه /u)
-    expect(sortedLetters(read.join(' '))).toBe(sortedLetters(text))
+    expect(read[0]).toMatch(/^تهدف هذه الاتفاقية /u)
+    expect(read.join(' ')).toBe(text)
   })
 })
 
@@ -217,12 +216,4 @@ function arabicLines(bytes: Uint8Array): readonly string[] {
     .split('\n')
     .filter((line) => /[\u0600-\u06ff]/u.test(line))
     .map((line) => line.replace(/[\u202a-\u202e]/gu, '').trim())
-}
-
-// Poppler turns the two letters of a lam-alef round, which are one glyph: the order of words is compared, and the letters of each.
-function sortedLetters(text: string): string {
-  return text
-    .split(' ')
-    .map((word) => Array.from(word).toSorted().join(''))
-    .join(' ')
 }
