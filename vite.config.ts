@@ -41,8 +41,8 @@ const renderer: UserConfig = {
 const paperFonts: Plugin = {
   name: 'paper-fonts',
   generateBundle() {
-    for (const name of readdirSync('assets/fonts'))
-      this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(`assets/fonts/${name}`) })
+    for (const name of readdirSync('assets/fonts/paper'))
+      this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(`assets/fonts/paper/${name}`) })
   },
 }
 

@@ -1,4 +1,4 @@
-/** The files of assets/fonts that pages are set in. */
+/** The files of assets/fonts/paper that pages are set in. */
 export const fontFiles = [
   'IBMPlexSans-Regular.ttf',
   'IBMPlexSans-SemiBold.ttf',

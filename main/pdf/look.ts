@@ -1,7 +1,7 @@
 // The one typographic system of every dossier, in points. Roles come from the blocks; what they look like is decided here and nowhere else.
 
 /** A4, upright. */
-export const page = { width: 595.28, height: 841.89, margins: { left: 58, top: 74, right: 58, bottom: 66 } } as const
+export const page = { width: 595.28, height: 841.89, margins: { left: 58, top: 64, right: 58, bottom: 66 } } as const
 
 /** The ink of the app on paper: near-black, the blue of open sea, and one sign colour for each tone. All at least 4.5:1 on white. */
 export const ink = {

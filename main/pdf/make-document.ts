@@ -104,7 +104,7 @@ function definition(paper: Paper, place: Place, content: readonly PdfNode[]): ob
 function headNode(place: Place, paper: Paper, width: number): PdfNode {
   const inner = width - page.margins.left - page.margins.right
   return {
-    margin: [page.margins.left, 34, page.margins.right, 0],
+    margin: [page.margins.left, 30, page.margins.right, 0],
     stack: [
       twoEnds(place, oneLine(paper.head.start, 48), oneLine(paper.head.end, 64)),
       { canvas: [{ type: 'line', x1: 0, y1: 5, x2: inner, y2: 5, lineWidth: 0.5, lineColor: ink.hairline }] },

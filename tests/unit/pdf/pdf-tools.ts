@@ -9,7 +9,7 @@ import { fontFiles, type FontBytes } from '../../../main/pdf/fonts-list'
 import { makeDocument, type MadeDocument } from '../../../main/pdf/make-document'
 import { samplePaper } from './sample-paper'
 
-const folder = join(import.meta.dirname, '../../../assets/fonts')
+const folder = join(import.meta.dirname, '../../../assets/fonts/paper')
 
 /** The paper fonts as they stand in the project. */
 export const fontBytes = Object.fromEntries(fontFiles.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))])) as FontBytes
