@@ -1,6 +1,13 @@
 import type { Sentences } from '../../sentences'
 import { common } from './common'
+import { form } from './form'
+import { home } from './home'
 import { problems } from './problems'
+import { record } from './record'
+import { settings } from './settings'
+import { shell } from './shell'
+import { start } from './start'
+import { table } from './table'
 
 /** Every sentence of the interface in English. */
-export const sentencesEn: Sentences = { common, problems }
+export const sentencesEn: Sentences = { common, form, home, problems, record, settings, shell, start, table }

@@ -1,5 +1,12 @@
 import { common } from './common'
+import { form } from './form'
+import { home } from './home'
 import { problems } from './problems'
+import { record } from './record'
+import { settings } from './settings'
+import { shell } from './shell'
+import { start } from './start'
+import { table } from './table'
 
 /** Every sentence of the interface in French, by area. The shape that the other languages follow. */
-export const sentencesFr = { common, problems } as const
+export const sentencesFr = { common, form, home, problems, record, settings, shell, start, table } as const

@@ -1,0 +1,11 @@
+import type { Sentences } from '../../sentences'
+
+/** The first screen. */
+export const home: Sentences['home'] = {
+  recent: 'Recently taken up',
+  nothing: 'Your records begin here',
+  nothingText: 'Create the first partner, or merge a colleague’s backup.',
+  counts: 'Records',
+  drafts: 'Drafts',
+  resume: 'Resume',
+}

@@ -1,0 +1,33 @@
+import type { Sentences } from '../../sentences'
+
+/** The first start. */
+export const start: Sentences['start'] = {
+  welcome: 'Welcome to Ponte',
+  intro: 'Two questions, then your records. They stay on this laptop: nothing goes over the network.',
+  who: 'Who are you?',
+  name: 'Your name',
+  nameHelp: 'Carried by every change you make.',
+  initials: 'Your initials',
+  laptop: 'This laptop',
+  laptopName: 'Name of the laptop',
+  laptopNameHelp: 'The one your colleagues will recognise, such as “AJA-03”.',
+  code: 'Code',
+  codeHelp: 'Two or three letters, this laptop’s own: CONV-2026-AB-001.',
+  needName: 'Give your name.',
+  needInitials: 'Two to four letters.',
+  needLaptop: 'Give this laptop a name.',
+  needCode: 'Two or three letters, no digit.',
+  needBase: 'Give the base a name.',
+  choose: 'What do you want to do?',
+  create: 'Create the directorate’s base',
+  createText: 'Once only, on one laptop. The others join it with a file.',
+  baseName: 'Name of the base',
+  baseNameValue: 'International affairs',
+  join: 'Join with a colleague’s file',
+  joinText: 'They hand you a complete backup, on a stick or by mail.',
+  practise: 'Practise',
+  practiseText: 'Example records, kept apart, to try things without risk.',
+  working: 'Preparing…',
+  opening: 'Opening the records…',
+  otherBase: 'Open another base',
+}

@@ -1,0 +1,9 @@
+/** The first screen. */
+export const home = {
+  recent: 'Repris récemment',
+  nothing: 'Vos fiches commencent ici',
+  nothingText: 'Créez le premier partenaire, ou fusionnez la sauvegarde d’un collègue.',
+  counts: 'Fiches',
+  drafts: 'Saisies en cours',
+  resume: 'Reprendre',
+} as const
