@@ -1,0 +1,59 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { createTexts } from '../../shared/text/i18n'
+import type { Language } from '../../shared/text/language'
+import { LanguageContext } from '../components/texts/use-texts'
+import { keepPreference } from '../db/preferences'
+import { cssVariablesResolver, theme } from '../styles/theme'
+import { ErrorBoundary } from './error-boundary'
+import { Opening } from './opening'
+import { styleNonce } from './style-nonce'
+
+const schemes = localStorageColorSchemeManager({ key: 'ponte-scheme' })
+
+/** The whole window: language, theme, addresses, and what is shown before and after a base is open. */
+export function App({ initialLanguage }: { readonly initialLanguage: Language }): ReactNode {
+  const [language, setLanguage] = useState(initialLanguage)
+  const texts = useMemo(() => createTexts(initialLanguage), [initialLanguage])
+  useEffect(() => {
+    document.documentElement.lang = language
+    void texts.changeLanguage(language)
+  }, [language, texts])
+  const choice = useMemo(
+    () => ({
+      language,
+      choose: (chosen: Language) => {
+        setLanguage(chosen)
+        void keepPreference('language', chosen)
+      },
+    }),
+    [language],
+  )
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      colorSchemeManager={schemes}
+      defaultColorScheme="auto"
+      {...(styleNonce === undefined ? {} : { getStyleNonce: () => styleNonce ?? '' })}
+    >
+      <I18nextProvider i18n={texts}>
+        <LanguageContext.Provider value={choice}>
+          <ModalsProvider>
+            <Notifications position="bottom-left" autoClose={10_000} />
+            <Router hook={useHashLocation}>
+              <ErrorBoundary area="opening">
+                <Opening />
+              </ErrorBoundary>
+            </Router>
+          </ModalsProvider>
+        </LanguageContext.Provider>
+      </I18nextProvider>
+    </MantineProvider>
+  )
+}

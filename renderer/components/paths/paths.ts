@@ -1,0 +1,17 @@
+import type { RecordType } from '../../../shared/fields/record-type'
+
+/** The addresses of the screens, after the `#`. */
+export const pathOf = {
+  home: '/',
+  list: (type: RecordType): string => `/fiches/${type}`,
+  create: (type: RecordType, from?: { readonly link: string; readonly path: string }): string =>
+    from ? `/nouvelle/${type}?vers=${encodeURIComponent(from.link)}&par=${encodeURIComponent(from.path)}` : `/nouvelle/${type}`,
+  record: (type: RecordType, id: string): string => `/fiches/${type}/${id}`,
+  edit: (type: RecordType, id: string): string => `/fiches/${type}/${id}/modifier`,
+  dossier: (name: string, id: string): string => `/dossier/${name}/${id}`,
+  backups: '/sauvegardes',
+  disagreements: '/desaccords',
+  bin: '/corbeille',
+  settings: '/reglages',
+  help: '/aide',
+} as const

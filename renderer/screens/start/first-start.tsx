@@ -1,0 +1,165 @@
+import { Button, Loader, TextInput } from '@mantine/core'
+import { IconBuildingBridge2, IconFileImport, IconSchool } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import type { Problem } from '../../../shared/kernel/problem'
+import type { Result } from '../../../shared/kernel/result'
+import { ProblemState } from '../../components/notice/problem-state'
+import { useTexts } from '../../components/texts/use-texts'
+import type { Base } from '../../db/base'
+import { joinBase } from '../../db/backup/join-base'
+import { createBase, type Person, type Providers } from '../../db/open-base'
+import { openPractice } from '../../db/practice'
+
+interface Answers {
+  readonly memberName: string
+  readonly initials: string
+  readonly laptopName: string
+  readonly laptopCode: string
+  readonly baseName: string
+}
+
+/** The first start: who, which laptop, then one of three ways to the first records. */
+export function FirstStart({ providers, onOpen }: { readonly providers: Providers; readonly onOpen: (base: Base) => void }): ReactNode {
+  const { say, language } = useTexts()
+  const [answers, setAnswers] = useState<Answers>({
+    memberName: '',
+    initials: '',
+    laptopName: '',
+    laptopCode: '',
+    baseName: say('start.baseNameValue'),
+  })
+  const [asked, setAsked] = useState(false)
+  const [working, setWorking] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const wrong = asked ? faultsOf(answers) : {}
+  const set = (part: Partial<Answers>): void => setAnswers((before) => ({ ...before, ...part }))
+  const person: Person = {
+    memberName: answers.memberName.trim(),
+    initials: answers.initials.trim().toLocaleUpperCase('fr'),
+    laptopName: answers.laptopName.trim(),
+    laptopCode: answers.laptopCode.trim().toUpperCase(),
+  }
+  const go = async (way: () => Promise<Result<Base, Problem>>): Promise<void> => {
+    setAsked(true)
+    setProblem(null)
+    if (Object.keys(faultsOf(answers)).length > 0) return
+    setWorking(true)
+    const opened = await way().catch((error: unknown) => ({ ok: false, problem: { type: 'store-failed', detail: String(error) } }) as const)
+    setWorking(false)
+    if (opened.ok) onOpen(opened.value)
+    else if (opened.problem.type !== 'cancelled') setProblem(opened.problem)
+  }
+  return (
+    <main className="opening">
+      <div className="opening-card">
+        <header>
+          <h1>{say('start.welcome')}</h1>
+          <p className="quiet">{say('start.intro')}</p>
+        </header>
+        <section aria-label={say('start.who')} className="fields">
+          <TextInput
+            className="half"
+            label={say('start.name')}
+            description={say('start.nameHelp')}
+            value={answers.memberName}
+            error={wrong.memberName && say('start.needName')}
+            autoFocus
+            maxLength={120}
+            onChange={({ currentTarget: { value } }) =>
+              set({ memberName: value, ...(answers.initials === initialsOf(answers.memberName) ? { initials: initialsOf(value) } : {}) })
+            }
+          />
+          <TextInput
+            className="half"
+            label={say('start.initials')}
+            description={'\u00A0'}
+            value={answers.initials}
+            error={wrong.initials && say('start.needInitials')}
+            maxLength={4}
+            onChange={({ currentTarget: { value } }) => set({ initials: value })}
+          />
+          <TextInput
+            className="half"
+            label={say('start.laptopName')}
+            description={say('start.laptopNameHelp')}
+            value={answers.laptopName}
+            error={wrong.laptopName && say('start.needLaptop')}
+            maxLength={120}
+            onChange={({ currentTarget: { value } }) => set({ laptopName: value })}
+          />
+          <TextInput
+            className="half"
+            label={say('start.code')}
+            description={say('start.codeHelp')}
+            value={answers.laptopCode}
+            error={wrong.laptopCode && say('start.needCode')}
+            maxLength={3}
+            onChange={({ currentTarget: { value } }) => set({ laptopCode: value.toUpperCase() })}
+          />
+        </section>
+        <section className="choices" aria-label={say('start.choose')}>
+          <h2>{say('start.choose')}</h2>
+          <button
+            type="button"
+            className="choice-card"
+            disabled={working}
+            onClick={() => void go(() => createBase(answers.baseName.trim(), person, providers))}
+          >
+            <IconBuildingBridge2 size={22} className="tone-mer" />
+            <span>
+              <b>{say('start.create')}</b>
+              {say('start.createText')}
+            </span>
+          </button>
+          <button type="button" className="choice-card" disabled={working} onClick={() => void go(() => joinBase(person, providers))}>
+            <IconFileImport size={22} className="tone-mer" />
+            <span>
+              <b>{say('start.join')}</b>
+              {say('start.joinText')}
+            </span>
+          </button>
+          <button
+            type="button"
+            className="choice-card"
+            disabled={working}
+            onClick={() => void go(() => openPractice(person, providers, language))}
+          >
+            <IconSchool size={22} className="tone-mer" />
+            <span>
+              <b>{say('start.practise')}</b>
+              {say('start.practiseText')}
+            </span>
+          </button>
+        </section>
+        {working && (
+          <p className="line quiet" role="status">
+            <Loader size="xs" /> {say('start.working')}
+          </p>
+        )}
+        {problem && (
+          <ProblemState problem={problem}>
+            <Button onClick={() => setProblem(null)}>{say('common.close')}</Button>
+          </ProblemState>
+        )}
+      </div>
+    </main>
+  )
+}
+
+function faultsOf(answers: Answers): Partial<Record<keyof Answers, true>> {
+  return {
+    ...(answers.memberName.trim() === '' ? { memberName: true } : {}),
+    ...(/^\p{L}{2,4}$/u.test(answers.initials.trim()) ? {} : { initials: true }),
+    ...(answers.laptopName.trim() === '' ? { laptopName: true } : {}),
+    ...(/^[A-Za-z]{2,3}$/.test(answers.laptopCode.trim()) ? {} : { laptopCode: true }),
+  }
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0))
+    .join('')
+    .slice(0, 4)
+    .toLocaleUpperCase('fr')
+}
