@@ -19,7 +19,9 @@ export interface DossierReader {
   nameOf(link: RecordLink): Promise<string | null>
   /** The disagreements of these records. */
   conflictsOf(links: readonly RecordLink[]): Promise<readonly SnapshotConflict[]>
-  /** The settings that the directorate changed, by key. */
+  /** The descriptions of the fields that the directorate added. */
+  customFields(): Promise<readonly RecordRow[]>
+  /** Every setting by its key, the shipped value where nobody changed it. */
   settings(): Promise<{ readonly [key: string]: Json }>
 }
 

@@ -1,9 +1,10 @@
 import type { Paper } from '../blocks/paper'
 import type { Dossier } from './define-dossier'
+import { partnerDossier } from './partner'
 import { composePaper } from './snapshot-to-paper'
 
 /** The one list of printable documents. */
-export const dossiers: readonly Dossier[] = []
+export const dossiers: readonly Dossier[] = [partnerDossier]
 
 /** The paper of a snapshot's text. */
 export function snapshotToPaper(text: string): Paper {

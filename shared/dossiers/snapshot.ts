@@ -36,7 +36,7 @@ export interface SnapshotContents {
   readonly records: { readonly [Type in RecordType]?: readonly RecordRow[] }
   /** The names of the records that these point to. A link without a name leads to a record that is deleted or was not received. */
   readonly names: { readonly [link: RecordLink]: string }
-  /** The values of the settings that differ from those shipped. */
+  /** The settings that computed values ask for, shipped values included. */
   readonly settings: { readonly [key: string]: Json }
   readonly conflicts: readonly SnapshotConflict[]
 }

@@ -13,7 +13,48 @@ export interface DossierWords {
   readonly practice: string
   /** With `{{page}}` and `{{pages}}`. */
   readonly page: string
+  readonly contents: string
+  readonly madeOn: string
+  readonly madeBy: string
+  /** « Ghjulia Exemple, portable AJA-03 » */
+  byOn(member: string, laptop: string): string
+  /** « 13 janvier 2026 à 9 h 42 » */
+  atTime(day: string, clock: string): string
+  readonly recipient: string
+  readonly recipients: Readonly<Record<'internal' | 'partner' | 'public', string>>
+  /** Said of a record that a link leads to and that this laptop has not received. */
+  readonly unknownRecord: string
+  disagreements(count: number): string
+  disagreement(what: string, sides: readonly string[]): string
+  saidBy(who: string, day: string): string
+  quoted(text: string): string
+  readonly conflictNote: string
+  readonly partner: PartnerDossierWords
 }
+
+/** The words of the partner dossier. */
+export interface PartnerDossierWords {
+  readonly parts: Readonly<Record<PartnerPart, string>>
+  /** What is said of a part without records. */
+  readonly empty: Readonly<Record<PartnerPart, string>>
+  readonly missing: string
+  readonly otherNames: string
+  leftOut(count: number): string
+}
+
+/** The parts of the partner dossier, in their order. */
+export const partnerParts = [
+  'identity',
+  'leaders',
+  'contacts',
+  'conventions',
+  'actions',
+  'delegations',
+  'payments',
+  'commitments',
+  'notes',
+] as const
+export type PartnerPart = (typeof partnerParts)[number]
 
 const byLanguage: Readonly<Record<Language, DossierWords>> = { fr: dossiersFr, en: dossiersEn }
 

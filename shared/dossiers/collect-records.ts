@@ -1,0 +1,54 @@
+import { linkTo, type RecordLink, type RecordType } from '../fields/record-type'
+import { linksOf } from '../records/links'
+import type { RecordRow } from '../records/record-row'
+import { titleOf } from '../records'
+import type { DossierReader } from './define-dossier'
+import type { SnapshotContents } from './snapshot'
+
+/** Rows by type, each once, in the order they were added. */
+export interface Gathering {
+  add(type: RecordType, rows: readonly RecordRow[]): void
+  has(type: RecordType, id: string): boolean
+  rows(type: RecordType): readonly RecordRow[]
+}
+
+/** An empty gathering. */
+export function createGathering(): Gathering & { readonly types: readonly RecordType[] } {
+  const byType = new Map<RecordType, Map<string, RecordRow>>()
+  const of = (type: RecordType): Map<string, RecordRow> => {
+    const known = byType.get(type) ?? new Map<string, RecordRow>()
+    byType.set(type, known)
+    return known
+  }
+  return {
+    add(type, rows) {
+      for (const row of rows) if (!of(type).has(row.id)) of(type).set(row.id, row)
+    },
+    has: (type, id) => of(type).has(id),
+    rows: (type) => [...of(type).values()],
+    get types() {
+      return [...byType.keys()]
+    },
+  }
+}
+
+/** The gathered records with the names of all that they point to, their disagreements, the added fields and the settings. */
+export async function finishContents(read: DossierReader, gathered: ReturnType<typeof createGathering>): Promise<SnapshotContents> {
+  const { types } = gathered
+  const own = types.flatMap((type) => gathered.rows(type).map((row) => linkTo(type, row.id)))
+  const pointed = types.flatMap((type) => gathered.rows(type).flatMap((row) => linksOf(type, row).map((held) => held.to)))
+  const names = new Map<RecordLink, string>(
+    types.flatMap((type) => gathered.rows(type).map((row) => [linkTo(type, row.id), titleOf(type, row)] as const)),
+  )
+  for (const link of new Set(pointed)) {
+    const name = names.has(link) ? null : await read.nameOf(link)
+    if (name !== null) names.set(link, name)
+  }
+  const records = Object.fromEntries(types.map((type) => [type, gathered.rows(type)]))
+  return {
+    records: { ...records, 'custom-field': await read.customFields() },
+    names: Object.fromEntries(names),
+    settings: await read.settings(),
+    conflicts: await read.conflictsOf(own),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Block } from '../../blocks/block'
+import type { RecordRow } from '../../records/record-row'
+import { titleOf } from '../../records'
+import type { PartnerPart } from '../../text/dossiers'
+import { partnerParts } from '../../text/dossiers'
+import { coverBlocks } from '../cover'
+import { defineDossier } from '../define-dossier'
+import { disagreementBlocks } from '../disagreements'
+import type { Snapshot } from '../snapshot'
+import { createTeller, nameRun, type Teller } from '../teller'
+import { collectPartner } from './collect'
+import { identityBlocks, namesOf } from './identity'
+import { partnerOptions, type PartnerOptions } from './options'
+import { recordPart } from './record-part'
+
+/** Everything that is known of a partner and done with it, for those who travel there, receive it or decide about it. */
+export const partnerDossier = defineDossier<PartnerOptions>({
+  name: 'partner',
+  options: partnerOptions,
+  collect: collectPartner,
+  subject: (snapshot) => subjectOf(snapshot),
+  compose(snapshot, options) {
+    const teller = createTeller(snapshot)
+    const [partner] = teller.rows('partner')
+    const names = partner ? namesOf(teller, partner) : []
+    const cover = coverBlocks(teller, {
+      eyebrow: teller.words.titles['partner'] ?? '',
+      title: subjectOf(snapshot),
+      names: names.map(({ name, note }) => ({ text: [nameRun(name)], note })),
+      facts: [{ label: teller.words.recipient, value: teller.words.recipients[options.recipient] }],
+    })
+    const parts = partnerParts.filter((part) => options.parts.includes(part))
+    return [
+      ...cover,
+      { kind: 'pageBreak' },
+      ...disagreementBlocks(teller),
+      ...parts.flatMap((part, at) => [heading(teller, part, at + 1), ...partBlocks(teller, partner, part, options)]),
+    ]
+  },
+})
+
+function subjectOf(snapshot: Snapshot): string {
+  const [partner] = snapshot.records.partner ?? []
+  return (partner && titleOf('partner', partner)) || createTeller(snapshot).words.unknownRecord
+}
+
+function heading(teller: Teller, part: PartnerPart, number: number): Block {
+  return { kind: 'heading', level: 1, text: `${number}. ${teller.words.partner.parts[part]}` }
+}
+
+function partBlocks(teller: Teller, partner: RecordRow | undefined, part: PartnerPart, options: PartnerOptions): readonly Block[] {
+  const blocks = !partner ? [] : part === 'identity' ? identityBlocks(teller, partner, options) : recordPart(teller, partner, part)
+  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', role: 'quiet', text: teller.words.partner.empty[part] }]
+}

@@ -1,0 +1,67 @@
+import type { Block, Cell } from '../blocks/block'
+import { linkTo, type RecordType } from '../fields/record-type'
+import { titleOf } from '../records'
+import type { RecordRow } from '../records/record-row'
+import { fieldWordsOf, wordsOf } from '../text/words-of'
+import { isEmptyCell, type Teller } from './teller'
+
+/** A column of a table of records: a field, or something told of the record. */
+export interface RecordColumn {
+  readonly share: number
+  readonly align?: 'end'
+  /** The name of a described, added or computed field … */
+  readonly field?: string
+  /** … or a label and what is told. */
+  readonly label?: string
+  tell?(row: RecordRow): Cell
+}
+
+/** A table of records, the name first. Columns of fields that this version does not describe, or that no record fills, are left out. */
+export function recordTable(
+  teller: Teller,
+  type: RecordType,
+  rows: readonly RecordRow[],
+  nameShare: number,
+  columns: readonly RecordColumn[],
+): Block {
+  const told = columns
+    .filter((column) => column.field === undefined || teller.field(type, column.field) !== null)
+    .map((column) => ({ column, cells: rows.map((row) => cellOf(teller, type, row, column)) }))
+    .filter(({ cells }) => cells.some((cell) => !isEmptyCell(cell)))
+  return {
+    kind: 'table',
+    keepRows: true,
+    columns: [
+      { label: wordsOf(type, teller.language).one, share: nameShare },
+      ...told.map(({ column }) => ({
+        label: labelOf(teller, type, column),
+        share: column.share,
+        ...(column.align ? { align: column.align } : {}),
+      })),
+    ],
+    rows: rows.map((row, at) => [nameCell(teller, type, row), ...told.map(({ cells }) => cells[at] ?? '')]),
+  }
+}
+
+/** The name of a record as a first cell; said to be nameless when it is. */
+export function nameCell(teller: Teller, type: RecordType, row: RecordRow): Cell {
+  const name = titleOf(type, row)
+  return name === '' ? wordsOf(type, teller.language).untitled : name
+}
+
+function cellOf(teller: Teller, type: RecordType, row: RecordRow, column: RecordColumn): Cell {
+  if (column.tell) return column.tell(row)
+  return column.field === undefined ? '' : teller.cell(type, row, column.field)
+}
+
+function labelOf(teller: Teller, type: RecordType, column: RecordColumn): string {
+  const named = column.field === undefined ? null : teller.field(type, column.field)
+  if (column.label !== undefined) return column.label
+  return named ? fieldWordsOf(type, named, teller.language).label : ''
+}
+
+/** Whether a record is one that two laptops say differently. */
+export function isDisputed(teller: Teller, type: RecordType, row: RecordRow): boolean {
+  const link = linkTo(type, row.id)
+  return teller.snapshot.conflicts.some((conflict) => conflict.record === link)
+}
