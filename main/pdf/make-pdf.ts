@@ -104,7 +104,9 @@ async function ask(worker: Worker, order: MakeOrder, hooks: MakePdfHooks): Promi
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     listening.signal.addEventListener('abort', () => worker.off('message', onMessage).off('error', onError).off('exit', onExit))
     hooks.signal.addEventListener('abort', () => resolve({ kind: 'cancelled' }), { signal: listening.signal })
-    worker.postMessage(order)
+    // Whoever stopped it before anybody listened is heard too.
+    if (hooks.signal.aborted) resolve({ kind: 'cancelled' })
+    else worker.postMessage(order)
   })
   listening.abort()
   worker.unref()

@@ -1,0 +1,107 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPdfMaker, type MakePdfHooks, type PdfMaker } from '../../../main/pdf/make-pdf'
+import { dossiers } from '../../../shared/dossiers'
+import { takeSnapshot } from '../../../shared/dossiers/snapshot-to-paper'
+import { circumstances, imedoc, readerOf, sardinia } from '../dossiers/sample-reader'
+import { textOf } from './pdf-tools'
+
+const root = join(import.meta.dirname, '../../..')
+let folder = ''
+let made = ''
+let maker: PdfMaker
+
+// The thread as it is shipped: one bundled file, started by its address.
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ponte-pdf-test-'))
+  made = join(folder, 'made')
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'silent',
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      outDir: join(folder, 'dist'),
+      minify: false,
+      target: 'node20',
+      rolldownOptions: {
+        input: { 'pdf-worker': join(root, 'main/pdf/worker.ts') },
+        external: [/^node:/u],
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  })
+  maker = makerWith('pdf-worker.js')
+}, 60_000)
+
+afterAll(async () => {
+  await maker.close()
+  await rm(folder, { recursive: true })
+})
+
+function makerWith(worker: string): PdfMaker {
+  return createPdfMaker({
+    workerUrl: pathToFileURL(join(folder, 'dist', worker)),
+    fontsFolder: join(root, 'assets/fonts/paper'),
+    temporaryFolder: made,
+  })
+}
+
+async function snapshot(): Promise<string> {
+  const [dossier] = dossiers
+  if (!dossier) throw new Error('no dossier')
+  return await takeSnapshot(dossier, readerOf({ partner: [sardinia, imedoc] }), { partner: 'sardinia' }, circumstances)
+}
+
+const silent = (signal = new AbortController().signal): MakePdfHooks => ({ signal, onProgress: () => undefined })
+
+test('a snapshot becomes a file, with its pages counted on the way', async () => {
+  const steps: (readonly [number, number | null])[] = []
+  const answer = await maker.makePdf(await snapshot(), { ...silent(), onProgress: (done, total) => steps.push([done, total]) })
+  if (!answer.ok) throw new Error(answer.problem.type)
+  const bytes = await readFile(answer.value.path)
+  expect(textOf(bytes)).toContain('Regione Autonoma della Sardegna')
+  expect(answer.value).toMatchObject({ size: bytes.byteLength, missingGlyphs: [] })
+  expect(steps[0]).toEqual([0, null])
+  expect(steps.at(-1)).toEqual([answer.value.pages, answer.value.pages])
+})
+
+test('two calls at once are answered one after the other, with the same bytes for the same snapshot', async () => {
+  const text = await snapshot()
+  const answers = await Promise.all([maker.makePdf(text, silent()), maker.makePdf(text, silent())])
+  const files = await Promise.all(answers.map(async (answer) => (answer.ok ? await readFile(answer.value.path) : null)))
+  expect(files[0]).not.toBeNull()
+  expect(files[0]?.equals(files[1] ?? Buffer.alloc(0))).toBe(true)
+})
+
+test('stopping is answered as such, leaves no file, and the next call works', async () => {
+  const before = await readdir(made)
+  const stop = new AbortController()
+  const answer = maker.makePdf(await snapshot(), { signal: stop.signal, onProgress: () => stop.abort() })
+  expect(await answer).toEqual({ ok: false, problem: { type: 'cancelled' } })
+  expect(await readdir(made)).toEqual(before)
+  expect((await maker.makePdf(await snapshot(), silent())).ok).toBe(true)
+})
+
+test.each([
+  ['no JSON', 'x'],
+  ['no snapshot', '{}'],
+  ['a snapshot of an unknown dossier', ''],
+])('%s is a problem and not a crash', async (_, text) => {
+  const unknown = text === '' ? (await snapshot()).replace('"dossier":"partner"', '"dossier":"other"') : text
+  const answer = await maker.makePdf(unknown, silent())
+  expect(answer.ok ? null : answer.problem.type).toBe('print-failed')
+  expect((await maker.makePdf(await snapshot(), silent())).ok).toBe(true)
+})
+
+test('a thread that cannot start is a problem and not a crash', async () => {
+  const broken = makerWith('missing.js')
+  const answer = await broken.makePdf(await snapshot(), silent())
+  expect(answer.ok ? null : answer.problem.type).toBe('print-failed')
+  await broken.close()
+})
