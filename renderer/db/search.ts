@@ -1,0 +1,54 @@
+import type { RecordType } from '../../shared/fields/record-type'
+import { fold } from '../../shared/kernel/fold'
+import { definitions, titleOf } from '../../shared/records'
+import type { Base } from './base'
+import type { StoredRow } from './database'
+
+/** A record that answers what was typed. */
+export interface FoundRecord {
+  readonly type: RecordType
+  readonly id: string
+  readonly title: string
+  /** What tells it from others of the same name. */
+  readonly context: string
+}
+
+const perType = 2000
+
+/**
+ * Records whose title answers every word typed, wherever it stands in the title; those whose title begins with the text come first.
+ * Case, accents and Arabic marks do not matter. Nothing typed: nothing found.
+ */
+export async function searchRecords(
+  base: Base,
+  text: string,
+  limit: number,
+  types?: readonly RecordType[],
+): Promise<readonly FoundRecord[]> {
+  const wanted = fold(text)
+  if (wanted === '') return []
+  const words = wanted.split(' ')
+  const searched = definitions.filter(({ type, place }) => (types ? types.includes(type) : place !== 'settings'))
+  const found = await Promise.all(
+    searched.map(async ({ type }) => {
+      const rows = await base.db
+        .records(type)
+        .orderBy('_key')
+        .filter((row) => row._del === 0 && words.every((word) => row._key.includes(word)))
+        .limit(perType)
+        .toArray()
+      return rows.toSorted((a, b) => rank(a, wanted) - rank(b, wanted)).map((row) => toFound(type, row))
+    }),
+  )
+  return found.flat().slice(0, limit)
+}
+
+function rank(row: StoredRow, wanted: string): number {
+  if (row._key.startsWith(wanted)) return 0
+  return row._key.includes(` ${wanted}`) ? 1 : 2
+}
+
+function toFound(type: RecordType, row: StoredRow): FoundRecord {
+  const context = ['number', 'acronym', 'seat'].map((name) => row[name]).filter((value): value is string => typeof value === 'string')
+  return { type, id: row.id, title: titleOf(type, row), context: context.join(', ') }
+}

@@ -1,0 +1,124 @@
+import { Button } from '@mantine/core'
+import { IconBuildingBank, IconFileImport, IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { RecordType } from '../../../shared/fields/record-type'
+import { definitions, isKnownType, titleOf } from '../../../shared/records'
+import { monthName } from '../../../shared/text/format'
+import { localeOf } from '../../../shared/text/language'
+import { wordsOf } from '../../../shared/text/words-of'
+import { pathOf } from '../../components/paths/paths'
+import { recordIcons } from '../../components/record-icon/record-icons'
+import { useTexts } from '../../components/texts/use-texts'
+import { useDraftKeys } from '../../db/drafts'
+import { useCounts } from '../../db/live'
+import { useRecent } from '../../db/recent'
+import { useBase, useToday } from '../../db/use-base'
+
+/** What was touched last, what waits, and the way to the rest. */
+export function HomeScreen(): ReactNode {
+  const base = useBase()
+  const { say, language } = useTexts()
+  const [, navigate] = useLocation()
+  const counts = useCounts()
+  const recent = useRecent(12)
+  const drafts = useDraftKeys(base)
+  const today = useToday()
+  const total = definitions.filter(({ place }) => place === 'records').reduce((sum, { type }) => sum + (counts?.[type] ?? 0), 0)
+  return (
+    <>
+      <header className="head">
+        <h1>{say('shell.home')}</h1>
+        <span className="quiet">{sayDay(today, language)}</span>
+      </header>
+      <div className="body">
+        {counts !== undefined && total === 0 ? (
+          <div className="block">
+            <div className="state">
+              <span className="state-icon">
+                <IconBuildingBank size={20} />
+              </span>
+              <div>
+                <h2>{say('home.nothing')}</h2>
+                <p>{say('home.nothingText')}</p>
+                <div className="state-actions">
+                  <Button leftSection={<IconPlus size={16} />} onClick={() => navigate(pathOf.create('partner'))}>
+                    {wordsOf('partner', language).create}
+                  </Button>
+                  <Button variant="default" leftSection={<IconFileImport size={16} />} onClick={() => navigate(pathOf.backups)}>
+                    {say('table.receive')}
+                  </Button>
+                </div>
+              </div>
+            </div>
+          </div>
+        ) : (
+          <div className="columns">
+            <section className="block" aria-label={say('home.recent')}>
+              <div className="block-head">
+                <h2>{say('home.recent')}</h2>
+              </div>
+              <div className="rows">
+                {recent?.map(({ type, row }) => {
+                  const Icon = recordIcons[type]
+                  return (
+                    <Link key={`${type}:${row.id}`} href={pathOf.record(type, row.id)}>
+                      <Icon size={16} />
+                      <span className="cut">{titleOf(type, row) || wordsOf(type, language).untitled}</span>
+                      <span className="push xs quiet">{wordsOf(type, language).one}</span>
+                    </Link>
+                  )
+                })}
+              </div>
+            </section>
+            <div className="column">
+              <section className="block" aria-label={say('home.counts')}>
+                <div className="block-head">
+                  <h2>{say('home.counts')}</h2>
+                </div>
+                <div className="rows">
+                  {definitions
+                    .filter(({ place }) => place === 'records')
+                    .map(({ type }) => (
+                      <Link key={type} href={pathOf.list(type)}>
+                        {wordsOf(type, language).title}
+                        <span className="push">{new Intl.NumberFormat(localeOf(language)).format(counts?.[type] ?? 0)}</span>
+                      </Link>
+                    ))}
+                </div>
+              </section>
+              {drafts.length > 0 && (
+                <section className="block" aria-label={say('home.drafts')}>
+                  <div className="block-head">
+                    <h2>{say('home.drafts')}</h2>
+                  </div>
+                  <div className="rows">
+                    {drafts.map((key) => draftLink(key, say('home.resume'), (type) => wordsOf(type, language).one))}
+                  </div>
+                </section>
+              )}
+            </div>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+function draftLink(key: string, resume: string, nameOf: (type: RecordType) => string): ReactNode {
+  const [, type = '', id = ''] = key.split('/')
+  if (!isKnownType(type)) return null
+  return (
+    <Link key={key} href={id === 'new' ? pathOf.create(type) : pathOf.edit(type, id)}>
+      {nameOf(type)}
+      <span className="push">{resume}</span>
+    </Link>
+  )
+}
+
+function sayDay(day: string, language: 'fr' | 'en'): string {
+  const [year = '', month = '1', date = '1'] = day.split('-')
+  const weekday = new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`))
+  const number = language === 'fr' && date === '01' ? '1er' : String(Number(date))
+  return `${weekday} ${number} ${monthName(Number(month), language)} ${year}`
+}
