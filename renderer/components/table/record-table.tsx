@@ -1,0 +1,269 @@
+import {
+  columnOrderingFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  createFilteredRowModel,
+  createSortedRowModel,
+  globalFilteringFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+  type FilterFn,
+  type SortFn,
+} from '@tanstack/react-table'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { IconArrowDown, IconArrowUp, IconGitMerge } from '@tabler/icons-react'
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+
+/** One column of a table of records. */
+export interface TableColumn {
+  readonly id: string
+  readonly label: string
+  readonly width: number
+  readonly shown: boolean
+  /** Numbers, dates and money stand at the right. */
+  readonly right: boolean
+}
+
+/** A cell: what is shown, and the key by which it sorts ('' = no value, always last). */
+export interface TableCell {
+  readonly text: string
+  readonly sort: string
+}
+
+/** A row: its id, its cells by column, the folded words it is found by, and whether it holds a disagreement. */
+export interface TableRow {
+  readonly id: string
+  readonly cells: Readonly<Record<string, TableCell>>
+  readonly words: string
+  readonly disagrees: boolean
+}
+
+export interface TableLayout {
+  readonly hidden: readonly string[]
+  readonly widths: Readonly<Record<string, number>>
+  readonly sort: { readonly id: string; readonly desc: boolean } | null
+}
+
+const features = tableFeatures({
+  rowSortingFeature,
+  globalFilteringFeature,
+  columnVisibilityFeature,
+  columnSizingFeature,
+  columnResizingFeature,
+  columnOrderingFeature,
+  sortedRowModel: createSortedRowModel(),
+  filteredRowModel: createFilteredRowModel(),
+})
+type Features = typeof features
+
+// Empty values stay last in both directions: a missing date is not the oldest one.
+const bySortKey =
+  (descending: () => boolean): SortFn<Features, TableRow> =>
+  (a, b, id) => {
+    const [x, y] = [a.original.cells[id]?.sort ?? '', b.original.cells[id]?.sort ?? '']
+    if (x === '' || y === '') return x === y ? 0 : (x === '') === descending() ? -1 : 1
+    return x < y ? -1 : x > y ? 1 : 0
+  }
+const byWords: FilterFn<Features, TableRow> = (row, _id, wanted: string) =>
+  wanted.split(' ').every((word) => row.original.words.includes(word))
+const helper = createColumnHelper<Features, TableRow>()
+const rowHeight = 34
+
+interface Props {
+  readonly label: string
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly TableRow[]
+  readonly layout: TableLayout
+  readonly onLayout: (layout: TableLayout) => void
+  /** Folded words; '' shows all. */
+  readonly filter: string
+  readonly onOpen: (id: string) => void
+  readonly words: { readonly disagreement: string; readonly resize: (name: string) => string }
+  readonly onCount?: (shown: number) => void
+}
+
+/** A table of records: only the rows in sight are in the page; arrows move, Enter opens, headers sort. */
+export function RecordTable({ label, columns, rows, layout, onLayout, filter, onOpen, words, onCount }: Props): ReactNode {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [focused, setFocused] = useState(0)
+  const descending = useRef(false)
+  descending.current = layout.sort?.desc === true
+  const definitions = useMemo(
+    () =>
+      helper.columns(
+        columns.map((column) =>
+          helper.accessor((row) => row.cells[column.id]?.sort ?? '', {
+            id: column.id,
+            header: column.label,
+            size: column.width,
+            minSize: 60,
+            sortFn: bySortKey(() => descending.current),
+          }),
+        ),
+      ),
+    [columns],
+  )
+  const visibility = useMemo(() => Object.fromEntries(columns.map(({ id }) => [id, !layout.hidden.includes(id)])), [columns, layout.hidden])
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows as TableRow[],
+    getRowId: (row) => row.id,
+    globalFilterFn: byWords,
+    getColumnCanGlobalFilter: () => true,
+    columnResizeMode: 'onChange',
+    state: {
+      globalFilter: filter,
+      sorting: layout.sort ? [{ id: layout.sort.id, desc: layout.sort.desc }] : [],
+      columnVisibility: visibility,
+      columnSizing: layout.widths,
+    },
+    onSortingChange: (change) => {
+      const next = typeof change === 'function' ? change(layout.sort ? [layout.sort] : []) : change
+      onLayout({ ...layout, sort: next[0] ?? null })
+    },
+    onColumnSizingChange: (change) => {
+      const next = typeof change === 'function' ? change(layout.widths) : change
+      onLayout({ ...layout, widths: next })
+    },
+  })
+  const shown = table.getRowModel().rows
+  useEffect(() => onCount?.(shown.length), [shown.length, onCount])
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    useFlushSync: false,
+  })
+  const visible = table.getVisibleLeafColumns()
+  const sizes = visible.map((column) => column.getSize()).join()
+  const widths = useMemo(() => Object.fromEntries(visible.map((column) => [column.id, column.getSize()])), [sizes])
+  const ids = useMemo(() => visible.map((column) => column.id), [visible.map((column) => column.id).join()])
+  const rights = useMemo(() => new Set(columns.filter(({ right }) => right).map(({ id }) => id)), [columns])
+  const move = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 340) / rowHeight) - 2)
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -shown.length,
+      End: shown.length,
+    }
+    const step = steps[event.key]
+    if (step !== undefined) {
+      const next = Math.min(Math.max(0, focused + step), Math.max(0, shown.length - 1))
+      setFocused(next)
+      virtualizer.scrollToIndex(next)
+      event.preventDefault()
+    } else if (event.key === 'Enter' && event.target === scroller.current) {
+      const row = shown[focused]
+      if (row) onOpen(row.id)
+    }
+  }
+  return (
+    <div
+      ref={scroller}
+      className="table-scroll"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={shown.length + 1}
+      aria-colcount={ids.length}
+      tabIndex={0}
+      aria-activedescendant={shown[focused] ? `row-${shown[focused].id}` : undefined}
+      onKeyDown={move}
+    >
+      <div className="table-head" role="row" aria-rowindex={1}>
+        {table.getHeaderGroups().flatMap((group) =>
+          group.headers.map((header, index) => {
+            const sorted = header.column.getIsSorted()
+            return (
+              <div
+                key={header.id}
+                role="columnheader"
+                className={`cell header${index === 0 ? ' first' : ''}${rights.has(header.column.id) ? ' right' : ''}`}
+                style={{ width: header.getSize() }}
+                aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+              >
+                <button type="button" tabIndex={-1} onClick={() => header.column.toggleSorting(sorted === 'asc')}>
+                  <table.FlexRender header={header} />
+                  {sorted === 'asc' && <IconArrowUp size={13} />}
+                  {sorted === 'desc' && <IconArrowDown size={13} />}
+                </button>
+                <span
+                  className="grip"
+                  title={words.resize(String(header.column.columnDef.header))}
+                  onPointerDown={(event) => header.getResizeHandler()(event)}
+                />
+              </div>
+            )
+          }),
+        )}
+      </div>
+      <div className="table-body" role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const row = shown[item.index]
+          return (
+            row && (
+              <Row
+                key={row.id}
+                row={row.original}
+                ids={ids}
+                widths={widths}
+                rights={rights}
+                index={item.index}
+                top={item.start}
+                focused={item.index === focused}
+                disagreement={words.disagreement}
+                onOpen={onOpen}
+              />
+            )
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly row: TableRow
+  readonly ids: readonly string[]
+  readonly widths: Readonly<Record<string, number>>
+  readonly rights: ReadonlySet<string>
+  readonly index: number
+  readonly top: number
+  readonly focused: boolean
+  readonly disagreement: string
+  readonly onOpen: (id: string) => void
+}
+
+// A row is drawn again only when its record, its place or the columns change.
+const Row = memo(function Row({ row, ids, widths, rights, index, top, focused, disagreement, onOpen }: RowProps): ReactNode {
+  return (
+    <div
+      id={`row-${row.id}`}
+      className="table-row"
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={focused}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onOpen(row.id)}
+    >
+      {ids.map((id, at) => (
+        <div
+          key={id}
+          role="gridcell"
+          className={`cell${at === 0 ? ' first' : ' quiet'}${rights.has(id) ? ' right' : ''}`}
+          style={{ width: widths[id] }}
+        >
+          <span title={row.cells[id]?.text}>{row.cells[id]?.text}</span>
+          {at === 0 && row.disagrees && <IconGitMerge size={15} className="tone-terre" aria-label={disagreement} />}
+        </div>
+      ))}
+    </div>
+  )
+})
