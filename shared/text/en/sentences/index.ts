@@ -1,6 +1,8 @@
 import type { Sentences } from '../../sentences'
+import { agenda } from './agenda'
 import { common } from './common'
 import { form } from './form'
+import { help } from './help'
 import { home } from './home'
 import { problems } from './problems'
 import { record } from './record'
@@ -10,4 +12,4 @@ import { start } from './start'
 import { table } from './table'
 
 /** Every sentence of the interface in English. */
-export const sentencesEn: Sentences = { common, form, home, problems, record, settings, shell, start, table }
+export const sentencesEn: Sentences = { agenda, common, form, help, home, problems, record, settings, shell, start, table }

@@ -1,5 +1,7 @@
+import { agenda } from './agenda'
 import { common } from './common'
 import { form } from './form'
+import { help } from './help'
 import { home } from './home'
 import { problems } from './problems'
 import { record } from './record'
@@ -9,4 +11,4 @@ import { start } from './start'
 import { table } from './table'
 
 /** Every sentence of the interface in French, by area. The shape that the other languages follow. */
-export const sentencesFr = { common, form, home, problems, record, settings, shell, start, table } as const
+export const sentencesFr = { agenda, common, form, help, home, problems, record, settings, shell, start, table } as const
