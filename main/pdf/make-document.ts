@@ -136,7 +136,7 @@ function twoEnds(place: Place, start: string, end: string): PdfNode {
 }
 
 function watermark(text: string): PdfNode {
-  return { text: oneLine(text, 40), font: 'Plex', bold: true, color: '#6b4a7a', opacity: 0.09, angle: -52 }
+  return { text: oneLine(text, 40), font: 'Plex', bold: true, color: '#6b4a7a', opacity: 0.07, angle: -52 }
 }
 
 function oneLine(text: string, most: number): string {

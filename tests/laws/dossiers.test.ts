@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { make } from '../unit/pdf/pdf-tools'
+import { circumstances, readerOf, type Rows } from '../unit/dossiers/sample-reader'
+import { paper as paperSchema } from '../../shared/blocks/paper'
+import { dossiers, snapshotToPaper } from '../../shared/dossiers'
+import { takeSnapshot } from '../../shared/dossiers/snapshot-to-paper'
+import type { Field, FieldSet } from '../../shared/fields/field'
+import { definitions } from '../../shared/records'
+import type { RecordRow } from '../../shared/records/record-row'
+
+// Names as people type and paste them, and as nobody should.
+const words = fc.oneof(
+  fc.constantFrom(
+    '',
+    ' ',
+    'Région autonome de Sardaigne',
+    'جهة بني ملال (خنيفرة) 2024',
+    'Περιφέρεια Κρήτης',
+    '小豆島',
+    'a & b < c > "d"',
+    '**gras** *',
+  ),
+  fc.constantFrom('x'.repeat(10_000), 'mot '.repeat(800), 'ligne\n'.repeat(90), '\u202Eabc\u0000\ud800', 'e\u0301\u0302\u0323', '👩‍👩‍👧 🇫🇷'),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+)
+const days = fc.constantFrom('2016', '2016-03', '2016-03-14', '2026-02-28')
+const ids = fc.constantFrom('r0', 'r1', 'r2', 'gone')
+
+function valueFor(field: Field): fc.Arbitrary<unknown> {
+  switch (field.kind) {
+    case 'choice':
+      return fc.constantFrom(...field.codes, 'unheard-of')
+    case 'choices':
+      return fc.subarray([...field.codes], { maxLength: 4 })
+    case 'tags':
+    case 'links':
+      return fc.uniqueArray(ids, { maxLength: 3 })
+    case 'link':
+      return fc.tuple(fc.constantFrom(...field.to), ids).map(([type, id]) => `${type}:${id}`)
+    case 'day':
+      return days
+    case 'dayRange':
+      return fc.record({ from: fc.option(days), to: days })
+    case 'localTime':
+      return fc.record({ at: fc.constant('2026-03-14T09:05'), zone: fc.constant('Europe/Rome') })
+    case 'duration':
+      return fc.constantFrom('P3Y', 'P18M', 'P45D')
+    case 'integer':
+      return fc.integer()
+    case 'money':
+      return fc.record({ amount: fc.constantFrom('0.00', '1500.00', '-12.50', '999999999999.99'), currency: fc.constantFrom('EUR', 'MAD') })
+    case 'percent':
+      return fc.constantFrom('0', '12.5', '100')
+    case 'yesNo':
+      return fc.boolean()
+    case 'country':
+      return fc.constantFrom('IT', 'MA', 'XK')
+    case 'language':
+      return fc.constantFrom('fr', 'ar', 'sc')
+    case 'phone':
+      return fc.record({ raw: words, e164: fc.constant(null), ext: fc.option(words) })
+    case 'address':
+      return fc.record({
+        lines: fc.array(words, { maxLength: 3 }),
+        postalCode: fc.option(words),
+        city: fc.option(words),
+        region: fc.constant(null),
+        country: fc.constantFrom(null, 'IT'),
+      })
+    case 'scriptName':
+      return fc.record({ text: words, tag: fc.constantFrom('it', 'ar', 'el', 'ja') })
+    case 'group':
+      return rowOf(field.parts)
+    case 'list':
+      return fc.array(fc.tuple(fc.uuid(), rowOf(field.item)), { maxLength: 4 }).map((items) => items.map(([id, item]) => ({ ...item, id })))
+    case 'file':
+      return fc.record({ $blob: fc.constant('0'.repeat(64)), size: fc.nat(), mime: fc.constant('application/pdf'), name: words })
+    default:
+      return words
+  }
+}
+
+function rowOf(fields: FieldSet): fc.Arbitrary<Readonly<Record<string, unknown>>> {
+  return fc.record(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fc.option(valueFor(field), { freq: 3 })])), {
+    requiredKeys: [],
+  })
+}
+
+const rows: fc.Arbitrary<Rows> = fc.record(
+  Object.fromEntries(
+    definitions
+      .filter((definition) => definition.type !== 'custom-field')
+      .map((definition) => [
+        definition.type,
+        fc.array(rowOf(definition.fields), { maxLength: 3 }).map((made) => made.map((one, at): RecordRow => ({ ...one, id: `r${at}` }))),
+      ]),
+  ),
+)
+
+test.each(dossiers)('$name: any records make a paper, and the same records the same one', async (dossier) => {
+  await fc.assert(
+    fc.asyncProperty(rows, fc.constantFrom('fr' as const, 'en' as const), async (base, language) => {
+      const text = await takeSnapshot(dossier, readerOf(base), { partner: 'r0' }, { ...circumstances, language })
+      const paper = snapshotToPaper(text)
+      expect(paperSchema.parse(paper)).toEqual(paper)
+      expect(snapshotToPaper(text)).toEqual(paper)
+      expect(JSON.stringify(paper)).not.toMatch(/\[object Object\]|undefined|NaN/u)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test.each(dossiers)('$name: any records come out on pages', async (dossier) => {
+  await fc.assert(
+    fc.asyncProperty(rows, async (base) => {
+      const paper = snapshotToPaper(await takeSnapshot(dossier, readerOf(base), { partner: 'r0' }, circumstances))
+      const { pages, bytes } = await make(paper)
+      expect(pages).toBeGreaterThan(0)
+      expect(Buffer.from(bytes.slice(0, 8)).toString('latin1')).toBe('%PDF-1.7')
+    }),
+    { numRuns: 12 },
+  )
+})
