@@ -25,6 +25,7 @@ export const common: Sentences['common'] = {
   today: 'today',
   yesterday: 'yesterday',
   tomorrow: 'tomorrow',
+  atTime: '{{day}} at {{time}}',
   inDays: 'in {{days}} d',
   lateDays: '{{days}} d late',
   records_one: '{{count}} record',

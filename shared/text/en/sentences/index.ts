@@ -1,5 +1,6 @@
 import type { Sentences } from '../../sentences'
 import { agenda } from './agenda'
+import { bin } from './bin'
 import { common } from './common'
 import { form } from './form'
 import { help } from './help'
@@ -12,4 +13,4 @@ import { start } from './start'
 import { table } from './table'
 
 /** Every sentence of the interface in English. */
-export const sentencesEn: Sentences = { agenda, common, form, help, home, problems, record, settings, shell, start, table }
+export const sentencesEn: Sentences = { agenda, bin, common, form, help, home, problems, record, settings, shell, start, table }

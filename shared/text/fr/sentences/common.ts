@@ -23,6 +23,7 @@ export const common = {
   today: 'aujourd’hui',
   yesterday: 'hier',
   tomorrow: 'demain',
+  atTime: '{{day}} à {{time}}',
   inDays: 'dans {{days}} j',
   lateDays: '{{days}} j de retard',
   records_one: '{{count}} fiche',

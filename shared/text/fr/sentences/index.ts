@@ -1,4 +1,5 @@
 import { agenda } from './agenda'
+import { bin } from './bin'
 import { common } from './common'
 import { form } from './form'
 import { help } from './help'
@@ -11,4 +12,4 @@ import { start } from './start'
 import { table } from './table'
 
 /** Every sentence of the interface in French, by area. The shape that the other languages follow. */
-export const sentencesFr = { agenda, common, form, help, home, problems, record, settings, shell, start, table } as const
+export const sentencesFr = { agenda, bin, common, form, help, home, problems, record, settings, shell, start, table } as const
