@@ -33,6 +33,13 @@ export async function verifyBackup(source: BackupSource, hooks: ReadHooks = {}):
   )
   if (!read.ok) return read
   const known = (): Promise<ReadonlyMap<string, KnownOp>> => Promise.resolve(new Map<string, KnownOp>())
-  const checked = await checkOps({ ops, known, maxL: 0, tips: read.value.manifest.tips, erased: new Set() })
+  const checked = await checkOps({
+    storeId: read.value.manifest.st,
+    ops,
+    known,
+    maxL: 0,
+    tips: read.value.manifest.tips,
+    erased: new Set(),
+  })
   return checked.ok ? ok(read.value) : failed({ type: 'backup-refused', ...checked.problem })
 }

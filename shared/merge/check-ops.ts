@@ -14,6 +14,8 @@ export interface KnownOp {
 
 /** What the check of a whole file needs. */
 export interface OpsCheck {
+  /** The base that every op must be of. */
+  readonly storeId: string
   /** Every op of the file, in its order; those already known here may be among them. */
   readonly ops: readonly Op[]
   /** The ops of this laptop among some ids; asked once with all ids that matter. */
@@ -50,6 +52,7 @@ export async function checkOps(check: OpsCheck): Promise<Result<readonly Op[], C
   }
   const fresh = [...inFile.values()].filter((op) => !known.has(op.id))
   for (const op of fresh) {
+    if (op.envelope.st !== check.storeId) return failed({ reason: 'other-base', detail: 'a change of another base' })
     const wrong = chainFault(op, lookUp) ?? referenceFault(op, lookUp)
     if (wrong) return failed(wrong)
   }

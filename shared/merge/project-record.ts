@@ -2,7 +2,7 @@ import { canonicalJson, type Json } from '../kernel/json'
 import { isDeletion, scopeOf } from './field-name'
 import { headsOf, type RecordHeads } from './heads'
 import { isAfter, valueOf, type FieldName, type Key, type Op, type OpId, type RecRow } from './op'
-import type { MergeRules } from './rules'
+import type { MergeRules, MergeShape } from './rules'
 import { cellOf } from './shown'
 
 type Values = { [column: string]: unknown }
@@ -77,60 +77,69 @@ function orderOf(heads: RecordHeads, scope: string): string {
   return typeof order === 'string' ? order : ''
 }
 
+/** The columns of a row while they are filled, the items by scope, and the arrays made here: only those may be written to. */
+interface Filling {
+  readonly values: Values
+  readonly items: Map<string, Item>
+  readonly arrays: Set<unknown>
+}
+
 function readValues(heads: RecordHeads, rules: MergeRules): { readonly values: Values; readonly unknown: Record<FieldName, Json> } {
-  const values: Values = {}
+  const filling: Filling = { values: {}, items: new Map(), arrays: new Set() }
   const unknown: Record<FieldName, Json> = {}
-  const items = new Map<string, Item>()
   for (const { scope } of itemsOf(heads)) {
     const [list = '', id = ''] = scope.split('/')
+    if (rules.shape(heads.key, `${scope}$order`) !== 'item') continue
     const item: Item = { id }
-    items.set(scope, item)
-    if (rules.shape(heads.key, `${scope}id`) !== 'unknown') listIn(values, list).push(item)
+    filling.items.set(scope, item)
+    append(filling, filling.values, list, item)
   }
   for (const field of heads.fields) {
     const winner = heads.winner(field)
     const value = winner ? valueOf(winner, heads.key, field) : undefined
     if (value === undefined) continue
-    if (rules.shape(heads.key, field) === 'unknown') unknown[field] = value
-    else placeValue(values, items, field, value)
+    if (!fitsShape(rules.shape(heads.key, field), field) || !placeValue(filling, field, value)) unknown[field] = value
   }
-  return { values: sortSets(values), unknown }
+  return { values: filling.values, unknown }
 }
 
-function placeValue(values: Values, items: ReadonlyMap<string, Item>, field: FieldName, value: Json): void {
-  const [first = '', second = '', third, fourth] = field.split('/')
-  if (first === 'x') {
-    const added = (values['x'] ??= {}) as Values
-    if (third !== 'v') added[second] = value
-    else if (value === true) listIn(added, second).push(fourth)
-    return
-  }
-  if (!field.includes('/')) {
-    if (field !== '$del') values[first] = value
-    return
-  }
-  if (third === undefined) {
-    if (value === true) listIn(values, first).push(second)
-    return
-  }
-  const item = items.get(`${first}/${second}/`)
-  if (!item || third === '$del') return
-  if (fourth === undefined) item[third] = value
-  else if (value === true) listIn(item, third).push(fourth)
+// A file may name a field in a way that its description does not know: it is kept aside, never forced into a column.
+function fitsShape(shape: MergeShape, field: FieldName): boolean {
+  const segments = field.split('/')
+  if (segments[0] === 'x') return shape !== 'unknown' && (segments.length === 2 || (segments.length === 4 && segments[2] === 'v'))
+  if (shape === 'plain') return segments.length === 1 && field !== 'id'
+  if (shape === 'set') return segments.length === 2
+  return shape === 'item' && segments.length >= 3 && segments[2] !== 'id'
 }
 
-function listIn(values: Values, name: string): unknown[] {
-  return (values[name] ??= []) as unknown[]
+// False where another value stands in its place. Elements come in the order of their names, so that sets are sorted.
+function placeValue(filling: Filling, field: FieldName, value: Json): boolean {
+  const [first = '', second = '', third = '', fourth] = field.split('/')
+  if (isDeletion(field)) return true
+  if (first === 'x') return placeAt(filling, (filling.values['x'] ??= {}) as Values, [second, fourth], value)
+  if (third === '') return placeAt(filling, filling.values, [first, second === '' ? undefined : second], value)
+  const item = filling.items.get(`${first}/${second}/`)
+  return item ? placeAt(filling, item, [third, fourth], value) : true
 }
 
-function sortSets(values: Values): Values {
-  for (const value of Object.values(values)) {
-    if (Array.isArray(value)) {
-      if (value.every((element) => typeof element === 'string')) value.sort()
-      else value.forEach((item: Values) => sortSets(item))
-    } else if (value !== null && typeof value === 'object' && value === values['x']) sortSets(value as Values)
+function placeAt(filling: Filling, values: Values, [name, element]: readonly [string, string | undefined], value: Json): boolean {
+  if (element === undefined) {
+    values[name] = value
+    return true
   }
-  return values
+  return value !== true || append(filling, values, name, element)
+}
+
+function append({ arrays }: Filling, values: Values, name: string, element: unknown): boolean {
+  if (values[name] === undefined) {
+    values[name] = [element]
+    arrays.add(values[name])
+    return true
+  }
+  const found = values[name]
+  if (!Array.isArray(found) || !arrays.has(found)) return false
+  found.push(element)
+  return true
 }
 
 function compressHeads(heads: RecordHeads, row: RecRow): { readonly _h: Heads; readonly _o: Heads } {
@@ -141,7 +150,9 @@ function compressHeads(heads: RecordHeads, row: RecRow): { readonly _h: Heads; r
     shown[field] = own
     if (rest.length > 0) others[field] = rest
   }
-  const sharable = heads.fields.filter((field) => !others[field] && cellOf(row, field) !== undefined)
+  // An item of an unknown list is not in the row: its fields keep their own heads, so that all of them can be found by its name.
+  const isAside = (field: FieldName): boolean => scopeOf(field) !== '' && Object.hasOwn(row._x, field)
+  const sharable = heads.fields.filter((field) => !others[field] && !isAside(field) && cellOf(row, field) !== undefined)
   const star = mostShared(sharable.filter((field) => !heads.isQuiet(field) && !isDeletion(field)).map((field) => shown[field] ?? []))
   if (star === null) return { _h: shown, _o: others }
   const text = star.join()

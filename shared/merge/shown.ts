@@ -1,4 +1,4 @@
-import { isDeletion, lastSegment, scopeOf } from './field-name'
+import { isDeletion, lastSegment } from './field-name'
 import type { FieldName, OpId, RecRow } from './op'
 
 type Row = RecRow & { readonly [column: string]: unknown }
@@ -37,16 +37,13 @@ export function allHeads(row: RecRow, field: FieldName): readonly OpId[] {
 
 /** Every head of a record ('' ) or of an item, shown or not, but those of its own deletion and of quiet fields: what a deletion has seen. */
 export function seenHeads(row: RecRow, scope: string, isQuiet: (field: FieldName) => boolean): readonly OpId[] {
+  const quiet = (field: FieldName): boolean => lastSegment(field) === '$order' || isQuiet(field)
   const named = [...new Set([...Object.keys(row._h), ...Object.keys(row._o)])].filter(
-    (field) => field !== '*' && field.startsWith(scope) && field !== `${scope}$del` && !quietName(field) && !isQuiet(field),
+    (field) => field !== '*' && field.startsWith(scope) && field !== `${scope}$del` && !quiet(field),
   )
   const explicit = named.flatMap((field) => [...(row._h[field] ?? []), ...(row._o[field] ?? [])])
-  const star = scope === '' || hasPlainCell(row, scope) ? (row._h['*'] ?? []) : []
+  const star = scope === '' || hasPlainCell(row, scope, quiet) ? (row._h['*'] ?? []) : []
   return [...new Set([...explicit, ...star])].toSorted()
-}
-
-function quietName(field: FieldName): boolean {
-  return lastSegment(field) === '$order'
 }
 
 function elementCell(value: unknown, element: string | undefined): true | undefined {
@@ -54,14 +51,16 @@ function elementCell(value: unknown, element: string | undefined): true | undefi
 }
 
 // Whether some property of an item stands in the row without heads of its own, so that its heads are the shared ones.
-function hasPlainCell(row: RecRow, scope: string): boolean {
+function hasPlainCell(row: RecRow, scope: string, isQuiet: (field: FieldName) => boolean): boolean {
   const [list = '', id = ''] = scope.split('/')
   const items = (row as Row)[list]
   const item = Array.isArray(items) ? (items as readonly Item[]).find((one) => one.id === id) : undefined
   if (!item) return false
   return Object.entries(item).some(([property, value]) => {
-    if (property === 'id' || property.startsWith('$')) return false
-    const names = Array.isArray(value) ? value.map((element) => `${scope}${property}/${String(element)}`) : [`${scope}${property}`]
-    return names.some((name) => !isDeletion(name) && scopeOf(name) === scope && row._h[name] === undefined)
+    if (property === 'id' || isDeletion(property)) return false
+    // No op holds an array of elements: a set is one field per element, and one without elements is not in the row.
+    const isSet = Array.isArray(value) && value.length > 0
+    const names = isSet ? value.map((element) => `${scope}${property}/${String(element)}`) : [`${scope}${property}`]
+    return names.some((name) => !isQuiet(name) && row._h[name] === undefined)
   })
 }

@@ -27,8 +27,8 @@ interface Part {
 
 /**
  * What takes a group back, from all ops of every record it touched. A field is taken back only if all of its heads are the group's, or bring its
- * values back by an undo; otherwise somebody wrote since, and it is listed. A record or item that the group created is deleted. Undoing a settled disagreement brings it back.
- * Redo is the undo of the undo's group.
+ * values back by an undo; otherwise somebody wrote since, and it is listed. A record or item that the group created is deleted. Undoing a settled
+ * disagreement brings it back. Redo is the undo of the undo's group.
  */
 export function planUndo(group: string, opsByRecord: ReadonlyMap<Key, readonly Op[]>, rules: MergeRules): UndoPlan {
   const changes: RecordChange[] = []
@@ -38,7 +38,7 @@ export function planUndo(group: string, opsByRecord: ReadonlyMap<Key, readonly O
     if (own.size === 0) continue
     const byId = new Map(ops.map((op) => [op.id, op]))
     const parts: Part[] = []
-    undoRecord({ key, heads: headsOf(key, ops, rules), ops, byId, own, parts, left })
+    undoRecord({ key, group, heads: headsOf(key, ops, rules), ops, byId, own, parts, left, stood: new Map() })
     changes.push(...parts.map((part) => toChange(key, part)))
   }
   return { changes, left }
@@ -52,12 +52,15 @@ function toChange(key: Key, part: Part): RecordChange {
 /** What undoing one record looks at: its heads, all its ops, and those of the group. */
 interface Scene {
   readonly key: Key
+  readonly group: string
   readonly heads: RecordHeads
   readonly ops: readonly Op[]
   readonly byId: ReadonlyMap<OpId, Op>
   readonly own: ReadonlyMap<OpId, Op>
   readonly parts: Part[]
   readonly left: LeftAlone[]
+  /** What ops stand for, worked out once: long rows of undo and redo lean on each other. */
+  readonly stood: Map<string, readonly Op[]>
 }
 
 function undoRecord(scene: Scene): void {
@@ -87,16 +90,12 @@ function undoField(scene: Scene, field: FieldName): void {
   const all = heads.heads(field)
   const winner = heads.winner(field)
   const shown = heads.isQuiet(field) ? (winner ? [winner] : []) : all
-  if (shown.length === 0 || !shown.every((op) => isOwn(scene, op, field))) {
+  const stood = shown.flatMap((op) => standsFor(scene, op, field, scene.group))
+  if (stood.length === 0 || !shown.every((op) => isOwn(scene, op, field))) {
     scene.left.push({ key, field, why: 'written-since' })
     return
   }
-  const earlier = opsBefore(
-    scene,
-    field,
-    shown.flatMap((op) => standsFor(scene, op, field)),
-    (op) => scene.own.has(op.id),
-  )
+  const earlier = opsBefore(scene, field, stood, scene.group)
   const values = earlier.map((op) => valueOf(op, key, field))
   if (values.includes(undefined)) {
     scene.left.push({ key, field, why: 'erased' })
@@ -120,32 +119,48 @@ function put(
   part.seen.push(...write.seen)
 }
 
-// An undo or redo stands for the ops whose values it brought back: what is undone and done again is as if nobody had written since.
-function standsFor(scene: Scene, op: Op, field: FieldName): readonly Op[] {
-  const { a, w } = op.envelope
-  if (scene.own.has(op.id) || (a !== 'undo' && a !== 'redo') || w === undefined) return [op]
-  return opsBefore(scene, field, [op], (earlier) => earlier.envelope.g === w).flatMap((earlier) => standsFor(scene, earlier, field))
+// The ops whose values an undo or redo brought back, as if nobody had written since; an op of `group`, or any other act, stands for itself.
+// None: it brought back that there was no value.
+function standsFor(scene: Scene, op: Op, field: FieldName, group: string): readonly Op[] {
+  const { a, g, w } = op.envelope
+  if (g === group || (a !== 'undo' && a !== 'redo') || w === undefined) return [op]
+  const memo = `${op.id} ${field} ${group}`
+  const known = scene.stood.get(memo)
+  if (known) return known
+  const undone = basesOf(scene, op, field)
+    .flatMap((earlier) => standsFor(scene, earlier, field, w))
+    .filter((earlier) => earlier.envelope.g === w)
+  // The deletion that takes a creation back is a value of its own.
+  if (undone.length === 0) return [op]
+  const answer = opsBefore(scene, field, undone, w).flatMap((earlier) => standsFor(scene, earlier, field, group))
+  const distinct = [...new Set(answer)]
+  scene.stood.set(memo, distinct)
+  return distinct
 }
 
+// Whether nothing but the group gave the value that a head holds; a head that holds no value any more is nobody's.
 function isOwn(scene: Scene, op: Op, field: FieldName): boolean {
-  return standsFor(scene, op, field).every((stood) => scene.own.has(stood.id))
+  return standsFor(scene, op, field, scene.group).every((stood) => stood.envelope.g === scene.group)
 }
 
-// The nearest ops, reached through what was on screen, that are not passed over.
-function opsBefore(scene: Scene, field: FieldName, from: readonly Op[], isPassedOver: (op: Op) => boolean): readonly Op[] {
-  const found = new Map<OpId, Op>()
-  const walked = new Set<OpId>()
-  const walk = (op: Op): void => {
-    for (const id of changeOf(op, scene.key)?.base[field] ?? []) {
-      const earlier = scene.byId.get(id)
-      if (!earlier || walked.has(id)) continue
-      walked.add(id)
-      if (isPassedOver(earlier)) walk(earlier)
-      else found.set(id, earlier)
+function basesOf(scene: Scene, op: Op, field: FieldName): readonly Op[] {
+  return (changeOf(op, scene.key)?.base[field] ?? []).flatMap((id) => scene.byId.get(id) ?? [])
+}
+
+// The nearest ops, reached through what was on screen, that are not of a group.
+function opsBefore(scene: Scene, field: FieldName, from: readonly Op[], group: string): readonly Op[] {
+  const found = new Set<Op>()
+  const walked = new Set<Op>(from)
+  const ahead = [...from]
+  for (let op = ahead.pop(); op; op = ahead.pop()) {
+    for (const earlier of basesOf(scene, op, field)) {
+      if (walked.has(earlier)) continue
+      walked.add(earlier)
+      if (earlier.envelope.g === group) ahead.push(earlier)
+      else found.add(earlier)
     }
   }
-  from.forEach(walk)
-  return [...found.values()]
+  return [...found]
 }
 
 // The record ('') or items of which no op outside the group comes before all of the group's.
