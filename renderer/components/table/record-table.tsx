@@ -1,4 +1,5 @@
 import {
+  columnFilteringFeature,
   columnOrderingFeature,
   columnResizingFeature,
   columnSizingFeature,
@@ -49,6 +50,7 @@ export interface TableLayout {
 
 const features = tableFeatures({
   rowSortingFeature,
+  columnFilteringFeature,
   globalFilteringFeature,
   columnVisibilityFeature,
   columnSizingFeature,

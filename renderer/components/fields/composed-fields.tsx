@@ -1,0 +1,439 @@
+import { ActionIcon, Autocomplete, Button, Input, Select, Textarea, TextInput, Tooltip } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { countryCodes } from '../../../shared/fields/countries'
+import type { Field, FieldOfKind, FieldSet } from '../../../shared/fields/field'
+import { field as makeField } from '../../../shared/fields/make'
+import { tidyText } from '../../../shared/fields/schema'
+import type { Address, DayRange, LocalTime, ScriptName } from '../../../shared/fields/value'
+import { languageTags } from '../../../shared/records/languages'
+import { timeZones } from '../../../shared/records/time-zones'
+import { shortDay } from '../../../shared/text/format'
+import { countryName, languageName } from '../../../shared/text/language-names'
+import type { AnyFieldWords } from '../../../shared/text/record-words'
+import { readTypedDay } from '../../../shared/fields/typed/read-day'
+import { useTexts } from '../texts/use-texts'
+import { FieldInput } from './field-input'
+import type { FieldProps } from './field-props'
+import { useFieldServices } from './field-services'
+import { clean, TypedInput } from './typed-input'
+
+const partial = makeField('day')
+
+export function DayRangeInput(props: FieldProps<FieldOfKind<'dayRange'>>): ReactNode {
+  const { say } = useTexts()
+  const range = (props.value ?? { from: null, to: null }) as DayRange
+  const put = (part: Partial<DayRange>): void => {
+    const next = { ...range, ...part }
+    const closed = next.from !== null && next.to !== null && next.from > next.to
+    props.onInvalid(closed)
+    props.onChange(next.from === null && next.to === null ? null : next)
+  }
+  const wrong = range.from !== null && range.to !== null && range.from > range.to
+  const end = (name: 'from' | 'to'): ReactNode => (
+    <TypedInput
+      {...props}
+      field={partial}
+      words={{ label: say(`form.${name}`) }}
+      label={null}
+      ariaLabel={`${props.ariaLabel}, ${say(`form.${name}`)}`}
+      missing={null}
+      value={range[name]}
+      text={range[name] === null ? '' : shortDay(range[name])}
+      placeholder={name === 'from' ? say('form.from') : say('form.open')}
+      read={(text) => readTypedDay(text, false)}
+      onChange={(day) => put({ [name]: day as string | null })}
+    />
+  )
+  return (
+    <Input.Wrapper
+      {...clean({
+        label: props.label ?? undefined,
+        description: props.words.help,
+        error: (wrong && say('form.errors.range')) || props.missing || undefined,
+      })}
+    >
+      <div className="line">
+        {end('from')}
+        {end('to')}
+      </div>
+    </Input.Wrapper>
+  )
+}
+
+export function LocalTimeInput(props: FieldProps<FieldOfKind<'localTime'>>): ReactNode {
+  const { say } = useTexts()
+  const time = (props.value ?? null) as LocalTime | null
+  const [zone, setZone] = useState<string>(time?.zone ?? 'Europe/Paris')
+  const at = time?.at ?? ''
+  const put = (next: string, inZone: string): void =>
+    props.onChange(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(next) ? { at: next, zone: inZone } : null)
+  return (
+    <Input.Wrapper {...clean({ label: props.label ?? undefined, description: props.words.help, error: props.missing ?? undefined })}>
+      <div className="line">
+        <TextInput
+          type="datetime-local"
+          aria-label={props.ariaLabel}
+          defaultValue={at}
+          onChange={({ currentTarget }) => put(currentTarget.value, zone)}
+        />
+        <Select
+          aria-label={say('form.zone')}
+          data={[...timeZones]}
+          value={zone}
+          searchable
+          allowDeselect={false}
+          onChange={(chosen) => {
+            if (chosen === null) return
+            setZone(chosen)
+            if (at !== '') put(at, chosen)
+          }}
+        />
+      </div>
+    </Input.Wrapper>
+  )
+}
+
+export function ScriptNameInput(props: FieldProps<FieldOfKind<'scriptName'>>): ReactNode {
+  const { say, language } = useTexts()
+  const name = (props.value ?? null) as ScriptName | null
+  const [tag, setTag] = useState(name?.tag ?? 'fr')
+  const put = (text: string, inTag: string): void => props.onChange(tidyText(text) === '' ? null : { text: tidyText(text), tag: inTag })
+  const known = [...new Set([...languageTags, 'ar-Latn', 'el-Latn', tag])]
+  return (
+    <Input.Wrapper {...clean({ label: props.label ?? undefined, description: props.words.help, error: props.missing ?? undefined })}>
+      <div className="line">
+        <TextInput
+          style={{ flex: 1 }}
+          aria-label={props.ariaLabel}
+          lang={tag}
+          dir="auto"
+          defaultValue={name?.text ?? ''}
+          key={name === null ? 'empty' : 'filled'}
+          maxLength={1000}
+          onBlur={({ currentTarget }) => put(currentTarget.value, tag)}
+          onChange={({ currentTarget }) => name !== null && put(currentTarget.value, tag)}
+        />
+        <Select
+          w={170}
+          aria-label={say('form.language')}
+          data={known.map((one) => ({ value: one, label: languageName(one, language) }))}
+          value={tag}
+          searchable
+          allowDeselect={false}
+          onChange={(chosen) => {
+            if (chosen === null) return
+            setTag(chosen)
+            if (name) put(name.text, chosen)
+          }}
+        />
+      </div>
+    </Input.Wrapper>
+  )
+}
+
+export function AddressInput(props: FieldProps<FieldOfKind<'address'>>): ReactNode {
+  const { say, language } = useTexts()
+  const empty: Address = { lines: [], postalCode: null, city: null, region: null, country: props.country }
+  const address = (props.value ?? empty) as Address
+  const [lines, setLines] = useState(address.lines.join('\n'))
+  const put = (part: Partial<Address>): void => {
+    const next = { ...address, ...part }
+    const bare = next.lines.length === 0 && next.postalCode === null && next.city === null && next.region === null
+    props.onChange(bare ? null : next)
+  }
+  const one = (text: string): string | null => tidyText(text) || null
+  return (
+    <Input.Wrapper {...clean({ label: props.label ?? undefined, description: props.words.help, error: props.missing ?? undefined })}>
+      <div className="fields">
+        <Textarea
+          className="whole"
+          aria-label={say('form.lines')}
+          placeholder={say('form.lines')}
+          autosize
+          minRows={2}
+          maxRows={6}
+          value={lines}
+          onChange={({ currentTarget: { value } }) => {
+            setLines(value)
+            put({
+              lines: value
+                .split('\n')
+                .map(tidyText)
+                .filter((line) => line !== '')
+                .slice(0, 6),
+            })
+          }}
+        />
+        <TextInput
+          className="third"
+          aria-label={say('form.postalCode')}
+          placeholder={say('form.postalCode')}
+          defaultValue={address.postalCode ?? ''}
+          maxLength={20}
+          onChange={({ currentTarget }) => put({ postalCode: one(currentTarget.value) })}
+        />
+        <TextInput
+          className="third"
+          aria-label={say('form.city')}
+          placeholder={say('form.city')}
+          defaultValue={address.city ?? ''}
+          maxLength={120}
+          onChange={({ currentTarget }) => put({ city: one(currentTarget.value) })}
+        />
+        <Select
+          className="third"
+          aria-label={say('form.country')}
+          placeholder={say('form.country')}
+          data={countryCodes.map((code) => ({ value: code, label: countryName(code, language) }))}
+          value={address.country}
+          searchable
+          clearable
+          onChange={(code) => put({ country: code })}
+        />
+      </div>
+    </Input.Wrapper>
+  )
+}
+
+export function LinkInput(props: FieldProps<FieldOfKind<'link'>>): ReactNode {
+  const services = useFieldServices()
+  const { say } = useTexts()
+  const [options, setOptions] = useState<readonly { value: string; label: string }[]>([])
+  const value = typeof props.value === 'string' ? props.value : null
+  const shown = value === null ? [] : [{ value, label: services.nameOf(value) || '…' }]
+  const look = (text: string): void => void services.search(text, props.field.to, props.field.where).then(setOptions)
+  return (
+    <Select
+      {...clean({ label: props.label ?? undefined, description: props.words.help, error: props.missing ?? undefined })}
+      aria-label={props.ariaLabel}
+      data={unique([...shown, ...options])}
+      value={value}
+      onChange={(chosen) => props.onChange(chosen)}
+      onSearchChange={look}
+      onDropdownOpen={() => look('')}
+      filter={({ options: all }) => all}
+      searchable
+      clearable
+      placeholder={say('form.choose')}
+      nothingFoundMessage={say('form.nothing')}
+    />
+  )
+}
+
+export function LinksInput(props: FieldProps<FieldOfKind<'links'> | FieldOfKind<'tags'>>): ReactNode {
+  const services = useFieldServices()
+  const { say } = useTexts()
+  const { field } = props
+  const target = field.kind === 'tags' ? 'term' : field.to[0]
+  const ids = Array.isArray(props.value) ? props.value.map(String) : []
+  const [text, setText] = useState('')
+  const [options, setOptions] = useState<readonly { value: string; label: string }[]>([])
+  const look = (typed: string): void => {
+    setText(typed)
+    const where = field.kind === 'tags' ? { field: 'vocabulary', codes: [field.vocabulary] } : field.where
+    void services
+      .search(typed, [target], where)
+      .then((found) => setOptions(found.map(({ value, label }) => ({ value: value.slice(value.indexOf(':') + 1), label }))))
+  }
+  const put = (chosen: readonly string[]): void => props.onChange(chosen)
+  const add = async (): Promise<void> => {
+    if (field.kind !== 'tags') return
+    const id = await services.addTerm(field.vocabulary, text)
+    if (id !== null) put([...new Set([...ids, id])])
+    setText('')
+  }
+  const known = options.filter(({ value }) => !ids.includes(value))
+  return (
+    <Input.Wrapper {...clean({ label: props.label ?? undefined, description: props.words.help, error: props.missing ?? undefined })}>
+      {ids.length > 0 && (
+        <ul className="line" style={{ flexWrap: 'wrap', marginBottom: 6 }}>
+          {ids.map((id) => (
+            <li key={id} className="pill mer">
+              &nbsp;{services.nameOf(`${target}:${id}`)}
+              <ActionIcon
+                size={16}
+                variant="transparent"
+                color="gray"
+                aria-label={`${say('form.remove')} ${services.nameOf(`${target}:${id}`)}`}
+                onClick={() => put(ids.filter((other) => other !== id))}
+              >
+                ×
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="line">
+        <Autocomplete
+          style={{ flex: 1 }}
+          aria-label={props.ariaLabel}
+          placeholder={say('form.choose')}
+          data={known}
+          value={text}
+          filter={({ options: all }) => all}
+          onChange={look}
+          onDropdownOpen={() => look(text)}
+          onOptionSubmit={(chosen) => {
+            put([...ids, chosen])
+            queueMicrotask(() => setText(''))
+          }}
+        />
+        {field.kind === 'tags' && text.trim() !== '' && (
+          <Button variant="default" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
+            {say('form.addWord', { word: text.trim() })}
+          </Button>
+        )}
+      </div>
+    </Input.Wrapper>
+  )
+}
+
+export function GroupInput(props: FieldProps<FieldOfKind<'group'>>): ReactNode {
+  const value = (props.value ?? null) as Readonly<Record<string, unknown>> | null
+  const put = (name: string, part: unknown): void => {
+    const names = Object.keys(props.field.parts)
+    const next = Object.fromEntries(names.map((one) => [one, one === name ? (part ?? null) : (value?.[one] ?? null)]))
+    props.onChange(Object.values(next).every((one) => one === null) ? null : next)
+  }
+  return (
+    <fieldset className="item" style={{ margin: 0 }}>
+      {props.label && <legend className="field-label">{props.label}</legend>}
+      <Parts
+        fields={props.field.parts}
+        words={props.words.parts ?? {}}
+        values={value ?? {}}
+        country={props.country}
+        onChange={put}
+        onInvalid={props.onInvalid}
+      />
+    </fieldset>
+  )
+}
+
+type Item = { readonly id: string; readonly [property: string]: unknown }
+
+export function ListInput(props: FieldProps<FieldOfKind<'list'>>): ReactNode {
+  const { say } = useTexts()
+  const services = useFieldServices()
+  const items = (Array.isArray(props.value) ? props.value : []) as readonly Item[]
+  const put = (next: readonly Item[]): void => props.onChange(next)
+  const move = (from: number, by: number): void => {
+    const next = [...items]
+    const [moved] = next.splice(from, 1)
+    if (!moved || from + by < 0 || from + by >= items.length) return
+    next.splice(from + by, 0, moved)
+    put(next)
+  }
+  return (
+    <div>
+      {props.label && <div className="field-label">{props.label}</div>}
+      {props.words.help && <div className="xs quiet">{props.words.help}</div>}
+      {items.map((item, index) => (
+        <div
+          className="item"
+          key={item.id}
+          onKeyDown={(event) => {
+            if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+            move(index, event.key === 'ArrowUp' ? -1 : 1)
+            event.preventDefault()
+          }}
+        >
+          <div className="item-tools">
+            <Tool label={say('form.moveUp')} icon={<IconArrowUp size={14} />} disabled={index === 0} onClick={() => move(index, -1)} />
+            <Tool
+              label={say('form.moveDown')}
+              icon={<IconArrowDown size={14} />}
+              disabled={index === items.length - 1}
+              onClick={() => move(index, 1)}
+            />
+            <Tool
+              label={say('form.remove')}
+              icon={<IconTrash size={14} />}
+              disabled={false}
+              onClick={() => put(items.filter((other) => other.id !== item.id))}
+            />
+          </div>
+          <Parts
+            fields={props.field.item}
+            words={props.words.item ?? {}}
+            values={item}
+            country={props.country}
+            onChange={(name, value) => put(items.map((other) => (other.id === item.id ? { ...other, [name]: value } : other)))}
+            onInvalid={props.onInvalid}
+          />
+        </div>
+      ))}
+      <Button
+        mt={8}
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => put([...items, { id: services.newId() }])}
+      >
+        {props.words.add}
+      </Button>
+    </div>
+  )
+}
+
+interface PartsProps {
+  readonly fields: FieldSet
+  readonly words: Readonly<Record<string, AnyFieldWords>>
+  readonly values: Readonly<Record<string, unknown>>
+  readonly country: string | null
+  onChange(name: string, value: unknown): void
+  onInvalid(invalid: boolean): void
+}
+
+function Parts({ fields, words, values, country, onChange, onInvalid }: PartsProps): ReactNode {
+  return (
+    <div className="fields">
+      {Object.entries(fields)
+        .filter(([, part]) => part.retired !== true)
+        .map(([name, part]: [string, Field]) => {
+          const own = words[name] ?? { label: name }
+          return (
+            <div key={name} className={part.width ?? 'whole'}>
+              <FieldInput
+                field={part}
+                words={own}
+                value={values[name] ?? null}
+                label={own.label}
+                ariaLabel={own.label}
+                required={part.required === 'always'}
+                missing={null}
+                country={country}
+                onChange={(value) => onChange(name, value)}
+                onInvalid={onInvalid}
+              />
+            </div>
+          )
+        })}
+    </div>
+  )
+}
+
+function Tool({
+  label,
+  icon,
+  disabled,
+  onClick,
+}: {
+  readonly label: string
+  readonly icon: ReactNode
+  readonly disabled: boolean
+  readonly onClick: () => void
+}): ReactNode {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon size="md" variant="subtle" color="gray" aria-label={label} disabled={disabled} onClick={onClick}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function unique(options: readonly { value: string; label: string }[]): { value: string; label: string }[] {
+  return [...new Map(options.map((option) => [option.value, option])).values()]
+}
