@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Problem } from '../../shared/kernel/problem'
 import { ProblemState } from '../components/notice/problem-state'
 import { useTexts } from '../components/texts/use-texts'
 import type { Base } from '../db/base'
+import type { KeptBase } from '../db/laptop-database'
 import { checkStores, listBases, openBase } from '../db/open-base'
+import { OtherBasesContext, type OtherBases } from '../db/other-bases'
 import { BaseContext } from '../db/use-base'
 import { FirstStart } from '../screens/start/first-start'
 import { providers } from './providers'
@@ -11,7 +13,7 @@ import { Shell } from './shell'
 
 type Stage =
   | { readonly at: 'waiting'; readonly rebuilt: { readonly done: number; readonly total: number } | null }
-  | { readonly at: 'first' }
+  | { readonly at: 'first'; readonly left: Base | null }
   | { readonly at: 'stopped'; readonly problem: Problem }
   | { readonly at: 'open'; readonly base: Base }
 
@@ -19,17 +21,33 @@ type Stage =
 export function Opening(): ReactNode {
   const { say } = useTexts()
   const [stage, setStage] = useState<Stage>({ at: 'waiting', rebuilt: null })
+  const stop = useCallback((error: unknown) => setStage({ at: 'stopped', problem: { type: 'store-failed', detail: String(error) } }), [])
+  const openKept = useCallback(async (kept: KeptBase) => {
+    const opened = await openBase(kept, providers, (done, total) => setStage({ at: 'waiting', rebuilt: { done, total } }))
+    setStage(opened.ok ? { at: 'open', base: opened.value } : { at: 'stopped', problem: opened.problem })
+  }, [])
   const look = useCallback(async () => {
     const checked = await checkStores()
     if (!checked.ok) return setStage({ at: 'stopped', problem: checked.problem })
     const [last] = await listBases()
-    if (!last) return setStage({ at: 'first' })
-    const opened = await openBase(last, providers, (done, total) => setStage({ at: 'waiting', rebuilt: { done, total } }))
-    setStage(opened.ok ? { at: 'open', base: opened.value } : { at: 'stopped', problem: opened.problem })
-  }, [])
-  useEffect(() => {
-    look().catch((error: unknown) => setStage({ at: 'stopped', problem: { type: 'store-failed', detail: String(error) } }))
-  }, [look])
+    if (!last) return setStage({ at: 'first', left: null })
+    await openKept(last)
+  }, [openKept])
+  useEffect(() => void look().catch(stop), [look, stop])
+  const others = useMemo<OtherBases>(
+    () => ({
+      open: (kept) => {
+        goHome()
+        setStage({ at: 'waiting', rebuilt: null })
+        openKept(kept).catch(stop)
+      },
+      startAgain: () => {
+        goHome()
+        setStage((stage) => ({ at: 'first', left: stage.at === 'open' ? stage.base : null }))
+      },
+    }),
+    [openKept, stop],
+  )
   switch (stage.at) {
     case 'waiting':
       return (
@@ -38,7 +56,7 @@ export function Opening(): ReactNode {
         </div>
       )
     case 'first':
-      return <FirstStart providers={providers} onOpen={(base) => setStage({ at: 'open', base })} />
+      return <FirstStart providers={providers} left={stage.left} onOpen={(base) => setStage({ at: 'open', base })} />
     case 'stopped':
       return (
         <main className="opening">
@@ -49,9 +67,16 @@ export function Opening(): ReactNode {
       )
     case 'open':
       return (
-        <BaseContext.Provider value={stage.base}>
-          <Shell />
-        </BaseContext.Provider>
+        <OtherBasesContext.Provider value={others}>
+          <BaseContext.Provider value={stage.base}>
+            <Shell key={stage.base.storeId} />
+          </BaseContext.Provider>
+        </OtherBasesContext.Provider>
       )
   }
+}
+
+// The address of a record means nothing in another base.
+function goHome(): void {
+  window.location.hash = '/'
 }

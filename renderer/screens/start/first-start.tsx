@@ -1,5 +1,5 @@
 import { Button, Loader, TextInput } from '@mantine/core'
-import { IconBuildingBridge2, IconFileImport, IconSchool } from '@tabler/icons-react'
+import { IconArrowLeft, IconBuildingBridge2, IconFileImport, IconSchool } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { Problem } from '../../../shared/kernel/problem'
 import type { Result } from '../../../shared/kernel/result'
@@ -18,14 +18,21 @@ interface Answers {
   readonly baseName: string
 }
 
+interface Props {
+  readonly providers: Providers
+  /** The base that was open before, to go back to; null at the very first start. */
+  readonly left: Base | null
+  readonly onOpen: (base: Base) => void
+}
+
 /** The first start: who, which laptop, then one of three ways to the first records. */
-export function FirstStart({ providers, onOpen }: { readonly providers: Providers; readonly onOpen: (base: Base) => void }): ReactNode {
+export function FirstStart({ providers, left, onOpen }: Props): ReactNode {
   const { say, language } = useTexts()
   const [answers, setAnswers] = useState<Answers>({
-    memberName: '',
-    initials: '',
-    laptopName: '',
-    laptopCode: '',
+    memberName: left?.author.memberName ?? '',
+    initials: left?.author.initials ?? '',
+    laptopName: left?.author.laptopName ?? '',
+    laptopCode: left?.author.laptopCode ?? '',
     baseName: say('start.baseNameValue'),
   })
   const [asked, setAsked] = useState(false)
@@ -53,6 +60,11 @@ export function FirstStart({ providers, onOpen }: { readonly providers: Provider
     <main className="opening">
       <div className="opening-card">
         <header>
+          {left && (
+            <Button variant="subtle" size="compact-sm" leftSection={<IconArrowLeft size={14} />} onClick={() => onOpen(left)}>
+              {left.name}
+            </Button>
+          )}
           <h1>{say('start.welcome')}</h1>
           <p className="quiet">{say('start.intro')}</p>
         </header>
