@@ -6,11 +6,15 @@ import { dossierWords } from '../text/dossiers'
 import { shortDay } from '../text/format'
 import { localeOf } from '../text/language'
 import type { Dossier, DossierReader } from './define-dossier'
-import { readSnapshot, snapshotFormat, writeSnapshot, type Circumstances } from './snapshot'
+import { readSnapshot, snapshotFormat, writeSnapshot, type Circumstances, type SnapshotContents } from './snapshot'
 
 /** Reads what a dossier needs and gives the text that crosses to main (`pdf.make`). Throws on options that are not the dossier's. */
 export async function takeSnapshot(dossier: Dossier, read: DossierReader, options: Json, circumstances: Circumstances): Promise<string> {
-  const contents = await dossier.collect(read, options)
+  return snapshotText(dossier, await dossier.collect(read, options), options, circumstances)
+}
+
+/** The text that crosses to main, from what was collected. */
+export function snapshotText(dossier: Dossier, contents: SnapshotContents, options: Json, circumstances: Circumstances): string {
   return writeSnapshot({ ...circumstances, ...contents, format: snapshotFormat, dossier: dossier.name, options })
 }
 

@@ -29,7 +29,32 @@ export interface DossierWords {
   saidBy(who: string, day: string): string
   quoted(text: string): string
   readonly conflictNote: string
+  /** Over the cover, where the settings say nothing else. */
+  readonly letterhead: readonly string[]
   readonly partner: PartnerDossierWords
+  readonly screen: DossierScreenWords
+}
+
+/** The words of the screen that prepares a dossier. */
+export interface DossierScreenWords {
+  readonly parts: string
+  readonly asOf: string
+  readonly language: string
+  readonly save: string
+  readonly print: string
+  readonly upToDate: string
+  readonly making: string
+  pagesDone(done: number, total: number): string
+  readonly stop: string
+  readonly retry: string
+  preparingPrint(done: number, total: number): string
+  saved(name: string): string
+  readonly show: string
+  conflicts(count: number): string
+  readonly settle: string
+  readonly missingGlyphs: string
+  missingGlyph(codePoint: string, text: string): string
+  fileName(title: string, day: string): string
 }
 
 /** The words of the partner dossier. */

@@ -1,0 +1,73 @@
+import type { DossierReader } from '../../shared/dossiers/define-dossier'
+import type { SnapshotConflict } from '../../shared/dossiers/snapshot'
+import { linkTo, readLink, type RecordLink, type RecordType } from '../../shared/fields/record-type'
+import type { Json } from '../../shared/kernel/json'
+import { conflictsOf } from '../../shared/merge/conflicts'
+import { isKnownType, titleOf } from '../../shared/records'
+import type { RecordRow } from '../../shared/records/record-row'
+import type { Base } from './base'
+import type { StoredRow } from './database'
+import { opsOfRecords } from './project'
+import { recordRules } from './record-rules'
+import { todayOf } from './today'
+
+/** The narrow view of a base that dossiers collect from: live records only. It reads through Dexie alone, so a live query may use it. */
+export function dossierReader(base: Base): DossierReader {
+  const { db } = base
+  const alive = (row: StoredRow | undefined): StoredRow | null => (row && row._del === 0 ? row : null)
+  return {
+    today: todayOf(base),
+    record: async (type, id) => alive(await db.records(type).get(id)),
+    async linkedTo(target, from, path) {
+      const rows = await db.records(from).where('_refs').equals(`${path}>${target}`).distinct().toArray()
+      return rows.filter((row) => row._del === 0).toSorted((a, b) => (a._key < b._key ? -1 : 1))
+    },
+    all: async (type, ids) => (await db.records(type).bulkGet([...ids])).flatMap((row) => alive(row) ?? []),
+    async nameOf(link) {
+      const target = readLink(link)
+      if (!target || !isKnownType(target.type)) return null
+      const row = alive(await db.records(target.type).get(target.id))
+      return row && titleOf(target.type, row)
+    },
+    conflictsOf: (links) => readConflicts(base, links),
+    customFields: async (): Promise<readonly RecordRow[]> => await db.records('custom-field').where('_del').equals(0).toArray(),
+    settings: () => readSettings(base),
+  }
+}
+
+async function readConflicts(base: Base, links: readonly RecordLink[]): Promise<readonly SnapshotConflict[]> {
+  const disputed = await disputedAmong(base, links)
+  const found: SnapshotConflict[] = []
+  for (const [key, ops] of await opsOfRecords(base.db, disputed))
+    for (const { field, sides } of conflictsOf(key, ops, recordRules).fields) {
+      const told = await Promise.all(sides.map(async ({ value, author, at }) => ({ value, at, by: await memberName(base, author) })))
+      found.push({ record: key, field, sides: told })
+    }
+  return found
+}
+
+// Rows know how many disagreements they hold: the ops are read for those alone.
+async function disputedAmong(base: Base, links: readonly RecordLink[]): Promise<readonly RecordLink[]> {
+  const byType = new Map<RecordType, string[]>()
+  for (const link of links) {
+    const target = readLink(link)
+    if (target) byType.set(target.type, [...(byType.get(target.type) ?? []), target.id])
+  }
+  const found = await Promise.all(
+    [...byType].map(async ([type, ids]) => {
+      const rows = await base.db.records(type).bulkGet(ids)
+      return rows.flatMap((row) => (row && row._cf > 0 ? [linkTo(type, row.id)] : []))
+    }),
+  )
+  return found.flat()
+}
+
+async function memberName(base: Base, id: string): Promise<string> {
+  const row = await base.db.records('member').get(id)
+  return row ? titleOf('member', row) : id
+}
+
+async function readSettings(base: Base): Promise<{ readonly [key: string]: Json }> {
+  const rows = await base.db.records('setting').where('_del').equals(0).toArray()
+  return Object.fromEntries(rows.map((row) => [String(row['key']), JSON.parse(String(row['value'])) as Json]))
+}

@@ -1,0 +1,128 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconCheck, IconFileDownload, IconPrinter } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { dossiers } from '../../../shared/dossiers'
+import type { Dossier } from '../../../shared/dossiers/define-dossier'
+import { dossierWords, partnerParts, type DossierScreenWords } from '../../../shared/text/dossiers'
+import { titleOf } from '../../../shared/records'
+import { pdfViewWords } from '../../../shared/text/pdf-view'
+import { wordsOf } from '../../../shared/text/words-of'
+import { call } from '../../bridge/bridge'
+import { notifyDone, notifyProblem } from '../../components/notice/notify'
+import { ProblemState } from '../../components/notice/problem-state'
+import { PdfView } from '../../components/pdf-view/pdf-view'
+import { printPdf } from '../../components/pdf-view/print-pdf'
+import { useTexts } from '../../components/texts/use-texts'
+import { useToday } from '../../db/use-base'
+import { DossierOptions, type Choices } from './dossier-options'
+import styles from './dossier-screen.module.css'
+import { savePdf } from './pdf-bytes'
+import { useMadePdf, type MadePdfState } from './use-made-pdf'
+import { useSnapshot } from './use-snapshot'
+
+/** Prepares a dossier: choices at the left, the PDF itself at the right, kept up to date with the records. */
+export function DossierScreen({ name, id }: { readonly name: string; readonly id: string }): ReactNode {
+  const dossier = dossiers.find((one) => one.name === name)
+  return dossier ? <KnownDossier key={id} dossier={dossier} id={id} /> : <ProblemState problem={{ type: 'record-missing' }} />
+}
+
+function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id: string }): ReactNode {
+  const { language } = useTexts()
+  const today = useToday()
+  const words = dossierWords(language)
+  const [choices, setChoices] = useState<Choices>({ recipient: 'internal', parts: [...partnerParts], language, asOf: today })
+  const options = { partner: id, recipient: choices.recipient, parts: choices.parts }
+  const snapshot = useSnapshot(dossier, options, choices.language, choices.asOf)
+  const made = useMadePdf(snapshot?.text ?? null)
+  const [partner] = snapshot?.contents.records.partner ?? []
+  const subject = partner ? titleOf('partner', partner) || wordsOf('partner', language).untitled : ''
+  const kind = words.titles[dossier.name] ?? ''
+  const fileName = words.screen
+    .fileName(`${kind} ${subject}`, choices.asOf)
+    .replace(/[\\/:*?"<>|]/gu, ' ')
+    .slice(-190)
+  if (made.problem && made.problem.type !== 'cancelled' && !made.pdf)
+    return (
+      <ProblemState problem={made.problem}>
+        <Button onClick={made.retry}>{words.screen.retry}</Button>
+      </ProblemState>
+    )
+  return (
+    <div className={styles['screen']}>
+      <aside className={styles['choices']} aria-label={kind}>
+        <h1 className={styles['title']}>{kind}</h1>
+        <Text size="sm" c="dimmed" mb="md">
+          {subject}
+        </Text>
+        <DossierOptions
+          choices={choices}
+          conflicts={snapshot?.contents.conflicts.length ?? 0}
+          missingGlyphs={made.pdf?.missingGlyphs ?? []}
+          onChange={setChoices}
+        />
+      </aside>
+      <PdfView
+        bytes={made.pdf?.bytes ?? null}
+        title={`${kind}, ${subject}`}
+        words={pdfViewWords(language)}
+        actions={<Actions made={made} words={words.screen} fileName={fileName} />}
+      />
+    </div>
+  )
+}
+
+function Actions(props: { readonly made: MadePdfState; readonly words: DossierScreenWords; readonly fileName: string }): ReactNode {
+  const { made, words, fileName } = props
+  const { say, language } = useTexts()
+  const [printing, setPrinting] = useState<string | null>(null)
+  const bytes = made.making ? null : (made.pdf?.bytes ?? null)
+  const save = async (): Promise<void> => {
+    if (!bytes) return
+    const saved = await savePdf(bytes, fileName)
+    if (!saved.ok) return notifyProblem(saved.problem, say, language)
+    const { token, name } = saved.value
+    notifyDone(words.saved(name), { label: words.show, run: () => void call('file.reveal', { token }) })
+  }
+  const print = async (): Promise<void> => {
+    if (!bytes) return
+    const onProgress = (done: number, total: number): void => setPrinting(words.preparingPrint(Math.min(done + 1, total), total))
+    await printPdf(bytes, { signal: new AbortController().signal, onProgress }).finally(() => setPrinting(null))
+  }
+  return (
+    <>
+      <Progress made={made} words={words} printing={printing} />
+      <Button variant="default" size="xs" disabled={!bytes} leftSection={<IconFileDownload size={16} />} onClick={() => void save()}>
+        {words.save}
+      </Button>
+      <Button size="xs" disabled={!bytes || printing !== null} leftSection={<IconPrinter size={16} />} onClick={() => void print()}>
+        {words.print}
+      </Button>
+    </>
+  )
+}
+
+function Progress(props: { readonly made: MadePdfState; readonly words: DossierScreenWords; readonly printing: string | null }): ReactNode {
+  const { made, words, printing } = props
+  const { making, problem } = made
+  const state = making ? (making.total === null ? words.making : words.pagesDone(making.done, making.total)) : words.upToDate
+  return (
+    <Group gap={4} wrap="nowrap" role="status">
+      {!making && !printing && !problem && <IconCheck size={16} color="var(--ponte-maquis-signe)" />}
+      {!problem && (
+        <Text size="xs" c="dimmed" className={styles['state'] ?? ''}>
+          {printing ?? state}
+        </Text>
+      )}
+      {making && (
+        <Button size="compact-xs" variant="subtle" onClick={made.stop}>
+          {words.stop}
+        </Button>
+      )}
+      {problem && (
+        <Button size="compact-xs" variant="subtle" onClick={made.retry}>
+          {words.retry}
+        </Button>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,52 @@
+import { maxPieceBytes, type CommittedFile, type MadePdf } from '../../../shared/ipc/contract'
+import type { Problem } from '../../../shared/kernel/problem'
+import { ok, type Result } from '../../../shared/kernel/result'
+import { call, runJob } from '../../bridge/bridge'
+
+/** A PDF as main made it, read into the window. */
+export interface ReadPdf {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  readonly missingGlyphs: MadePdf['missingGlyphs']
+}
+
+/** Has main make the PDF of a snapshot and reads it, piece by piece. */
+export async function makePdf(
+  snapshot: string,
+  onPages: (done: number, total: number | null) => void,
+  signal: AbortSignal,
+): Promise<Result<ReadPdf, Problem>> {
+  const made = await runJob<MadePdf>(
+    () => call('pdf.make', { snapshot }),
+    ({ done, total }) => onPages(done, total),
+    signal,
+  )
+  if (!made.ok) return made
+  const { token, size, pages, missingGlyphs } = made.value
+  const bytes = new Uint8Array(size)
+  let offset = 0
+  while (offset < size) {
+    const piece = await call('file.read', { token, offset })
+    if (!piece.ok) return piece
+    if (piece.value.bytes.byteLength === 0) break
+    bytes.set(piece.value.bytes, offset)
+    offset += piece.value.bytes.byteLength
+  }
+  await call('file.abort', { token })
+  return ok({ bytes: bytes.subarray(0, offset), pages, missingGlyphs })
+}
+
+/** Asks where to keep the PDF and writes it there; nothing stands under the name before it is whole. */
+export async function savePdf(bytes: Uint8Array, suggestedName: string): Promise<Result<CommittedFile, Problem>> {
+  const created = await call('file.create', { purpose: 'dossier', suggestedName, expectedBytes: bytes.byteLength })
+  if (!created.ok) return created
+  const { token } = created.value
+  for (let offset = 0; offset < bytes.byteLength; offset += maxPieceBytes) {
+    const written = await call('file.write', { token, bytes: bytes.slice(offset, offset + maxPieceBytes) })
+    if (!written.ok) {
+      await call('file.abort', { token })
+      return written
+    }
+  }
+  return await runJob<CommittedFile>(() => call('file.commit', { token }))
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+import type { Problem } from '../../../shared/kernel/problem'
+import { makePdf, type ReadPdf } from './pdf-bytes'
+
+/** The PDF of the present settings, and how far it is. The former one stays in sight while the next is made. */
+export interface MadePdfState {
+  readonly pdf: ReadPdf | null
+  readonly making: { readonly done: number; readonly total: number | null } | null
+  readonly problem: Problem | null
+  stop(): void
+  retry(): void
+}
+
+/** Makes the PDF of a snapshot, and again whenever the snapshot changes; a change stops what is under way. null: not collected yet. */
+export function useMadePdf(snapshot: string | null): MadePdfState {
+  const [pdf, setPdf] = useState<ReadPdf | null>(null)
+  const [making, setMaking] = useState<MadePdfState['making']>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const [running, setRunning] = useState<AbortController | null>(null)
+  useEffect(() => {
+    if (snapshot === null) return undefined
+    const stop = new AbortController()
+    setRunning(stop)
+    setProblem(null)
+    setMaking({ done: 0, total: null })
+    void makePdf(snapshot, (done, total) => stop.signal.aborted || setMaking({ done, total }), stop.signal).then((made) => {
+      if (stop.signal.reason === superseded) return
+      setMaking(null)
+      if (made.ok) setPdf(made.value)
+      else setProblem(made.problem)
+    })
+    return () => stop.abort(superseded)
+  }, [snapshot, attempt])
+  return { pdf, making, problem, stop: () => running?.abort(), retry: () => setAttempt(attempt + 1) }
+}
+
+const superseded = 'superseded'

@@ -1,0 +1,48 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
+import type { Dossier } from '../../../shared/dossiers/define-dossier'
+import type { SnapshotContents } from '../../../shared/dossiers/snapshot'
+import { snapshotText } from '../../../shared/dossiers/snapshot-to-paper'
+import type { Json } from '../../../shared/kernel/json'
+import { dossierWords } from '../../../shared/text/dossiers'
+import type { Language } from '../../../shared/text/language'
+import type { Base } from '../../db/base'
+import { dossierReader } from '../../db/dossier-reader'
+import { useBase } from '../../db/use-base'
+
+/** What is printed: its text for main, and what was collected for it. */
+export interface TakenSnapshot {
+  readonly text: string
+  readonly contents: SnapshotContents
+}
+
+/** Collects a dossier live: it changes when a record that it prints changes, and at no other time. null while it is read. */
+export function useSnapshot(dossier: Dossier, options: Json, language: Language, asOf: string): TakenSnapshot | null {
+  const base = useBase()
+  const asked = JSON.stringify(options)
+  // As text, so that a look at the records that finds the same changes nothing.
+  const collected = useLiveQuery(
+    async () => JSON.stringify(await dossier.collect(dossierReader(base), JSON.parse(asked))),
+    [base, dossier, asked],
+  )
+  return useMemo(() => {
+    if (collected === undefined) return null
+    const contents = JSON.parse(collected) as SnapshotContents
+    const text = snapshotText(dossier, contents, JSON.parse(asked) as Json, circumstancesOf(base, contents, language, asOf))
+    return { text, contents }
+  }, [base, dossier, collected, asked, language, asOf])
+}
+
+function circumstancesOf(base: Base, contents: SnapshotContents, language: Language, asOf: string) {
+  const letterhead = contents.settings['letterhead']
+  const lines = typeof letterhead === 'string' ? letterhead.split('\n').filter((line) => line.trim() !== '') : []
+  return {
+    madeAt: base.clock(),
+    zone: base.zone,
+    madeBy: base.author.memberName,
+    laptop: base.author.laptopCode,
+    base: { name: base.name, practice: base.practice, letterhead: lines.length > 0 ? lines : dossierWords(language).letterhead },
+    language,
+    asOf,
+  }
+}
