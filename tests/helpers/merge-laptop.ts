@@ -1,0 +1,269 @@
+import { fullHash } from '../../shared/kernel/hash'
+import { canonicalJson, type Json } from '../../shared/kernel/json'
+import { checkOps, knownOf, type CheckRefusal } from '../../shared/merge/check-ops'
+import { conflictsOf, resolution } from '../../shared/merge/conflicts'
+import { deletionChange } from '../../shared/merge/deletion'
+import { eraseValues, erasuresIn } from '../../shared/merge/erase'
+import { headsOf, type RecordHeads } from '../../shared/merge/heads'
+import {
+  sealOp,
+  type Act,
+  type FeedId,
+  type FeedTip,
+  type FieldName,
+  type Key,
+  type Op,
+  type OpId,
+  type RecRow,
+} from '../../shared/merge/op'
+import { projectRecord } from '../../shared/merge/project-record'
+import { readOpLine } from '../../shared/merge/read-line'
+import { summaryOf, tipsAfter, type TipSummary } from '../../shared/merge/tips'
+import { planUndo, type LeftAlone } from '../../shared/merge/undo'
+import { changeFromRow, planWrite, type RecordChange } from '../../shared/merge/write'
+import { failed, ok, type Result } from '../../shared/kernel/result'
+import { nextBytes, nextFeed, nextText, sampleRules, sealFile, type Mutant, type OpFile } from './merge-sample'
+
+/** A laptop in memory: the op set, the feeds and the rows, written and merged by the functions that the store uses. */
+export class Laptop {
+  feed = nextFeed()
+  ops = new Map<OpId, Op>()
+  byKey = new Map<Key, Set<OpId>>()
+  feeds = new Map<FeedId, readonly FeedTip[]>()
+  rows = new Map<Key, RecRow>()
+  maxL = 0
+  readonly storeId: string
+  readonly mutant: Mutant
+
+  constructor(mutant: Mutant = 'none', storeId = 'base') {
+    this.mutant = mutant
+    this.storeId = storeId
+  }
+
+  /** The same laptop once more: a copied profile, or a safety copy. */
+  clone(): Laptop {
+    const copy = new Laptop(this.mutant, this.storeId)
+    copy.feed = this.feed
+    copy.ops = new Map(this.ops)
+    copy.byKey = new Map([...this.byKey].map(([key, ids]) => [key, new Set(ids)]))
+    copy.feeds = new Map(this.feeds)
+    copy.rows = new Map(this.rows)
+    copy.maxL = this.maxL
+    return copy
+  }
+
+  rotate(): void {
+    this.feed = nextFeed()
+  }
+
+  opsOf(key: Key): readonly Op[] {
+    return [...(this.byKey.get(key) ?? [])].flatMap((id) => this.ops.get(id) ?? [])
+  }
+
+  heads(key: Key): RecordHeads {
+    const heads = headsOf(key, this.opsOf(key), sampleRules)
+    if (this.mutant !== 'last-writer-wins') return heads
+    return { ...heads, living: (field) => [heads.winner(field) ?? []].flat() }
+  }
+
+  project(key: Key): RecRow | null {
+    return projectRecord(key, this.opsOf(key), sampleRules)
+  }
+
+  /** The values that stand in a field, in canonical text, sorted. */
+  valuesOf(key: Key, field: FieldName): readonly string[] {
+    const heads = this.heads(key)
+    const values = heads.living(field).map((op) => canonicalJson(op.payload.c[0]?.[field] ?? null))
+    return [...new Set(values)].toSorted()
+  }
+
+  /** Writes some changes as one act: for each change the ops that it became. */
+  write(changes: readonly RecordChange[], act: Act = 'edit', answers: string | null = null): readonly (readonly Op[])[] {
+    const group = nextText()
+    return changes.map((change) => {
+      const ops = planWrite({
+        storeId: this.storeId,
+        feed: this.feed,
+        tip: this.tip(),
+        maxL: this.maxL,
+        author: 'member',
+        at: 0,
+        schemaVersion: 1,
+        group,
+        act,
+        answers,
+        changes: [change],
+        rules: sampleRules,
+        random: nextBytes,
+      })
+      this.take(ops)
+      return ops
+    })
+  }
+
+  /** An edit from the row on screen, or from one that was frozen earlier. */
+  edit(
+    key: Key,
+    set: Readonly<Record<FieldName, Json>>,
+    row: RecRow | null = this.rows.get(key) ?? null,
+    act: Act = 'edit',
+  ): readonly Op[] {
+    return this.write([row ? changeFromRow(key, row, set) : { key, set, base: {} }], act)[0] ?? []
+  }
+
+  remove(key: Key, scope = ''): readonly Op[] {
+    const row = this.rows.get(key)
+    if (!row) return []
+    const change = deletionChange(key, row, scope, (field) => sampleRules.isQuiet(key, field))
+    return this.write([this.mutant === 'blind-deletion' ? { ...change, seen: [] } : change])[0] ?? []
+  }
+
+  resolve(key: Key, field: FieldName, value: Json): readonly Op[] {
+    const conflict = conflictsOf(key, this.opsOf(key), sampleRules).fields.find((one) => one.field === field)
+    return conflict ? (this.write([resolution(key, conflict, value)], 'resolve')[0] ?? []) : []
+  }
+
+  undo(
+    group: string,
+    act: 'undo' | 'redo' = 'undo',
+  ): { readonly changes: readonly RecordChange[]; readonly ops: readonly (readonly Op[])[]; readonly left: readonly LeftAlone[] } {
+    const keys = [...this.byKey.keys()].toSorted().filter((key) => this.opsOf(key).some((op) => op.envelope.g === group))
+    const plan = planUndo(group, new Map(keys.map((key) => [key, this.opsOf(key)])), sampleRules)
+    return { changes: plan.changes, ops: this.write(plan.changes, act, group), left: plan.left }
+  }
+
+  /** Drops values here and, through files, everywhere. */
+  erase(values: readonly { readonly op: OpId; readonly field: FieldName }[]): Op {
+    return this.writeOther('erase', { e: values.map(({ op, field }) => ({ op, f: [field] })), c: [] }, [])
+  }
+
+  /** An op that Ponte does not write by hand: an erasure, or a kind of a later version. */
+  writeOther(kind: string, part: Pick<Op['envelope'], 'c' | 'e'>, values: readonly Readonly<Record<FieldName, Json>>[]): Op {
+    const tip = this.tip()
+    const links = { r: this.feed, n: (tip?.n ?? 0) + 1, p: tip?.id ?? '', l: this.maxL + 1 }
+    const about = {
+      v: 1,
+      st: this.storeId,
+      t: 0,
+      u: 'member',
+      sv: 1,
+      k: kind,
+      g: nextText(),
+      a: 'edit',
+    } as const
+    const op = sealOp({ ...about, ...links, ...part }, { x: nextText(), c: values })
+    this.take([op])
+    return op
+  }
+
+  /** Everything, or what a peer with these ends lacks. */
+  exportFile(peer: TipSummary | null = null): OpFile {
+    const tips = this.summary()
+    const ops = [...this.ops.values()]
+      .toSorted((a, b) => a.envelope.l - b.envelope.l || (a.id < b.id ? -1 : 1))
+      .filter((op) => !peer || this.lacks(peer, op))
+    return sealFile({ storeId: this.storeId, short: peer !== null, tips, count: ops.length, lines: ops.map((op) => op.line) })
+  }
+
+  /** The checks before anything is taken: the new ops, or why the file is refused. Writes nothing. */
+  async check(file: OpFile): Promise<Result<readonly Op[], CheckRefusal>> {
+    if (file.storeId !== this.storeId) return failed({ reason: 'other-base', detail: file.storeId })
+    if (file.count !== file.lines.length) return failed({ reason: 'truncated', detail: 'count' })
+    if (file.seal !== sealFile(file).seal) return failed({ reason: 'damaged', detail: 'seal' })
+    const ops: Op[] = []
+    for (const line of file.lines) {
+      const op = readOpLine(line)
+      if (!op.ok) return op
+      ops.push(op.value)
+    }
+    if (this.mutant === 'unchecked') return ok(ops.filter((op) => !this.ops.has(op.id)))
+    const known = (ids: readonly OpId[]): ReturnType<Parameters<typeof checkOps>[0]['known']> => {
+      const found = [...new Set(ids)].flatMap((id) => this.ops.get(id) ?? [])
+      return Promise.resolve(new Map(found.map((op) => [op.id, knownOf(op)])))
+    }
+    const erased = new Set([...erasuresIn(this.ops.values())].flatMap(([op, fields]) => [...fields].map((field) => `${op} ${field}`)))
+    return checkOps({ storeId: this.storeId, ops, known, maxL: this.maxL, tips: file.tips, erased })
+  }
+
+  /** Takes a file in, or refuses it and stays as it was. A feed that was written elsewhere too is given up. */
+  async importFile(file: OpFile): Promise<Result<number, CheckRefusal>> {
+    const fresh = await this.check(file)
+    if (!fresh.ok) return fresh
+    this.take(this.mutant === 'counter-ids' ? fresh.value.filter((op) => !this.hasNumber(op)) : fresh.value)
+    if (this.mutant === 'forgotten-erasure') for (const line of file.lines) this.takeAgain(line)
+    if (fresh.value.some((op) => op.envelope.r === this.feed) || (this.feeds.get(this.feed)?.length ?? 0) > 1) this.rotate()
+    return ok(fresh.value.length)
+  }
+
+  /** Adds ops that are new here, as one transaction would. */
+  take(ops: readonly Op[]): void {
+    const touched = new Set<Key>()
+    for (const op of ops) {
+      this.ops.set(op.id, op)
+      this.maxL = Math.max(this.maxL, op.envelope.l)
+      for (const { key } of op.envelope.c) {
+        touched.add(key)
+        this.byKey.set(key, (this.byKey.get(key) ?? new Set()).add(op.id))
+      }
+    }
+    for (const feed of new Set(ops.map((op) => op.envelope.r)))
+      this.feeds.set(
+        feed,
+        tipsAfter(
+          this.feeds.get(feed) ?? [],
+          ops.filter((op) => op.envelope.r === feed),
+        ),
+      )
+    for (const key of this.dropErased(this.mutant === 'forgotten-erasure' ? ops : this.ops.values())) touched.add(key)
+    for (const key of touched) {
+      const row = this.project(key)
+      if (row) this.rows.set(key, row)
+    }
+  }
+
+  summary(): TipSummary {
+    return summaryOf([...this.feeds].map(([r, tips]) => ({ r, tips, label: '' })))
+  }
+
+  /** Everything that must be the same on two laptops that know the same. */
+  state(): string {
+    const ops = [...this.ops.values()].map((op) => `${op.id}${canonicalJson(JSON.parse(JSON.stringify(op.payload)) as Json)}`).toSorted()
+    const rows = [...this.rows].toSorted(([a], [b]) => (a < b ? -1 : 1))
+    return fullHash(ops.join()) + JSON.stringify(rows) + canonicalJson(this.summary() as Json)
+  }
+
+  private tip(): FeedTip | null {
+    return this.feeds.get(this.feed)?.at(-1) ?? null
+  }
+
+  private dropErased(among: Iterable<Op>): readonly Key[] {
+    const erasures = erasuresIn(among)
+    const keys: Key[] = []
+    for (const id of erasures.keys()) {
+      const op = this.ops.get(id)
+      const less = op && eraseValues(op, erasures)
+      if (!less || less === op) continue
+      this.ops.set(id, less)
+      keys.push(...less.envelope.c.map((change) => change.key))
+    }
+    return keys
+  }
+
+  private lacks(peer: TipSummary, { envelope: { r, n } }: Op): boolean {
+    const theirs = peer[r]
+    const mine = this.feeds.get(r) ?? []
+    const [first] = theirs ?? []
+    if (!first || theirs?.length !== 1 || mine.length > 1) return true
+    const held = this.ops.get(first[1])
+    return (held === undefined && first[0] <= (mine[0]?.n ?? 0)) || n > first[0]
+  }
+
+  private hasNumber({ envelope: { r, n } }: Op): boolean {
+    return [...this.ops.values()].some((op) => op.envelope.r === r && op.envelope.n === n)
+  }
+
+  private takeAgain(line: string): void {
+    const op = readOpLine(line)
+    if (op.ok && op.value.payload.x !== undefined) this.ops.set(op.value.id, op.value)
+  }
+}

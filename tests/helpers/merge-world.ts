@@ -1,0 +1,159 @@
+import type { Json } from '../../shared/kernel/json'
+import { itemsOf } from '../../shared/merge/project-record'
+import type { FieldName, Key, Op, RecRow } from '../../shared/merge/op'
+import { seenHeads, shownHeads } from '../../shared/merge/shown'
+import type { TipSummary } from '../../shared/merge/tips'
+import { Laptop } from './merge-laptop'
+import {
+  allFields,
+  editedDespite,
+  erasedValues,
+  headsIn,
+  idsOf,
+  isDeletedIn,
+  isDeletionName,
+  itemScopes,
+  livingIn,
+  sampleKeys,
+  scopes,
+  seenIn,
+  shownIn,
+  valueText,
+  type Write,
+} from './merge-oracle'
+import { isQuietSample, sampleRules, type Mutant, type OpFile } from './merge-sample'
+
+/** A form left open: the row that was rendered, and what the bystander saw on it. */
+export interface OpenForm {
+  readonly key: Key
+  readonly row: RecRow | null
+  readonly saw: Readonly<Record<FieldName, readonly Write[]>>
+}
+
+/** A laptop and the bystander's knowledge of what it knows. */
+export interface Desk {
+  laptop: Laptop
+  known: Set<Write>
+  forms: OpenForm[]
+  peers: Map<Desk, TipSummary>
+  groups: string[]
+}
+
+/** A file and what is in it by the bystander's account. */
+export interface PackedFile {
+  readonly file: OpFile
+  readonly known: ReadonlySet<Write>
+  readonly groups: readonly string[]
+  readonly from: Desk
+}
+
+export function openDesk(mutant: Mutant): Desk {
+  return { laptop: new Laptop(mutant), known: new Set(), forms: [], peers: new Map(), groups: [] }
+}
+
+export function copyDesk(desk: Desk): Desk {
+  return { laptop: desk.laptop.clone(), known: new Set(desk.known), forms: [], peers: new Map(desk.peers), groups: [...desk.groups] }
+}
+
+export function sawOn(desk: Desk, key: Key): Readonly<Record<FieldName, readonly Write[]>> {
+  return Object.fromEntries(allFields.map((field) => [field, shownIn(desk.known, key, field)]))
+}
+
+/** What the bystander notes beside a write. */
+export interface Note {
+  readonly saw?: Readonly<Record<FieldName, readonly Write[]>>
+  readonly seen?: readonly Write[]
+  readonly brought?: Readonly<Record<FieldName, readonly Write[]>>
+  readonly erases?: readonly (readonly [Write, FieldName])[]
+}
+
+/** Notes the ops that one change became; together they set exactly what was wanted. */
+export function note(desk: Desk, key: Key, set: Readonly<Record<FieldName, Json>>, ops: readonly Op[], told: Note = {}): void {
+  const written = ops.flatMap((op) => op.envelope.c[0]?.f ?? [])
+  must(written.toSorted().join() === Object.keys(set).toSorted().join(), `wrote ${written.join()} instead of ${Object.keys(set).join()}`)
+  for (const op of ops) {
+    const fields = op.envelope.c[0]?.f ?? []
+    const own = Object.fromEntries(fields.map((field) => [field, set[field] ?? null]))
+    const deletes = fields.some(isDeletionName)
+    desk.known.add({
+      op,
+      key,
+      set: own,
+      saw: told.saw ?? {},
+      seen: deletes ? (told.seen ?? []) : [],
+      brought: told.brought ?? {},
+      erases: told.erases ?? [],
+    })
+    if (!desk.groups.includes(op.envelope.g)) desk.groups.push(op.envelope.g)
+  }
+}
+
+/** Compares all that a laptop holds and shows with the bystander's account. Throws at the first difference. */
+export function audit(desk: Desk): void {
+  for (const key of sampleKeys) auditRecord(desk, key)
+  for (const value of erasedValues(desk.known)) {
+    const [id = '', field = ''] = value.split(' ')
+    const op = desk.laptop.ops.get(id)
+    must(op !== undefined && op.payload.x === undefined, 'an op with an erased value keeps its salt')
+    must(op?.payload.c.every((values) => !Object.hasOwn(values, field)) === true, 'an erased value is kept')
+    const secret = [...desk.known].find((write) => write.op.id === id)?.set[field]
+    if (typeof secret === 'string' && secret.startsWith('secret')) must(!op?.line.includes(secret), 'an erased value is in the line')
+  }
+}
+
+function auditRecord({ laptop, known }: Desk, key: Key): void {
+  const row = laptop.rows.get(key) ?? null
+  const heads = laptop.heads(key)
+  must(JSON.stringify(row) === JSON.stringify(laptop.project(key)), 'a row is not what its ops make')
+  let disagreements = 0
+  for (const field of allFields) {
+    const wanted = [...new Set(livingIn(known, key, field).map((write) => valueText(known, write, field) ?? ''))].toSorted()
+    must(wanted.join('|') === laptopValues(laptop, heads.living(field), field).join('|'), `lost or invented value in ${field}`)
+    const conflict = wanted.length > 1 && !isQuietSample(field)
+    must(heads.conflict(field) === conflict || laptop.mutant === 'last-writer-wins', `disagreement in ${field}`)
+    const scope = itemScopes.find((one) => field.startsWith(one) && field !== `${one}$del`)
+    if (conflict && !(scope && isDeletedIn(known, key, scope))) disagreements += 1
+    if (row)
+      must(shownHeads(row, field).toSorted().join() === idsOf(shownIn(known, key, field)).join(), `a row does not tell what ${field} shows`)
+  }
+  for (const scope of scopes) {
+    const edited = editedDespite(known, key, scope)
+    must(edited.join() === heads.deletedButEdited(scope).join(), `edits despite the deletion of '${scope}'`)
+    must(isDeletedIn(known, key, scope) === heads.deleted(scope), `deletion of '${scope}'`)
+    if (edited.length > 0) disagreements += 1
+    if (row)
+      must(
+        seenHeads(row, scope, (field) => sampleRules.isQuiet(key, field)).join() === idsOf(seenIn(known, key, scope)).join(),
+        `a row does not tell what a deletion of '${scope}' has seen`,
+      )
+  }
+  const living = itemScopes.filter(
+    (scope) => ['x', 'y'].some((name) => livingIn(known, key, scope + name).length > 0) && !isDeletedIn(known, key, scope),
+  )
+  const items = itemsOf(heads).map((item) => item.scope)
+  must(items.toSorted().join() === living.join(), 'items')
+  if (!row) return
+  const inRow = ((row as { readonly items?: readonly { readonly id: string }[] }).items ?? []).map((item) => `items/${item.id}/`)
+  must(inRow.join() === items.join(), 'the order of items in a row')
+  must(row._cf === (isDeletedIn(known, key, '') ? 0 : disagreements), 'the count of disagreements')
+  must(row._del === (isDeletedIn(known, key, '') ? 1 : 0), 'the mark of deletion')
+}
+
+function laptopValues(laptop: Laptop, living: readonly Op[], field: FieldName): readonly string[] {
+  const texts = living.map((op) => JSON.stringify(op.payload.c[0]?.[field] ?? null))
+  return [...new Set(laptop.mutant === 'last-writer-wins' ? texts.slice(0, 1) : texts)].toSorted()
+}
+
+/** What a bystander learns when a laptop takes a file in. */
+export function learn(desk: Desk, packed: Pick<PackedFile, 'known' | 'groups'>, only?: ReadonlySet<string>): void {
+  for (const write of packed.known) if (!only || only.has(write.op.id)) desk.known.add(write)
+  for (const group of packed.groups) if (!desk.groups.includes(group)) desk.groups.push(group)
+}
+
+export function headsOn(desk: Desk, key: Key, field: FieldName): readonly Write[] {
+  return headsIn(desk.known, key, field)
+}
+
+export function must(holds: boolean, what: string): void {
+  if (!holds) throw new Error(what)
+}
