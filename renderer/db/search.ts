@@ -13,6 +13,12 @@ export interface FoundRecord {
   readonly context: string
 }
 
+/** Only records whose field holds one of these codes. */
+export interface SearchWhere {
+  readonly field: string
+  readonly codes: readonly string[]
+}
+
 const perType = 2000
 
 /**
@@ -24,6 +30,7 @@ export async function searchRecords(
   text: string,
   limit: number,
   types?: readonly RecordType[],
+  where?: SearchWhere,
 ): Promise<readonly FoundRecord[]> {
   const wanted = fold(text)
   if (wanted === '') return []
@@ -34,13 +41,38 @@ export async function searchRecords(
       const rows = await base.db
         .records(type)
         .orderBy('_key')
-        .filter((row) => row._del === 0 && words.every((word) => row._key.includes(word)))
+        .filter((row) => row._del === 0 && words.every((word) => row._key.includes(word)) && fits(row, where))
         .limit(perType)
         .toArray()
       return rows.toSorted((a, b) => rank(a, wanted) - rank(b, wanted)).map((row) => toFound(type, row))
     }),
   )
   return found.flat().slice(0, limit)
+}
+
+/** The first records of some types in the order of their names: what is offered before anything is typed. */
+export async function firstRecords(
+  base: Base,
+  types: readonly RecordType[],
+  limit: number,
+  where?: SearchWhere,
+): Promise<readonly FoundRecord[]> {
+  const found = await Promise.all(
+    types.map(async (type) => {
+      const rows = await base.db
+        .records(type)
+        .orderBy('_key')
+        .filter((row) => row._del === 0 && row._key !== '' && fits(row, where))
+        .limit(limit)
+        .toArray()
+      return rows.map((row) => toFound(type, row))
+    }),
+  )
+  return found.flat().slice(0, limit)
+}
+
+function fits(row: StoredRow, where: SearchWhere | undefined): boolean {
+  return where === undefined || where.codes.includes(String(row[where.field]))
 }
 
 function rank(row: StoredRow, wanted: string): number {

@@ -1,0 +1,229 @@
+import { Button, Kbd } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconCircleDashed } from '@tabler/icons-react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { RecordType } from '../../../shared/fields/record-type'
+import { definitionOf } from '../../../shared/records'
+import type { Draft } from '../../../shared/records/draft'
+import { fieldsOf, valueIn, type NamedField } from '../../../shared/records/fields-of'
+import type { RecordRow } from '../../../shared/records/record-row'
+import { fieldWordsOf, wordsOf } from '../../../shared/text/words-of'
+import { FieldInput } from '../fields/field-input'
+import { useTexts } from '../texts/use-texts'
+
+interface Props {
+  readonly type: RecordType
+  /** The row that was on screen when editing began. */
+  readonly shown: RecordRow
+  readonly customFields: readonly RecordRow[]
+  readonly draft: Draft
+  onDraft(draft: Draft): void
+  onSave(): void
+  onClose(): void
+  /** Fields that somebody else wrote since editing began: who, and their value. */
+  readonly moved: ReadonlyMap<string, { readonly who: string; readonly value: unknown }>
+  readonly note: ReactNode
+}
+
+/** The form of a record, from its description: sections at the left, fields in the middle, what changed at the foot. */
+export function RecordForm(props: Props): ReactNode {
+  const { type, shown, draft, customFields, onDraft, onSave, onClose } = props
+  const { say, language } = useTexts()
+  const [invalid, setInvalid] = useState<ReadonlySet<string>>(new Set())
+  const [asked, setAsked] = useState(false)
+  const body = useRef<HTMLDivElement>(null)
+  const fields = useMemo(
+    () =>
+      new Map(
+        fieldsOf(type, customFields)
+          .filter(({ computed }) => !computed)
+          .map((named) => [named.name, named]),
+      ),
+    [type, customFields],
+  )
+  const valueOf = (name: string): unknown => (name in draft ? draft[name] : valueIn(shown, name)) ?? null
+  const current = { ...shown, ...draft } as RecordRow
+  const sections = sectionsOf(type, current, [...fields.keys()], (name) => !isEmpty(valueOf(name)))
+  const missing = [...fields.values()]
+    .filter((named) => isRequired(type, named, current) && isEmpty(valueOf(named.name)))
+    .map(({ name }) => name)
+  const changed = Object.keys(draft).length
+  const markInvalid = useCallback((name: string, wrong: boolean) => {
+    setInvalid((before) => {
+      if (before.has(name) === wrong) return before
+      const next = new Set(before)
+      if (wrong) next.add(name)
+      else next.delete(name)
+      return next
+    })
+  }, [])
+  const save = (): void => {
+    setAsked(true)
+    const wrong = [...invalid, ...missing]
+    if (wrong.length === 0) return onSave()
+    body.current?.querySelector<HTMLElement>(`[data-field="${wrong[0]}"] input, [data-field="${wrong[0]}"] textarea`)?.focus()
+  }
+  useKeys(save, onClose)
+  return (
+    <div className="form">
+      {props.note}
+      <div className="form-grid">
+        <nav className="anchors" aria-label={wordsOf(type, language).title}>
+          {sections.map(({ name, names }) => (
+            <button
+              key={name}
+              type="button"
+              onClick={() => document.getElementById(`section-${name}`)?.scrollIntoView({ behavior: 'auto', block: 'start' })}
+            >
+              <SectionState names={names} invalid={invalid} missing={missing} filled={names.some((one) => !isEmpty(valueOf(one)))} />
+              {wordsOf(type, language).sections[name] ?? name}
+            </button>
+          ))}
+        </nav>
+        <div className="form-body" ref={body}>
+          {sections.map(({ name, names }) => (
+            <section key={name} id={`section-${name}`} aria-label={wordsOf(type, language).sections[name] ?? name}>
+              <h2>{wordsOf(type, language).sections[name] ?? name}</h2>
+              <div className="fields">
+                {names.map((fieldName) => {
+                  const named = fields.get(fieldName)
+                  return (
+                    named && (
+                      <FormField
+                        key={fieldName}
+                        type={type}
+                        named={named}
+                        value={valueOf(fieldName)}
+                        changed={fieldName in draft}
+                        country={asCountry(current['country'])}
+                        required={isRequired(type, named, current)}
+                        missing={asked && missing.includes(fieldName) ? say('form.required') : null}
+                        moved={props.moved.get(fieldName) ?? null}
+                        onChange={(value) => onDraft({ ...draft, [fieldName]: value })}
+                        onInvalid={markInvalid}
+                      />
+                    )
+                  )
+                })}
+              </div>
+            </section>
+          ))}
+        </div>
+      </div>
+      <footer className="form-foot">
+        {changed > 0 && <span className="changed" aria-hidden="true" />}
+        <span role="status">{changed === 0 ? say('form.unmodified') : say('form.modified', { count: changed })}</span>
+        {changed > 0 && <span className="quiet sm">{say('form.kept')}</span>}
+        <Button className="push" variant="subtle" color="gray" rightSection={<Kbd size="xs">Échap</Kbd>} onClick={onClose}>
+          {say('common.cancel')}
+        </Button>
+        <Button rightSection={<Kbd size="xs">Ctrl S</Kbd>} onClick={save}>
+          {say('common.save')}
+        </Button>
+      </footer>
+    </div>
+  )
+}
+
+interface FormFieldProps {
+  readonly type: RecordType
+  readonly named: NamedField
+  readonly value: unknown
+  readonly changed: boolean
+  readonly country: string | null
+  readonly required: boolean
+  readonly missing: string | null
+  readonly moved: { readonly who: string; readonly value: unknown } | null
+  onChange(value: unknown): void
+  onInvalid(name: string, invalid: boolean): void
+}
+
+function FormField(props: FormFieldProps): ReactNode {
+  const { named, type } = props
+  const { say, language } = useTexts()
+  const words = fieldWordsOf(type, named, language)
+  const { onInvalid } = props
+  const tell = useCallback((wrong: boolean) => onInvalid(named.name, wrong), [onInvalid, named.name])
+  return (
+    <div className={named.field.width ?? 'whole'} data-field={named.name}>
+      <FieldInput
+        field={named.field}
+        words={words}
+        value={props.value}
+        country={props.country}
+        ariaLabel={words.label}
+        required={props.required}
+        missing={props.missing}
+        label={
+          <>
+            {words.label}
+            {props.changed && <span className="changed" aria-hidden="true" />}
+          </>
+        }
+        onChange={props.onChange}
+        onInvalid={tell}
+      />
+      {props.moved && (
+        <p className="line xs tone-ambre">
+          <IconAlertTriangle size={14} />
+          {say('form.movedOn', { who: props.moved.who })}
+          <Button size="compact-xs" variant="subtle" onClick={() => props.onChange(props.moved?.value ?? null)}>
+            {say('form.takeOver')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function SectionState(props: {
+  readonly names: readonly string[]
+  readonly invalid: ReadonlySet<string>
+  readonly missing: readonly string[]
+  readonly filled: boolean
+}): ReactNode {
+  if (props.names.some((name) => props.invalid.has(name) || props.missing.includes(name)))
+    return <IconAlertTriangle size={15} className="tone-ambre" />
+  return props.filled ? <IconCheck size={15} className="tone-maquis" /> : <IconCircleDashed size={15} className="quiet" />
+}
+
+/** The sections that matter for a record now; the fields that the directorate added come last. */
+function sectionsOf(
+  type: RecordType,
+  row: RecordRow,
+  known: readonly string[],
+  isFilled: (name: string) => boolean,
+): readonly { readonly name: string; readonly names: readonly string[] }[] {
+  const sections = definitionOf(type)
+    .sections.filter((section) => section.when === undefined || section.when(row) || section.fields.some(isFilled))
+    .map(({ name, fields }) => ({ name, names: fields.filter((field) => known.includes(field)) }))
+  const added = known.filter((name) => name.startsWith('x/'))
+  return added.length > 0 ? [...sections, { name: 'added', names: added }] : sections
+}
+
+function isRequired(type: RecordType, { field }: NamedField, row: RecordRow): boolean {
+  if (field.required === 'always') return true
+  const { step } = definitionOf(type)
+  return Array.isArray(field.required) && step !== undefined && field.required.includes(String(row[step]))
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+function asCountry(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function useKeys(save: () => void, close: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+        event.preventDefault()
+        save()
+      } else if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('[role="dialog"], [role="listbox"]') === null)
+        close()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  })
+}

@@ -1,0 +1,86 @@
+import { createByteHash } from '../../shared/kernel/hash'
+import { maxPieceBytes, type CommittedFile, type OpenFile } from '../../shared/ipc/contract'
+import type { Problem } from '../../shared/kernel/problem'
+import { failed, ok, type Result } from '../../shared/kernel/result'
+import type { FileRef } from '../../shared/fields/value'
+import { call, runJob } from '../bridge/bridge'
+import type { Base } from './base'
+
+/** The greatest attachment that is kept. */
+export const maxFileBytes = 512 << 20
+
+/** Asks for a file and keeps its bytes, once per hash, in pieces of 1 MiB. `cancelled` when none was chosen. */
+export async function storePickedFile(base: Base): Promise<Result<FileRef, Problem>> {
+  const picked = await call('file.pick', { purpose: 'attachment' })
+  if (!picked.ok) return picked
+  const stored = await storeFile(base, picked.value)
+  await call('file.abort', { token: picked.value.token })
+  return stored
+}
+
+async function storeFile(base: Base, file: OpenFile): Promise<Result<FileRef, Problem>> {
+  if (file.size > maxFileBytes) return failed({ type: 'file-too-big', name: file.name, maxBytes: maxFileBytes })
+  const space = await call('file.space', {})
+  const free = space.ok ? space.value.freeBytes : null
+  if (free !== null && free < file.size * 2) return failed({ type: 'disk-full', freeBytes: free })
+  const digest = createByteHash()
+  const hashed = await readPieces(file, (piece) => {
+    digest.update(piece)
+    return Promise.resolve()
+  })
+  if (!hashed.ok) return hashed
+  const hash = digest.hex()
+  const ref: FileRef = { $blob: hash, size: file.size, mime: file.mime, name: file.name.normalize('NFC').slice(0, 255) }
+  if ((await base.db.blobs.get(hash))?.have === 1) return ok(ref)
+  const written = await readPieces(file, (piece, index) => base.db.chunks.put({ h: hash, i: index, b: piece }).then(() => undefined))
+  if (!written.ok) return written
+  await base.db.blobs.put({ h: hash, size: file.size, have: 1 })
+  return ok(ref)
+}
+
+async function readPieces(file: OpenFile, take: (piece: Uint8Array, index: number) => Promise<void>): Promise<Result<null, Problem>> {
+  for (let offset = 0, index = 0; offset < file.size; index += 1) {
+    const piece = await call('file.read', { token: file.token, offset })
+    if (!piece.ok) return piece
+    if (piece.value.bytes.length === 0) return failed({ type: 'file-unreadable', name: file.name })
+    await take(piece.value.bytes, index)
+    offset += piece.value.bytes.length
+  }
+  return ok(null)
+}
+
+/** The bytes of an attachment, piece by piece. */
+export async function* filePieces(base: Base, hash: string, size: number): AsyncGenerator<Uint8Array> {
+  const pieces = Math.ceil(size / maxPieceBytes)
+  for (let index = 0; index < pieces; index += 1) {
+    const chunk = await base.db.chunks.get([hash, index])
+    if (!chunk) throw new Error(`attachment ${hash} lacks piece ${index}`)
+    yield chunk.b
+  }
+}
+
+/** Saves a copy of an attachment where the person says. */
+export async function saveFileCopy(base: Base, file: FileRef): Promise<Result<CommittedFile, Problem>> {
+  const blob = await base.db.blobs.get(file.$blob)
+  if (blob?.have !== 1) return failed({ type: 'file-unreadable', name: file.name })
+  return saveBytes({ purpose: 'attachment', suggestedName: file.name, size: file.size }, filePieces(base, file.$blob, file.size))
+}
+
+/** Saves bytes under a name that the person chooses; nothing stands under that name before all of them are there. */
+export async function saveBytes(
+  file: { readonly purpose: 'attachment' | 'dossier' | 'backup'; readonly suggestedName: string; readonly size: number },
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<Result<CommittedFile, Problem>> {
+  const created = await call('file.create', {
+    purpose: file.purpose,
+    suggestedName: file.suggestedName.slice(0, 200),
+    expectedBytes: file.size,
+  })
+  if (!created.ok) return created
+  const { token } = created.value
+  for await (const piece of pieces) {
+    const written = await call('file.write', { token, bytes: piece as Uint8Array<ArrayBuffer> })
+    if (!written.ok) return written
+  }
+  return runJob<CommittedFile>(() => call('file.commit', { token }))
+}

@@ -1,0 +1,110 @@
+import { useMemo } from 'react'
+import type { RecordType } from '../../../shared/fields/record-type'
+import type { Json } from '../../../shared/kernel/json'
+import type { Problem } from '../../../shared/kernel/problem'
+import type { Result } from '../../../shared/kernel/result'
+import type { Conflicts, ConflictSide, DeletionConflict, FieldConflict } from '../../../shared/merge/conflicts'
+import { describeField, type FieldReader } from '../../../shared/text/describe-field'
+import type { Side } from '../../components/disagreement/disagreement'
+import { notifyDone, notifyProblem } from '../../components/notice/notify'
+import { useTexts } from '../../components/texts/use-texts'
+import { useWhen } from '../../components/texts/use-when'
+import type { StoredRow } from '../../db/database'
+import { keepOrDelete } from '../../db/commands/delete-record'
+import { resolveConflict } from '../../db/commands/resolve'
+import { undoGroup } from '../../db/commands/undo'
+import { useNames } from '../../db/live'
+import { useBase, useCustomFields, useToday } from '../../db/use-base'
+
+interface Worded {
+  readonly label: string
+  readonly origin: string
+  readonly sides: readonly Side[]
+}
+
+/** Puts the disagreements of a record in words, with the acts that settle them. */
+export function useSides(
+  type: RecordType,
+  row: StoredRow,
+  conflicts: Conflicts | undefined,
+): { ofField(conflict: FieldConflict): Worded; ofDeletion(conflict: DeletionConflict): Worded } {
+  const base = useBase()
+  const { say, language } = useTexts()
+  const customFields = useCustomFields()
+  const when = useWhen(base.zone, useToday())
+  const links = useMemo(
+    () => (conflicts ? linksIn(conflicts, { type, customFields, language }) : []),
+    [conflicts, type, customFields, language],
+  )
+  const nameOf = useNames(links)
+  const reader: FieldReader = { type, customFields, language, nameOf: (link) => nameOf(link).text }
+
+  const settle = (done: string, command: () => Promise<Result<{ readonly group: string | null }, Problem>>) => (): void =>
+    void command().then((answer) => {
+      if (!answer.ok) return notifyProblem(answer.problem, say, language)
+      const { group } = answer.value
+      notifyDone(done, group === null ? undefined : { label: say('common.undo'), run: () => void undoGroup(base, group) })
+    })
+  const told = (side: ConflictSide): Pick<Side, 'key' | 'mine' | 'said'> => ({
+    key: side.ops.join(' '),
+    mine: side.author === base.author.memberId,
+    said: say('disagreements.said', { who: nameOf(`member:${side.author}`).text, when: when(side.at) }),
+  })
+
+  return {
+    ofField: (conflict) => {
+      const { label, show } = describeField(conflict.field, reader)
+      const text = (value: Json | 'erased'): string => show(value) || say('disagreements.empty')
+      return {
+        label,
+        origin: conflict.origin
+          .map(show)
+          .filter((one) => one !== '')
+          .join(', '),
+        sides: conflict.sides.map((side) => {
+          const take = settle(say('disagreements.taken', { value: text(side.value) }), () =>
+            resolveConflict(base, type, row.id, conflict, side.value),
+          )
+          return { ...told(side), text: text(side.value), act: { label: say('record.take'), run: take } }
+        }),
+      }
+    },
+    ofDeletion: ({ scope, deletion, fields }) => {
+      const remove = settle(say('disagreements.binned'), () => keepOrDelete(base, type, row, scope, 'delete'))
+      const keep = settle(say('disagreements.kept'), () => keepOrDelete(base, type, row, scope, 'keep'))
+      const changes = fields.map(({ field, side }) => {
+        const { label, show } = describeField(field, reader)
+        return say('disagreements.change', { label, value: show(side.value) || say('disagreements.empty') })
+      })
+      const [last] = fields.map(({ side }) => side).toSorted((a, b) => b.at - a.at)
+      return {
+        label: say(scope === '' ? 'disagreements.record' : 'disagreements.item'),
+        origin: '',
+        sides: [
+          { ...told(deletion), text: say('disagreements.deleted'), act: { label: say('record.deleteAnyway'), run: remove } },
+          ...(last ? [{ ...told(last), text: changes.join(' ; '), act: { label: say('record.keep'), run: keep } }] : []),
+        ],
+      }
+    },
+  }
+}
+
+// Every name that the sides may show: their authors, and whatever the words of their fields and values ask for.
+function linksIn(conflicts: Conflicts, words: Omit<FieldReader, 'nameOf'>): readonly string[] {
+  const asked = new Set<string>()
+  const reader: FieldReader = { ...words, nameOf: (link) => (asked.add(link), '') }
+  const told = (side: ConflictSide): void => void asked.add(`member:${side.author}`)
+  for (const { field, sides, origin } of conflicts.fields) {
+    const { show } = describeField(field, reader)
+    for (const value of [...sides.map((side) => side.value), ...origin]) show(value)
+    sides.forEach(told)
+  }
+  for (const { deletion, fields } of conflicts.deletions) {
+    told(deletion)
+    for (const { field, side } of fields) {
+      describeField(field, reader).show(side.value)
+      told(side)
+    }
+  }
+  return [...asked]
+}

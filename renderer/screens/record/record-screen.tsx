@@ -1,0 +1,142 @@
+import { Button, Menu, Kbd, ActionIcon } from '@mantine/core'
+import { IconDots, IconFileOff, IconHistory, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react'
+import { useEffect, type ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { RecordType } from '../../../shared/fields/record-type'
+import { titleOf } from '../../../shared/records'
+import { wordsOf } from '../../../shared/text/words-of'
+import { notifyDone, notifyProblem } from '../../components/notice/notify'
+import { pathOf } from '../../components/paths/paths'
+import { useTexts } from '../../components/texts/use-texts'
+import { restoreRecord } from '../../db/commands/delete-record'
+import type { StoredRow } from '../../db/database'
+import { useRecord } from '../../db/live'
+import { usePreference } from '../../db/preferences'
+import { useBase } from '../../db/use-base'
+import { useAskDeletion } from './ask-deletion'
+import { RecordConflicts } from './record-conflicts'
+import { EditRecord } from './edit-record'
+import { HistoryPanel } from './history-panel'
+import { RecordFacts, RecordNames, RecordSections } from './record-parts'
+
+/** The page of one record: read, edited, with its history. */
+export function RecordScreen({
+  type,
+  id,
+  editing,
+}: {
+  readonly type: RecordType
+  readonly id: string
+  readonly editing: boolean
+}): ReactNode {
+  const row = useRecord(type, id)
+  if (row === undefined) return null
+  if (row === null) return <Missing type={type} />
+  return editing && row._del === 0 ? <EditRecord type={type} row={row} /> : <ReadRecord type={type} row={row} />
+}
+
+function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: StoredRow }): ReactNode {
+  const base = useBase()
+  const { say, language } = useTexts()
+  const [, navigate] = useLocation()
+  const [withHistory, showHistory] = usePreference('record/history', true)
+  const askDeletion = useAskDeletion(type)
+  const words = wordsOf(type, language)
+  const title = titleOf(type, row) || words.untitled
+  const edit = (): void => navigate(pathOf.edit(type, row.id))
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key === 'F2') edit()
+      else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'p' && type === 'partner') {
+        event.preventDefault()
+        navigate(pathOf.dossier('partner', row.id))
+      }
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  })
+  const restore = (): void =>
+    void restoreRecord(base, type, row).then((answer) =>
+      answer.ok ? notifyDone(say('record.restored', { name: title })) : notifyProblem(answer.problem, say, language),
+    )
+  const unknown = Object.keys(row._x).length
+  return (
+    <div className={withHistory ? 'record with-history' : 'record'}>
+      <div className="record-main">
+        <header className="record-head">
+          <div className="crumbs">
+            <Link href={pathOf.list(type)}>{words.title}</Link>
+          </div>
+          <div className="line">
+            <h1 className="cut">{title}</h1>
+            <span className="push line">
+              {type === 'partner' && (
+                <Button
+                  variant="default"
+                  leftSection={<IconPrinter size={16} />}
+                  onClick={() => navigate(pathOf.dossier('partner', row.id))}
+                >
+                  {say('record.dossier')}
+                </Button>
+              )}
+              {row._del === 0 ? (
+                <Button leftSection={<IconPencil size={16} />} rightSection={<Kbd size="xs">F2</Kbd>} onClick={edit}>
+                  {say('common.edit')}
+                </Button>
+              ) : (
+                <Button onClick={restore}>{say('common.restore')}</Button>
+              )}
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say('common.more')}>
+                    <IconDots size={18} />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => showHistory(!withHistory)}>
+                    {say('record.history')}
+                  </Menu.Item>
+                  {row._del === 0 && (
+                    <Menu.Item color="rubis" leftSection={<IconTrash size={16} />} onClick={() => askDeletion(row, title)}>
+                      {say('common.delete')}
+                    </Menu.Item>
+                  )}
+                </Menu.Dropdown>
+              </Menu>
+            </span>
+          </div>
+          <RecordNames type={type} row={row} />
+          <RecordFacts type={type} row={row} />
+        </header>
+        <div className="record-body">
+          {row._del === 1 && <p className="note ambre">{say('record.inBin')}</p>}
+          {unknown > 0 && <p className="note">{say('record.newerFields', { count: unknown })}</p>}
+          {row._cf > 0 && <RecordConflicts type={type} row={row} />}
+          <RecordSections type={type} row={row} />
+        </div>
+      </div>
+      {withHistory && <HistoryPanel type={type} id={row.id} onClose={() => showHistory(false)} />}
+    </div>
+  )
+}
+
+function Missing({ type }: { readonly type: RecordType }): ReactNode {
+  const { say, language } = useTexts()
+  const [, navigate] = useLocation()
+  return (
+    <div className="state">
+      <span className="state-icon">
+        <IconFileOff size={20} />
+      </span>
+      <div>
+        <h2>{say('record.missing')}</h2>
+        <p>{say('record.missingText')}</p>
+        <div className="state-actions">
+          <Button variant="default" onClick={() => navigate(pathOf.list(type))}>
+            {wordsOf(type, language).title}
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import type { FieldServices } from '../../components/fields/field-services'
+import { notifyProblem } from '../../components/notice/notify'
+import { useTexts } from '../../components/texts/use-texts'
+import { addTerm } from '../../db/commands/add-term'
+import { saveFileCopy, storePickedFile } from '../../db/files'
+import { firstRecords, searchRecords } from '../../db/search'
+import { useBase } from '../../db/use-base'
+
+/** What the inputs of a form need of the store. */
+export function useFormServices(nameOf: (link: string) => string): FieldServices {
+  const base = useBase()
+  const { say, language } = useTexts()
+  return useMemo(
+    () => ({
+      nameOf,
+      search: async (text, types, where) => {
+        const found = text.trim() === '' ? await firstRecords(base, types, 50, where) : await searchRecords(base, text, 50, types, where)
+        return found.map(({ type, id, title, context }) => ({
+          value: `${type}:${id}`,
+          label: context === '' ? title : `${title} (${context})`,
+        }))
+      },
+      addTerm: async (vocabulary, label) => {
+        const added = await addTerm(base, vocabulary, label)
+        if (!added.ok) notifyProblem(added.problem, say, language)
+        return added.ok ? added.value.id : null
+      },
+      pickFile: async () => {
+        const stored = await storePickedFile(base)
+        if (!stored.ok) notifyProblem(stored.problem, say, language)
+        return stored.ok ? stored.value : null
+      },
+      saveFileCopy: (file) => void saveFileCopy(base, file).then((saved) => saved.ok || notifyProblem(saved.problem, say, language)),
+      newId: base.newId,
+    }),
+    [base, nameOf, say, language],
+  )
+}
