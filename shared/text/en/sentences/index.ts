@@ -2,6 +2,7 @@ import type { Sentences } from '../../sentences'
 import { agenda } from './agenda'
 import { bin } from './bin'
 import { common } from './common'
+import { disagreements } from './disagreements'
 import { form } from './form'
 import { help } from './help'
 import { home } from './home'
@@ -13,4 +14,18 @@ import { start } from './start'
 import { table } from './table'
 
 /** Every sentence of the interface in English. */
-export const sentencesEn: Sentences = { agenda, bin, common, form, help, home, problems, record, settings, shell, start, table }
+export const sentencesEn: Sentences = {
+  agenda,
+  bin,
+  common,
+  disagreements,
+  form,
+  help,
+  home,
+  problems,
+  record,
+  settings,
+  shell,
+  start,
+  table,
+}

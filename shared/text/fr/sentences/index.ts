@@ -1,6 +1,7 @@
 import { agenda } from './agenda'
 import { bin } from './bin'
 import { common } from './common'
+import { disagreements } from './disagreements'
 import { form } from './form'
 import { help } from './help'
 import { home } from './home'
@@ -12,4 +13,18 @@ import { start } from './start'
 import { table } from './table'
 
 /** Every sentence of the interface in French, by area. The shape that the other languages follow. */
-export const sentencesFr = { agenda, bin, common, form, help, home, problems, record, settings, shell, start, table } as const
+export const sentencesFr = {
+  agenda,
+  bin,
+  common,
+  disagreements,
+  form,
+  help,
+  home,
+  problems,
+  record,
+  settings,
+  shell,
+  start,
+  table,
+} as const
