@@ -1,0 +1,144 @@
+import { readLink, type RecordType } from '../../../shared/fields/record-type'
+import type { FileRef } from '../../../shared/fields/value'
+import { createFeedId } from '../../../shared/kernel/ids'
+import type { FeedId, Key, Op, OpRow } from '../../../shared/merge/op'
+import { tipsAfter } from '../../../shared/merge/tips'
+import type { Base } from '../base'
+import { tellChange } from '../changes'
+import type { PonteDatabase } from '../database'
+import { saveRecord } from '../commands/save-record'
+import { keepFacts, needFact, rememberNumbers } from '../meta'
+import { noteBase } from '../note-base'
+import { numbersIn } from '../numbers'
+import { projectRecords } from '../project'
+import { underWriteLock } from '../write-lock'
+import type { CheckedBackup } from './check-backup'
+
+/** What a merge brought. */
+export interface MergeReport {
+  readonly ops: number
+  readonly records: number
+  readonly blobs: number
+}
+
+/** Ops packed in one row of the store, at most; all of one feed. */
+const packed = 100
+
+/**
+ * Takes a checked file in, in one transaction: all of it or nothing. Ops that came in by another way since the check are left out; the set stays the same.
+ */
+export async function applyMerge(base: Base, checked: CheckedBackup): Promise<MergeReport> {
+  const report = await applyTo(base.db, base.storeId, checked, base.clock())
+  if (checked.fresh.some((op) => op.envelope.r === report.ownFeed)) await changeFeed(base)
+  tellChange({ storeId: base.storeId, touched: [], everything: true })
+  noteBase(base)
+  return report
+}
+
+/** The same for a store that no base is open on yet: a laptop that joins. */
+export async function applyTo(
+  db: PonteDatabase,
+  storeId: string,
+  checked: CheckedBackup,
+  now: number,
+): Promise<MergeReport & { readonly ownFeed: FeedId }> {
+  return underWriteLock(storeId, () =>
+    db.transaction('rw', db.tables, async () => {
+      const fresh = await stillNew(db, checked.fresh)
+      for (const row of packOps(fresh)) await db.ops.add(row)
+      await advanceFeeds(db, fresh)
+      const last = fresh.reduce((greatest, op) => Math.max(greatest, op.envelope.l), await needFact(db, 'maxL'))
+      await keepFacts(db, { maxL: last, opCount: (await needFact(db, 'opCount')) + fresh.length })
+      await rememberNumbers(db, numbersIn(fresh))
+      const keys = [...new Set(fresh.flatMap((op) => op.envelope.c.map((change) => change.key)))]
+      await projectRecords(db, keys)
+      await settleBlobs(db, fresh, checked)
+      const { device, label, t } = checked.manifest.from
+      await db.peers.put({ device, label, tips: checked.manifest.tips, writtenAt: t, mergedAt: now })
+      return { ops: fresh.length, records: keys.length, blobs: checked.blobs.length, ownFeed: await needFact(db, 'feed') }
+    }),
+  )
+}
+
+/** The records that a checked file touches, by type. */
+export function touchedBy(checked: CheckedBackup): ReadonlyMap<RecordType, readonly string[]> {
+  const touched = new Map<RecordType, Set<string>>()
+  for (const op of checked.fresh) {
+    for (const { key } of op.envelope.c) {
+      const target = readLink(key)
+      if (!target) continue
+      const ids = touched.get(target.type) ?? new Set()
+      touched.set(target.type, ids.add(target.id))
+    }
+  }
+  return new Map([...touched].map(([type, ids]) => [type, [...ids]]))
+}
+
+async function stillNew(db: PonteDatabase, ops: readonly Op[]): Promise<readonly Op[]> {
+  if ((await db.ops.count()) === 0) return ops
+  const known = new Set<string>()
+  for (let start = 0; start < ops.length; start += 1000) {
+    const ids = ops.slice(start, start + 1000).map((op) => op.id)
+    const rows = await db.ops.where('ids').anyOf(ids).distinct().toArray()
+    for (const row of rows) row.ids.forEach((id) => known.add(id))
+  }
+  return known.size === 0 ? ops : ops.filter((op) => !known.has(op.id))
+}
+
+// In causal order, so that a backup written row by row never names what comes later.
+function packOps(ops: readonly Op[]): readonly OpRow[] {
+  const runs: Op[][] = []
+  for (const op of ops) {
+    const run = runs.at(-1)
+    if (run && run.length < packed && run[0]?.envelope.r === op.envelope.r) run.push(op)
+    else runs.push([op])
+  }
+  return runs.map((run) => ({
+    r: run[0]?.envelope.r ?? '',
+    n1: run.at(-1)?.envelope.n ?? 0,
+    ids: run.map((op) => op.id),
+    keys: [...new Set<Key>(run.flatMap((op) => op.envelope.c.map((change) => change.key)))],
+    lines: run.map((op) => op.line),
+  }))
+}
+
+async function advanceFeeds(db: PonteDatabase, ops: readonly Op[]): Promise<void> {
+  const byFeed = new Map<FeedId, Op[]>()
+  for (const op of ops) {
+    const own = byFeed.get(op.envelope.r)
+    if (own) own.push(op)
+    else byFeed.set(op.envelope.r, [op])
+  }
+  for (const [feed, own] of byFeed) {
+    const known = await db.feeds.get(feed)
+    await db.feeds.put({ r: feed, label: known?.label ?? '', tips: [...tipsAfter(known?.tips ?? [], own)] })
+  }
+}
+
+// Attachments that ops name: their bytes came with the file, are here already, or are still wanted.
+async function settleBlobs(db: PonteDatabase, ops: readonly Op[], checked: CheckedBackup): Promise<void> {
+  const came = new Set(checked.blobs.map(({ hash }) => hash))
+  for (const { hash, size } of checked.blobs) await db.blobs.put({ h: hash, size, have: 1 })
+  for (const ref of ops.flatMap(filesIn)) {
+    if (came.has(ref.$blob) || (await db.blobs.get(ref.$blob))) continue
+    await db.blobs.put({ h: ref.$blob, size: ref.size, have: 0 })
+  }
+}
+
+function filesIn(op: Op): readonly FileRef[] {
+  return op.payload.c.flatMap((values) => Object.values(values)).filter((value): value is never => isFileRef(value))
+}
+
+function isFileRef(value: unknown): value is FileRef {
+  return typeof value === 'object' && value !== null && '$blob' in value && typeof value.$blob === 'string'
+}
+
+// A file that holds ops of one's own feed which were not here means that this profile went back or was copied: go on under a new feed.
+async function changeFeed(base: Base): Promise<void> {
+  const feed = createFeedId(base.random)
+  await underWriteLock(base.storeId, () => keepFacts(base.db, { feed }))
+  const laptop = await base.db.records('laptop').get(base.author.laptopId)
+  if (!laptop) return
+  const feeds = Array.isArray(laptop['feeds']) ? laptop['feeds'] : []
+  await saveRecord(base, 'laptop', laptop, { feeds: [...feeds, { id: base.newId(), feed }] })
+}

@@ -1,0 +1,142 @@
+import type { Manifest } from '../../../shared/backup/manifest'
+import { readBackup, type BackupTaker } from '../../../shared/backup/read-backup'
+import type { OpenFile } from '../../../shared/ipc/contract'
+import type { Problem } from '../../../shared/kernel/problem'
+import { failed, ok, type Result } from '../../../shared/kernel/result'
+import { checkOps, knownOf, type KnownOp } from '../../../shared/merge/check-ops'
+import { parseStoredLine, type Op, type OpId } from '../../../shared/merge/op'
+import { readOpLine } from '../../../shared/merge/read-line'
+import { call } from '../../bridge/bridge'
+import type { PonteDatabase } from '../database'
+import { readFact } from '../meta'
+
+/** A file that was read whole and found sound: what it brings, not yet applied. */
+export interface CheckedBackup {
+  readonly manifest: Manifest
+  /** The ops that are new here, in causal order. */
+  readonly fresh: readonly Op[]
+  /** How many ops of the file were known already; `fresh` and these add up to what it holds. */
+  readonly alreadyKnown: number
+  /** Attachments whose bytes the file brought and that were missing here. */
+  readonly blobs: readonly { readonly hash: string; readonly size: number }[]
+}
+
+export interface CheckHooks {
+  readonly signal: AbortSignal
+  /** Bytes read of bytes to read. */
+  onProgress(bytes: number, totalBytes: number): void
+}
+
+/** Whose files are taken: null takes those of any base (a laptop that joins). */
+export interface Expected {
+  readonly storeId: string | null
+  readonly practice: boolean
+  /** Whether this laptop holds records of its own. */
+  readonly hasRecords: boolean
+}
+
+/**
+ * Reads a backup file whole and checks it against a store: form, hashes, chains, references, counts. Bytes of attachments are kept aside under their
+ * hash, where nothing names them yet; nothing else is written. A refused file leaves the records as they were.
+ */
+export async function checkBackup(
+  db: PonteDatabase,
+  file: OpenFile,
+  expected: Expected,
+  hooks: CheckHooks,
+): Promise<Result<CheckedBackup, Problem>> {
+  const ops: Op[] = []
+  const blobs: { hash: string; size: number }[] = []
+  const taker = createTaker(db, expected, ops, blobs)
+  const read = await readBackup({ size: file.size, read: (offset) => readPiece(file, offset) }, taker, {
+    signal: hooks.signal,
+    onProgress: (bytes) => hooks.onProgress(bytes, file.size),
+  }).catch((error: unknown) => {
+    if (error instanceof PieceProblem) return failed(error.problem)
+    throw error
+  })
+  if (!read.ok) return read
+  const checked = await checkOps({
+    storeId: read.value.manifest.st,
+    ops,
+    known: (ids) => knownOps(db, ids),
+    maxL: (await readFact(db, 'maxL')) ?? 0,
+    tips: read.value.manifest.tips,
+    erased: new Set(),
+  })
+  if (!checked.ok) return failed({ type: 'backup-refused', ...checked.problem })
+  return ok({ manifest: read.value.manifest, fresh: checked.value, alreadyKnown: ops.length - checked.value.length, blobs })
+}
+
+function createTaker(db: PonteDatabase, expected: Expected, ops: Op[], blobs: { hash: string; size: number }[]): BackupTaker {
+  let skipping = false
+  let current = ''
+  let pieces = 0
+  return {
+    manifest: (manifest) => Promise.resolve(refusalOf(manifest, expected)),
+    lines: (lines) => {
+      for (const line of lines) {
+        const op = readOpLine(line)
+        if (!op.ok) return Promise.resolve({ type: 'backup-refused', ...op.problem })
+        ops.push(op.value)
+      }
+      return Promise.resolve(null)
+    },
+    blobStart: async (hash, size) => {
+      current = hash
+      pieces = 0
+      skipping = (await db.blobs.get(hash))?.have === 1
+      if (!skipping) blobs.push({ hash, size })
+      return null
+    },
+    blobPiece: async (bytes) => {
+      if (!skipping) await db.chunks.put({ h: current, i: pieces, b: bytes })
+      pieces += 1
+      return null
+    },
+    blobEnd: () => Promise.resolve(null),
+  }
+}
+
+function refusalOf(manifest: Manifest, expected: Expected): Problem | null {
+  const base = manifest.base ?? ''
+  if ((manifest.practice ?? false) !== expected.practice) return { type: 'backup-refused', reason: 'practice-base', base }
+  if (expected.storeId === null || manifest.st === expected.storeId) return null
+  return { type: 'backup-refused', reason: expected.hasRecords ? 'two-bases' : 'other-base', base }
+}
+
+class PieceProblem extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.type)
+    this.problem = problem
+  }
+}
+
+async function readPiece(file: OpenFile, offset: number): Promise<Uint8Array> {
+  const piece = await call('file.read', { token: file.token, offset })
+  if (!piece.ok) throw new PieceProblem(piece.problem)
+  return piece.value.bytes
+}
+
+const batch = 1000
+
+async function knownOps(db: PonteDatabase, ids: readonly OpId[]): Promise<ReadonlyMap<OpId, KnownOp>> {
+  const known = new Map<OpId, KnownOp>()
+  if ((await db.ops.count()) === 0) return known
+  const wanted = new Set(ids)
+  const all = [...wanted]
+  for (let start = 0; start < all.length; start += batch) {
+    const rows = await db.ops
+      .where('ids')
+      .anyOf(all.slice(start, start + batch))
+      .distinct()
+      .toArray()
+    for (const row of rows) {
+      row.ids.forEach((id, index) => {
+        if (wanted.has(id) && !known.has(id)) known.set(id, knownOf(parseStoredLine(row.lines[index] ?? '', id)))
+      })
+    }
+  }
+  return known
+}
