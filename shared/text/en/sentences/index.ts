@@ -1,5 +1,6 @@
 import type { Sentences } from '../../sentences'
 import { agenda } from './agenda'
+import { backups } from './backups'
 import { bin } from './bin'
 import { common } from './common'
 import { disagreements } from './disagreements'
@@ -16,6 +17,7 @@ import { table } from './table'
 /** Every sentence of the interface in English. */
 export const sentencesEn: Sentences = {
   agenda,
+  backups,
   bin,
   common,
   disagreements,

@@ -1,4 +1,5 @@
 import { agenda } from './agenda'
+import { backups } from './backups'
 import { bin } from './bin'
 import { common } from './common'
 import { disagreements } from './disagreements'
@@ -15,6 +16,7 @@ import { table } from './table'
 /** Every sentence of the interface in French, by area. The shape that the other languages follow. */
 export const sentencesFr = {
   agenda,
+  backups,
   bin,
   common,
   disagreements,

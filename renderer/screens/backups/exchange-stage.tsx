@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core'
+import { IconCircleCheck, IconFileImport, IconFolderOpen, IconGitMerge } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { CommittedFile } from '../../../shared/ipc/contract'
+import { bytesText } from '../../../shared/text/format'
+import { call } from '../../bridge/bridge'
+import { LongWork } from '../../components/long-work/long-work'
+import { ProblemState } from '../../components/notice/problem-state'
+import { pathOf } from '../../components/paths/paths'
+import { useTexts } from '../../components/texts/use-texts'
+import type { MergeReport } from '../../db/backup/apply-merge'
+import type { MergePreview } from '../../db/backup/preview-merge'
+import { useConflictCount } from '../../db/live'
+import { Preview } from './preview'
+import type { Exchange, Work } from './use-exchange'
+
+/** What is under way, or what came of it. */
+export function ExchangeStage({ exchange }: { readonly exchange: Exchange }): ReactNode {
+  const { stage } = exchange
+  const { say } = useTexts()
+  switch (stage.at) {
+    case 'idle':
+      return null
+    case 'working':
+      return <Working work={stage.work} onStop={exchange.stop} />
+    case 'saved':
+      return <Saved file={stage.file} onClose={exchange.close} />
+    case 'preview':
+      return <Preview preview={stage.preview} onMerge={() => exchange.merge(stage.file, stage.preview)} onClose={exchange.close} />
+    case 'merged':
+      return <Merged preview={stage.preview} report={stage.report} onClose={exchange.close} />
+    case 'refused':
+      return (
+        <div className="block">
+          <ProblemState problem={stage.problem}>
+            {stage.problem.type === 'backup-refused' && (
+              <Button leftSection={<IconFileImport size={16} />} onClick={exchange.pick}>
+                {say('backups.anotherFile')}
+              </Button>
+            )}
+            <Button variant="default" onClick={exchange.close}>
+              {say('common.close')}
+            </Button>
+          </ProblemState>
+        </div>
+      )
+  }
+}
+
+const workTexts = {
+  saving: 'backups.savingText',
+  checking: 'backups.savingText',
+  reading: 'backups.readingText',
+  applying: 'backups.applyingText',
+} as const
+
+function Working({ work, onStop }: { readonly work: Work; readonly onStop: () => void }): ReactNode {
+  const { say } = useTexts()
+  const title = work.what === 'reading' ? say('backups.reading', { name: work.name }) : say(`backups.${work.what}`)
+  return (
+    <LongWork
+      title={title}
+      text={say(workTexts[work.what])}
+      amount={work.amount}
+      elapsedMs={work.elapsedMs}
+      onStop={work.what === 'applying' ? null : onStop}
+    />
+  )
+}
+
+function Saved({ file, onClose }: { readonly file: CommittedFile; readonly onClose: () => void }): ReactNode {
+  const { say, language } = useTexts()
+  return (
+    <div className="note maquis" role="status">
+      <IconCircleCheck size={18} />
+      <span>
+        <b>{say('backups.saved')}</b>
+        <br />
+        {say('backups.savedText', { name: file.name, size: bytesText(file.size, language) })}
+      </span>
+      <span className="push line">
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconFolderOpen size={16} />}
+          onClick={() => void call('file.reveal', { token: file.token })}
+        >
+          {say('backups.reveal')}
+        </Button>
+        <Button variant="default" size="compact-md" onClick={onClose}>
+          {say('common.close')}
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+interface MergedProps {
+  readonly preview: MergePreview
+  readonly report: MergeReport
+  readonly onClose: () => void
+}
+
+function Merged({ preview, report, onClose }: MergedProps): ReactNode {
+  const { say } = useTexts()
+  const toSettle = useConflictCount()
+  const changes = say('backups.taken', { count: report.ops })
+  return (
+    <div className="note maquis" role="status">
+      <IconCircleCheck size={18} />
+      <span>
+        <b>{say('backups.merged')}</b>
+        <br />
+        {say('backups.mergedText', { changes, who: preview.from.member || preview.from.laptop })}{' '}
+        {toSettle > 0 && say('shell.toSettle', { count: toSettle })}
+      </span>
+      <span className="push line">
+        {toSettle > 0 && (
+          <Button component={Link} href={pathOf.disagreements} variant="default" size="compact-md" leftSection={<IconGitMerge size={16} />}>
+            {say('backups.settle')}
+          </Button>
+        )}
+        <Button variant="default" size="compact-md" onClick={onClose}>
+          {say('common.close')}
+        </Button>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { IconFileArrowLeft, IconGitMerge } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { localeOf } from '../../../shared/text/language'
+import { useTexts } from '../../components/texts/use-texts'
+import { useWhen } from '../../components/texts/use-when'
+import type { MergePreview } from '../../db/backup/preview-merge'
+import { useBase, useToday } from '../../db/use-base'
+
+interface Props {
+  readonly preview: MergePreview
+  readonly onMerge: () => void
+  readonly onClose: () => void
+}
+
+/** What a file would bring, in words and in numbers that add up; nothing has been merged yet. */
+export function Preview({ preview, onMerge, onClose }: Props): ReactNode {
+  const base = useBase()
+  const { say, language } = useTexts()
+  const when = useWhen(base.zone, useToday())
+  const { checked, from } = preview
+  const fresh = checked.fresh.length
+  const number = (count: number): string => new Intl.NumberFormat(localeOf(language)).format(count)
+  const sum = {
+    fresh: number(fresh),
+    known: number(checked.alreadyKnown),
+    total: number(fresh + checked.alreadyKnown),
+  }
+  return (
+    <section className="block" aria-label={say('backups.preview', { who: from.member || from.laptop })}>
+      <div className="block-head">
+        <IconFileArrowLeft size={18} className="tone-terre" />
+        <h2>{say('backups.preview', { who: from.member || from.laptop })}</h2>
+        <span className="xs quiet">{say('backups.previewText', { laptop: from.laptop, when: when(from.writtenAt) })}</span>
+      </div>
+      <div className="section-facts" role="status">
+        {fresh === 0 ? (
+          <p className="sm">{say('backups.nothingNew')}</p>
+        ) : (
+          <>
+            <p>
+              <b>{say('backups.changes', { count: fresh })}</b>
+            </p>
+            <p className="xs quiet">{say('backups.sum', sum)}</p>
+            <ul className="sm">
+              {preview.created > 0 && <li>{say('backups.created', { count: preview.created })}</li>}
+              {preview.changed > 0 && <li>{say('backups.changed', { count: preview.changed })}</li>}
+              {preview.deleted > 0 && <li>{say('backups.deleted', { count: preview.deleted })}</li>}
+              {checked.blobs.length > 0 && <li>{say('backups.attachments', { count: checked.blobs.length })}</li>}
+              {preview.wantedFiles > 0 && <li>{say('backups.wanted', { count: preview.wantedFiles })}</li>}
+              <li>{say('backups.conflictsAfter', { count: preview.disagreements })}</li>
+            </ul>
+            <p className="xs quiet">{say('backups.keepsBoth')}</p>
+          </>
+        )}
+        <div className="state-actions">
+          {fresh > 0 && (
+            <Button leftSection={<IconGitMerge size={16} />} onClick={onMerge}>
+              {say('backups.mergeNow')}
+            </Button>
+          )}
+          <Button variant="default" onClick={onClose}>
+            {fresh > 0 ? say('backups.notNow') : say('common.close')}
+          </Button>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { IconDeviceFloppy, IconDeviceUsb, IconShieldCheck, IconShieldExclamation } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { bytesText } from '../../../shared/text/format'
+import { useTexts } from '../../components/texts/use-texts'
+import { useWhen } from '../../components/texts/use-when'
+import { useLastBackup } from '../../db/last-backup'
+import { useBase, useToday } from '../../db/use-base'
+import classes from './backups.module.css'
+
+/** What is safe, and where: the last backup that was read back, where it went, and what this laptop keeps. */
+export function SafeFacts(): ReactNode {
+  const base = useBase()
+  const { say, language } = useTexts()
+  const last = useLastBackup(base)
+  const when = useWhen(base.zone, useToday())
+  const size = last ? bytesText(last.size, language) : ''
+  return (
+    <section className={classes['safe']} aria-label={say('backups.safe')}>
+      <Fact
+        icon={last ? <IconShieldCheck size={20} className="tone-maquis" /> : <IconShieldExclamation size={20} className="tone-ambre" />}
+        label={say('backups.last')}
+        value={last ? when(last.at) : say('backups.never')}
+        text={last ? say('backups.lastText', { records: say('common.records', { count: last.records }), size }) : say('backups.neverText')}
+      />
+      <Fact
+        icon={<IconDeviceUsb size={20} className={last ? 'tone-maquis' : 'tone-ambre'} />}
+        label={say('backups.place')}
+        value={last ? last.folder || last.name : say('backups.placeNone')}
+        text={say('backups.placeText')}
+      />
+      <Fact
+        icon={<IconDeviceFloppy size={20} className="tone-maquis" />}
+        label={say('backups.here')}
+        value={base.author.laptopName}
+        text={say('backups.hereText')}
+      />
+    </section>
+  )
+}
+
+interface FactProps {
+  readonly icon: ReactNode
+  readonly label: string
+  readonly value: string
+  readonly text: string
+}
+
+function Fact({ icon, label, value, text }: FactProps): ReactNode {
+  return (
+    <div className={classes['fact']}>
+      {icon}
+      <div className={classes['words']}>
+        <p className="xs quiet">{label}</p>
+        <p className={`cut ${classes['value']}`} title={value}>
+          {value}
+        </p>
+        <p className="xs quiet">{text}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { CommittedFile, OpenFile } from '../../../shared/ipc/contract'
+import type { Problem } from '../../../shared/kernel/problem'
+import { call, listen } from '../../bridge/bridge'
+import type { WorkAmount } from '../../components/long-work/long-work'
+import { applyMerge, type MergeReport } from '../../db/backup/apply-merge'
+import { previewMerge, type MergePreview } from '../../db/backup/preview-merge'
+import { saveBackup } from '../../db/backup/save-backup'
+import type { Base } from '../../db/base'
+import { rememberBackup } from '../../db/last-backup'
+
+/** Where saving or merging stands; one at a time. */
+export type Stage =
+  | { readonly at: 'idle' }
+  | { readonly at: 'working'; readonly work: Work }
+  | { readonly at: 'saved'; readonly file: CommittedFile }
+  | { readonly at: 'preview'; readonly file: OpenFile; readonly preview: MergePreview }
+  | { readonly at: 'merged'; readonly preview: MergePreview; readonly report: MergeReport }
+  | { readonly at: 'refused'; readonly problem: Problem }
+
+export interface Work {
+  readonly what: 'saving' | 'checking' | 'reading' | 'applying'
+  readonly name: string
+  readonly amount: WorkAmount | null
+  readonly elapsedMs: number
+}
+
+export interface Exchange {
+  readonly stage: Stage
+  /** A file that was opened from outside and waits to be read. */
+  readonly arrived: OpenFile | null
+  save(): void
+  pick(): void
+  read(file: OpenFile): void
+  merge(file: OpenFile, preview: MergePreview): void
+  stop(): void
+  close(): void
+}
+
+/** Saves and merges backups for a screen, which shows where it stands. Leaving the screen stops what may still be stopped. */
+export function useExchange(base: Base): Exchange {
+  const [stage, setStage] = useState<Stage>({ at: 'idle' })
+  const [arrived, setArrived] = useArrivedFile()
+  const running = useRef<AbortController | null>(null)
+  useEffect(() => () => running.current?.abort(), [])
+
+  const begin = useCallback(
+    (what: Work['what'], name: string): { readonly signal: AbortSignal; tell(what: Work['what'], amount: WorkAmount): void } => {
+      const controller = new AbortController()
+      running.current = controller
+      const startedAt = base.clock()
+      setStage({ at: 'working', work: { what, name, amount: null, elapsedMs: 0 } })
+      return {
+        signal: controller.signal,
+        tell: (now, amount) => setStage({ at: 'working', work: { what: now, name, amount, elapsedMs: base.clock() - startedAt } }),
+      }
+    },
+    [base],
+  )
+  const end = (next: Stage): void => {
+    running.current = null
+    setStage(next)
+  }
+  const refuse = (problem: Problem): void => end(problem.type === 'cancelled' ? { at: 'idle' } : { at: 'refused', problem })
+
+  const save = async (): Promise<void> => {
+    const { signal, tell } = begin('saving', '')
+    const saved = await saveBackup(base, {
+      signal,
+      onProgress: ({ stage: step, bytes, totalBytes }) =>
+        tell(step === 'writing' ? 'saving' : 'checking', { done: bytes, total: totalBytes, unit: 'bytes' }),
+    })
+    if (!saved.ok) return refuse(saved.problem)
+    await rememberBackup(base, saved.value)
+    end({ at: 'saved', file: saved.value })
+  }
+  const read = async (file: OpenFile): Promise<void> => {
+    setArrived(null)
+    const { signal, tell } = begin('reading', file.name)
+    const preview = await previewMerge(base, file, {
+      signal,
+      onProgress: (done, total) => tell('reading', { done, total, unit: 'bytes' }),
+    })
+    if (preview.ok) return end({ at: 'preview', file, preview: preview.value })
+    await call('file.abort', { token: file.token })
+    refuse(signal.aborted ? { type: 'cancelled' } : preview.problem)
+  }
+  const pick = async (): Promise<void> => {
+    const picked = await call('file.pick', { purpose: 'backup' })
+    if (!picked.ok) return refuse(picked.problem)
+    await read(picked.value)
+  }
+  const merge = async (file: OpenFile, preview: MergePreview): Promise<void> => {
+    begin('applying', file.name)
+    const report = await applyMerge(base, preview.checked)
+    await call('file.abort', { token: file.token })
+    end({ at: 'merged', preview, report })
+  }
+  // What is thrown is a bug: the screen must not go on saying that work is under way.
+  const guarded = (work: () => Promise<void>): void =>
+    void work().catch((error: unknown) => {
+      refuse({ type: 'store-failed', detail: String(error) })
+      throw error
+    })
+  return {
+    stage,
+    arrived,
+    save: () => guarded(save),
+    pick: () => guarded(pick),
+    read: (file) => guarded(() => read(file)),
+    merge: (file, preview) => guarded(() => merge(file, preview)),
+    stop: () => running.current?.abort(),
+    close: () => {
+      if (stage.at === 'preview') void call('file.abort', { token: stage.file.token })
+      setStage({ at: 'idle' })
+    },
+  }
+}
+
+// A double click on a file, or a second start with one, hands it to main, which says so; the newest waits here.
+function useArrivedFile(): readonly [OpenFile | null, (file: OpenFile | null) => void] {
+  const [arrived, setArrived] = useState<OpenFile | null>(null)
+  useEffect(() => {
+    const take = async (): Promise<void> => {
+      const files = await call('file.dropped', {})
+      const last = files.ok ? files.value.at(-1) : undefined
+      if (last) setArrived(last)
+    }
+    void take()
+    return listen('file.opened', () => void take())
+  }, [])
+  return [arrived, setArrived]
+}
