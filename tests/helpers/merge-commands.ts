@@ -18,7 +18,7 @@ export type Command = { readonly desk: number } & (
   | { readonly do: 'import-rows'; readonly which: number }
   | { readonly do: 'bulk'; readonly field: string; readonly value: number }
   | { readonly do: 'undo' | 'redo'; readonly pick: number }
-  | { readonly do: 'resolve'; readonly key: Key; readonly field: string; readonly pick: number }
+  | { readonly do: 'resolve'; readonly key: Key; readonly pick: number }
   | { readonly do: 'erase'; readonly key: Key; readonly field: string; readonly all: boolean }
   | { readonly do: 'export' }
   | { readonly do: 'export-short'; readonly to: number }
@@ -47,15 +47,15 @@ export function commandLists(minLength: number, maxLength: number): fc.Arbitrary
     weigh(10, 'edit', { key, field, value }),
     weigh(3, 'open', { key }),
     weigh(3, 'save', { field, value }),
-    weigh(2, 'delete', { key, scope: fc.constant('') }),
+    weigh(4, 'delete', { key, scope: fc.constant('') }),
     weigh(3, 'delete', { key, scope: fc.constantFrom(...itemScopes) }),
     weigh(1, 'restore-deleted', { key, scope: fc.constantFrom(...scopes) }),
     weigh(4, 'import-rows', { which: fc.nat(1) }),
     weigh(2, 'bulk', { field, value }),
-    weigh(4, 'undo', { pick: some }),
-    weigh(3, 'redo', { pick: some }),
-    weigh(3, 'resolve', { key, field, pick: some }),
-    weigh(2, 'erase', { key, field, all: fc.boolean() }),
+    weigh(6, 'undo', { pick: some }),
+    weigh(4, 'redo', { pick: some }),
+    weigh(4, 'resolve', { key, pick: some }),
+    weigh(4, 'erase', { key, field, all: fc.boolean() }),
     weigh(5, 'export', {}),
     weigh(4, 'export-short', { to: fc.nat(9) }),
     weigh(12, 'take', { file: some }),

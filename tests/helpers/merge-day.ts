@@ -127,11 +127,12 @@ function writeOne(world: World, desk: Desk, command: Writing): void {
     case 'bulk':
       return writeMany(world, desk, command)
     case 'resolve': {
-      const conflict = conflictsOf(command.key, laptop.opsOf(command.key), sampleRules).fields.find((one) => one.field === command.field)
+      const { fields } = conflictsOf(command.key, laptop.opsOf(command.key), sampleRules)
+      const conflict = fields[command.pick % Math.max(1, fields.length)]
       const side = conflict?.sides[command.pick % conflict.sides.length]
-      if (!side) return
-      const saw = { [command.field]: headsOn(desk, command.key, command.field) }
-      return note(desk, command.key, { [command.field]: side.value }, laptop.resolve(command.key, command.field, side.value), { saw })
+      if (!conflict || !side) return
+      const saw = { [conflict.field]: headsOn(desk, command.key, conflict.field) }
+      return note(desk, command.key, { [conflict.field]: side.value }, laptop.resolve(command.key, conflict.field, side.value), { saw })
     }
   }
 }
@@ -160,7 +161,8 @@ function takeBack(desk: Desk, command: { readonly do: 'undo' | 'redo'; readonly 
   const { laptop, known } = desk
   const undone = new Set([...laptop.ops.values()].filter((op) => op.envelope.a === 'undo').map((op) => op.envelope.g))
   const groups = desk.groups.filter((group) => command.do === 'undo' || undone.has(group))
-  const group = groups[command.pick % groups.length]
+  // Half of the time one of the last acts, as people do: only so whole rows of undo and redo come about.
+  const group = command.pick < 50 ? groups.at(-1 - (command.pick % 4)) : groups[command.pick % groups.length]
   if (group === undefined) return
   const expected = expectedUndo(known, group)
   const { changes, ops } = laptop.undo(group, command.do)
