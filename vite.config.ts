@@ -20,11 +20,14 @@ const pdfSideFiles: Plugin = {
   },
 }
 
+// zod with its setting in one piece: apart, a shared piece with schemas could run before the setting, and zod would try `new Function`.
+const zodFirst = { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-setup\.ts$/ }] } }
+
 const renderer: UserConfig = {
   root: 'renderer',
   base: '/',
   plugins: [react(), pdfSideFiles],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: zodFirst } },
   html: { cspNonce: '__NONCE__' },
   build: {
     outDir: '../dist/renderer',
@@ -32,6 +35,7 @@ const renderer: UserConfig = {
     target: 'chrome140',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: { output: zodFirst },
     sourcemap: false,
     chunkSizeWarningLimit: 3000,
   },
@@ -95,6 +99,9 @@ const host: UserConfig = {
         electron: 'tests/host/electron.ts',
         hook: 'tests/host/hook.ts',
         'run-main': 'tests/host/run-main.ts',
+        start: 'tests/host/start.ts',
+        tour: 'tests/host/tour.ts',
+        'run-all': 'tests/host/run-all.ts',
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

@@ -34,12 +34,12 @@ const profile = profileFolder()
 mkdirSync(profile, { recursive: true })
 app.setPath('userData', profile)
 
+const log = createLog(profile, clock)
 const dropped = createDropped()
 if (!app.requestSingleInstanceLock()) app.quit()
-else await start()
+else await start().catch(stopWithError)
 
 async function start(): Promise<void> {
-  const log = createLog(profile, clock)
   process.on('uncaughtException', (error) => log.write('error', 'main', error.message, error.stack))
   process.on('unhandledRejection', (reason) =>
     log.write('error', 'main', String(reason), reason instanceof Error ? reason.stack : undefined),
@@ -110,4 +110,14 @@ async function start(): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) app.quit()
   })
   await window.loadURL(`${origin}/index.html`)
+}
+
+// A start that fails must say so: without a window nobody would ever know.
+async function stopWithError(error: unknown): Promise<void> {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  log.write('error', 'main', `start failed: ${message}`, stack)
+  await log.settled()
+  const words = preferredLanguage(app.getPreferredSystemLanguages()) === 'en' ? mainEn : mainFr
+  dialog.showErrorBox(words.startFailed, words.startFailedText.replace('{{detail}}', message).replace('{{journal}}', log.path))
+  app.quit()
 }

@@ -1,33 +1,36 @@
 import { EventEmitter } from 'node:events'
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
-import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import type { BrowserContext, Frame, Page, Route } from 'playwright-core'
+import { toApp, toHttps } from './addresses'
 import { sayToJourney } from './control'
-import { browserSwitches, needBrowser } from './find-browser'
+import { openBrowser } from './open-browser'
 import type { HostOptions } from './options'
-import { pageRuntime } from './page-runtime'
+import { freezeDate, pageRuntime } from './page-runtime'
 import { record } from './record'
-import { handlers, requestFilters, schemes } from './registry'
+import { handlers, isCancelled, isGranted, schemes } from './registry'
 import { fromWire, toWire } from './wire'
 
 /** The part of Electron's window options that is used. */
 export type StandInWindowOptions = Pick<Electron.BrowserWindowConstructorOptions, 'webPreferences' | 'title'>
 
-/** Answers larger than this go by the routed origin. */
+/** Answers larger than this go by the routed origin: the binding is slow for them and, at some size, fatal. */
 const fetchBytes = 256 << 10
 
+/** The functions that the page runtime leaves on the page. */
+interface PageHooks {
+  __ponteHear(channel: string, payload: unknown): void
+  __ponteSetNow(now: number): void
+  readonly __ponteViolations: readonly string[]
+}
+
 /** A window's contents: messages to the page, and the page's frame as the sender of messages. */
-class StandInContents extends EventEmitter {
+class StandInContents extends EventEmitter implements Pick<Electron.WebContents, 'send' | 'setWindowOpenHandler'> {
   page: Page | null = null
 
   send(channel: string, payload: unknown): void {
-    void this.page
-      ?.evaluate(
-        ([name, value]) => (globalThis as unknown as { __ponteHear(name: unknown, value: unknown): void }).__ponteHear(name, value),
-        [channel, toWire(payload)],
-      )
-      .catch(() => undefined)
+    const hear = ([name, value]: readonly [string, unknown]): void => (globalThis as unknown as PageHooks).__ponteHear(name, value)
+    // A page that is going hears nothing, as in Electron.
+    void this.page?.evaluate(hear, [channel, toWire(payload)] as const).catch(() => undefined)
   }
   setWindowOpenHandler(_handler: unknown): void {
     // Pages opened by the page are closed at once; see `loadURL`.
@@ -39,41 +42,55 @@ export class StandInWindow extends EventEmitter {
   static readonly open: StandInWindow[] = []
   readonly webContents = new StandInContents()
   title: string
-  private readonly given: StandInWindowOptions
-  private readonly options: HostOptions
+  private now: number | null
   private context: BrowserContext | null = null
   private destroyed = false
   private readonly large = new Map<string, string>()
 
-  constructor(given: StandInWindowOptions, options: HostOptions) {
+  private readonly given: StandInWindowOptions
+  private readonly options: HostOptions
+  private readonly titleEnd: string
+
+  /** `titleEnd` is added to every title that a person sees. */
+  constructor(given: StandInWindowOptions, options: HostOptions, titleEnd: string) {
     super()
     this.given = given
     this.options = options
+    this.titleEnd = titleEnd
     this.title = given.title ?? ''
+    this.now = options.fixedNow
     StandInWindow.open.push(this)
   }
 
   async loadURL(address: string): Promise<void> {
-    const port = await freePort()
-    this.context = await launch(this.options, port, toHttps(address))
-    const context = this.context
+    const { context, port, pid } = await openBrowser(this.options)
+    this.context = context
     context.on('close', () => this.gone())
     await context.exposeBinding('__ponteInvoke', (source, channel: string, args: unknown) => this.invoke(source.frame, channel, args))
     await context.addInitScript(this.preloadScript())
     await context.route('**/*', (route) => this.answer(route))
-    if (this.options.fixedNow !== null) await context.clock.setFixedTime(this.options.fixedNow)
     const page = context.pages()[0] ?? (await context.newPage())
+    this.webContents.page = page
     context.on('page', (other) => void other.close())
+    page.on('close', () => void this.shut())
     page.on('console', (message) => record.console.push(`${message.type()}: ${message.text()}`))
     page.on('pageerror', (error) => record.console.push(`error: ${error.message}`))
-    this.webContents.page = page
+    await this.grant(page, address)
     await page.goto(toHttps(address))
     this.emit('ready-to-show')
-    sayToJourney({ say: 'ready', port })
+    sayToJourney({ say: 'ready', port, browserPid: pid })
   }
 
   async violations(): Promise<readonly string[]> {
-    return (await this.webContents.page?.evaluate(() => (globalThis as unknown as { __ponteViolations: string[] }).__ponteViolations)) ?? []
+    const read = (): readonly string[] => (globalThis as unknown as PageHooks).__ponteViolations
+    return (await this.webContents.page?.evaluate(read).catch(() => [])) ?? []
+  }
+  /** Moves the clock of a window that was started on a fixed instant. */
+  async setNow(now: number): Promise<void> {
+    this.now = now
+    const set = (moved: number): void => (globalThis as unknown as PageHooks).__ponteSetNow(moved)
+    const page = this.webContents.page
+    if (page) await Promise.all([page.evaluate(set, now), ...page.workers().map((worker) => worker.evaluate(set, now))])
   }
 
   close(): void {
@@ -82,7 +99,7 @@ export class StandInWindow extends EventEmitter {
     if (!prevented) void this.shut()
   }
   async shut(): Promise<void> {
-    await this.context?.close()
+    await this.context?.close().catch(() => undefined)
     this.gone()
   }
   isDestroyed(): boolean {
@@ -111,6 +128,8 @@ export class StandInWindow extends EventEmitter {
   }
   setTitle(title: string): void {
     this.title = title
+    const set = (shown: string): void => void (document.title = shown)
+    void this.webContents.page?.evaluate(set, `${title}${this.titleEnd}`).catch(() => undefined)
   }
 
   private gone(): void {
@@ -122,85 +141,60 @@ export class StandInWindow extends EventEmitter {
 
   private preloadScript(): string {
     const preload = readFileSync(this.given.webPreferences?.preload ?? '', 'utf8')
-    return `(${pageRuntime.toString()})();(() => { const require = globalThis.__ponteRequire; const module = { exports: {} }; const exports = module.exports; ${preload}\n})()`
+    const frozen = this.now === null ? '' : `(${freezeDate.toString()})(${this.now});`
+    // As in Electron, frames inside the page have no preload.
+    return `if (window === window.top) { ${frozen}(${pageRuntime.toString()})();((require, module, exports) => { ${preload}\n})(globalThis.__ponteRequire, { exports: {} }, {}) }`
   }
 
-  private async invoke(frame: { url(): string; parentFrame(): unknown }, channel: string, args: unknown): Promise<unknown> {
+  // Chromium's name and Electron's for the one permission that the store lives by.
+  private async grant(page: Page, address: string): Promise<void> {
+    const session = await page.context().newCDPSession(page)
+    const setting = isGranted('persistent-storage') ? 'granted' : 'denied'
+    await session.send('Browser.setPermission', {
+      permission: { name: 'persistent-storage' },
+      setting,
+      origin: new URL(toHttps(address)).origin,
+    })
+    await session.detach()
+  }
+
+  private async invoke(frame: Frame, channel: string, args: unknown): Promise<unknown> {
     const handler = handlers.get(channel)
     if (!handler) throw new Error(`No handler registered for '${channel}'`)
     const senderFrame = { url: toApp(frame.url()), parent: frame.parentFrame() }
-    const answer = toWire(await handler({ sender: this.webContents, senderFrame }, ...(fromWire(args) as unknown[])))
+    const given = fromWire(args)
+    const answer = toWire(await handler({ sender: this.webContents, senderFrame }, ...(Array.isArray(given) ? given : [])))
     const text = JSON.stringify(answer)
     if (text.length < fetchBytes) return answer
-    const id = String(this.large.size + Math.random())
-    this.large.set(id, text)
-    return { $fetch: `/__ponte-answer/${id}` }
+    const name = crypto.randomUUID()
+    this.large.set(name, text)
+    return { $fetch: `/__ponte-answer/${name}` }
   }
 
   private async answer(route: Route): Promise<void> {
-    const address = route.request().url()
-    const { hostname, pathname, protocol } = new URL(address)
-    if (protocol === 'blob:' || protocol === 'data:') return route.continue()
-    if (!hostname.endsWith('.localhost') || isCancelled(toApp(address))) {
+    const request = route.request()
+    const address = toApp(request.url())
+    const { protocol, pathname } = new URL(address)
+    if (protocol === 'blob:') return route.continue()
+    if (protocol !== 'app:' || isCancelled(address)) {
       record.strangeRequests.push(address)
       return route.abort()
     }
     if (pathname.startsWith('/__ponte-answer/')) return this.answerLarge(route, pathname.slice('/__ponte-answer/'.length))
-    const response = await schemes.get('app')?.(new Request(toApp(address)))
+    const response = await schemes.get('app')?.(new Request(address))
     if (!response) return route.abort()
     const body = Buffer.from(await response.arrayBuffer())
-    return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body })
+    const worker = this.now !== null && request.headers()['sec-fetch-dest'] === 'worker'
+    return route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: worker ? Buffer.concat([Buffer.from(`(${freezeDate.toString()})(${this.now});`), body]) : body,
+    })
   }
 
-  private async answerLarge(route: Route, id: string): Promise<void> {
-    const body = this.large.get(id)
-    this.large.delete(id)
+  private async answerLarge(route: Route, name: string): Promise<void> {
+    const body = this.large.get(name)
+    this.large.delete(name)
     return body === undefined ? route.abort() : route.fulfill({ status: 200, contentType: 'application/json', body })
   }
-}
-
-function launch(options: HostOptions, port: number, address: string): Promise<BrowserContext> {
-  const folder = join(options.profile, 'Chromium')
-  mkdirSync(folder, { recursive: true })
-  return chromium.launchPersistentContext(folder, {
-    executablePath: needBrowser(),
-    headless: !options.visible,
-    args: [
-      ...browserSwitches,
-      `--remote-debugging-port=${port}`,
-      ...(options.visible ? [`--app=${address}`, `--window-size=${options.width},${options.height}`] : []),
-    ],
-    viewport: options.visible ? null : { width: options.width, height: options.height },
-    locale: options.languages[0] ?? 'fr-FR',
-    timezoneId: 'Europe/Paris',
-    colorScheme: options.dark ? 'dark' : 'light',
-    acceptDownloads: false,
-  })
-}
-
-function isCancelled(address: string): boolean {
-  let cancelled = false
-  for (const filter of requestFilters)
-    filter({ url: address } as Electron.OnBeforeRequestListenerDetails, (response) => (cancelled ||= response.cancel === true))
-  return cancelled
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
-// A secure context with an origin that never changes: records would be lost with it.
-function toHttps(address: string): string {
-  const url = new URL(address)
-  return `https://${url.host}.localhost${url.pathname}${url.search}${url.hash}`
-}
-
-function toApp(address: string): string {
-  const url = new URL(address)
-  return `app://${url.hostname.replace(/\.localhost$/, '')}${url.pathname}${url.search}`
 }

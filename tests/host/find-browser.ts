@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { appFolder } from './app-folder'
+import { hostWords } from './words'
 
 /** Switches without which Chromium asks the network at every start, or does not start for root. */
 export const browserSwitches: readonly string[] = [
@@ -20,10 +23,15 @@ export function installedBrowser(): string | null {
   return [...(named === undefined ? [] : [named]), ...usualPlaces()].find((path) => existsSync(path)) ?? null
 }
 
-/** A browser for tests: an installed one, else one fetched by playwright, else Debian's. Throws a sentence when none can be had. */
+/** A browser: an installed one, else the one that playwright fetched or can fetch, else Debian's; null when none can be had. */
+export function findBrowser(): string | null {
+  return installedBrowser() ?? fetchedBrowser() ?? debianBrowser()
+}
+
+/** The same for callers that cannot do without. Throws a sentence. */
 export function needBrowser(): string {
-  const found = installedBrowser() ?? fetchedBrowser() ?? debianBrowser()
-  if (found === null) throw new Error('No browser: install Chromium, Chrome or Edge, or set CHROMIUM_PATH.')
+  const found = findBrowser()
+  if (found === null) throw new Error(hostWords().noBrowser)
   return found
 }
 
@@ -46,18 +54,17 @@ function usualPlaces(): readonly string[] {
 }
 
 function fetchedBrowser(): string | null {
+  const path = chromium.executablePath()
+  if (existsSync(path)) return path
   try {
-    execFileSync(process.execPath, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'], {
+    execFileSync(process.execPath, [join(appFolder, 'node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'], {
       stdio: 'ignore',
-      timeout: 60_000,
+      timeout: 120_000,
     })
-    const listed = execFileSync(process.execPath, ['-e', "console.log(require('playwright-core').chromium.executablePath())"], {
-      encoding: 'utf8',
-    })
-    return existsSync(listed.trim()) ? listed.trim() : null
   } catch {
-    return null
+    // No network, or one that does not let it through: there may be another way.
   }
+  return existsSync(path) ? path : null
 }
 
 function debianBrowser(): string | null {

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** How the stand-in is to run; given by the launcher or a journey through the environment of its process. */
+/** How the stand-in is to run. */
 export interface HostOptions {
   /** The profile folder: two folders are two laptops. */
   readonly profile: string
@@ -17,7 +17,7 @@ export interface HostOptions {
   readonly dark: boolean
 }
 
-/** The options of this process. */
+/** The options of this process, as its launcher or a journey gave them in the environment. */
 export function hostOptions(): HostOptions {
   const given = process.env
   const now = given['PONTE_HOST_NOW']
@@ -30,5 +30,18 @@ export function hostOptions(): HostOptions {
     width,
     height,
     dark: given['PONTE_HOST_DARK'] === '1',
+  }
+}
+
+/** The environment that gives a process these options; `profile` and what differs from a plain headless start. */
+export function optionsToEnvironment(options: Partial<HostOptions>): Readonly<Record<string, string>> {
+  const { profile, visible, languages, fixedNow, width, height, dark } = options
+  return {
+    ...(profile === undefined ? {} : { PONTE_HOST_PROFILE: profile }),
+    ...(visible === true ? { PONTE_HOST_VISIBLE: '1' } : {}),
+    ...(languages === undefined ? {} : { PONTE_HOST_LANGUAGES: languages.join(',') }),
+    ...(typeof fixedNow === 'number' ? { PONTE_HOST_NOW: String(fixedNow) } : {}),
+    ...(width === undefined || height === undefined ? {} : { PONTE_HOST_SIZE: `${width}x${height}` }),
+    ...(dark === true ? { PONTE_HOST_DARK: '1' } : {}),
   }
 }

@@ -1,4 +1,4 @@
-/* eslint-disable -- this function is turned to text and run in the page before any of its scripts: it may use nothing from here */
+/* oxlint-disable -- these functions are turned to text and run in the page before any of its scripts: they may use nothing from here */
 
 /** Gives the page what a preload needs: `require('electron')`, calls to main, events from it, and a list of policy violations. */
 export function pageRuntime(): void {
@@ -7,15 +7,18 @@ export function pageRuntime(): void {
   const encode = (value: any): any => {
     if (value === undefined) return { $undefined: true }
     if (value === null || typeof value !== 'object') {
-      if (typeof value === 'function' || typeof value === 'symbol') throw new Error('An object could not be cloned.')
+      if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
+        throw new Error('An object could not be cloned.')
       return value
     }
     if (value instanceof Uint8Array) return { $bytes: base64(value) }
     if (value instanceof Date) return { $date: value.getTime() }
     if (value instanceof Map) return { $map: [...value].map(([k, v]) => [encode(k), encode(v)]) }
     if (Array.isArray(value)) return value.map(encode)
-    if (Object.getPrototypeOf(value) !== Object.prototype) throw new Error('An object could not be cloned.')
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, encode(v)]))
+    const prototype = Object.getPrototypeOf(value)
+    if (prototype !== Object.prototype && prototype !== null) throw new Error('An object could not be cloned.')
+    const entries = Object.entries(value).map(([k, v]) => [k, encode(v)] as [string, unknown])
+    return entries.some(([name]) => name.startsWith('$')) ? { $object: entries } : Object.fromEntries(entries)
   }
   const decode = (value: any): any => {
     if (value === null || typeof value !== 'object') return value
@@ -24,7 +27,7 @@ export function pageRuntime(): void {
     if (typeof value.$bytes === 'string') return (Uint8Array as any).fromBase64(value.$bytes)
     if (typeof value.$date === 'number') return new Date(value.$date)
     if (Array.isArray(value.$map)) return new Map(value.$map.map(([k, v]: any) => [decode(k), decode(v)]))
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, decode(v)]))
+    return Object.fromEntries((value.$object ?? Object.entries(value)).map(([k, v]: any) => [k, decode(v)]))
   }
   const invoke = page.__ponteInvoke
   const heard = new Map<string, Set<(event: unknown, payload: unknown) => void>>()
@@ -51,4 +54,17 @@ export function pageRuntime(): void {
   document.addEventListener('securitypolicyviolation', (event) =>
     page.__ponteViolations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`),
   )
+}
+
+/** Makes the clock of a page or a worker stand still at `now`; timers run on. `__ponteSetNow` moves it. */
+export function freezeDate(now: number): void {
+  const scope = globalThis as any
+  const Real = Date
+  let instant = now
+  scope.__ponteSetNow = (moved: number) => (instant = moved)
+  scope.Date = new Proxy(Real, {
+    construct: (target, given, made) => Reflect.construct(target, given.length === 0 ? [instant] : given, made),
+    apply: () => new Real(instant).toString(),
+    get: (target, name) => (name === 'now' ? () => instant : Reflect.get(target, name)),
+  })
 }

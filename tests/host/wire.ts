@@ -8,19 +8,34 @@ export function toWire(value: unknown): unknown {
   if (value instanceof Date) return { $date: value.getTime() }
   if (value instanceof Map) return { $map: [...value].map(([key, item]) => [toWire(key), toWire(item)]) }
   if (Array.isArray(value)) return value.map((item) => toWire(item))
-  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
+  if (typeof value !== 'object' || !isPlain(value))
     throw new Error('An object could not be cloned: only plain data crosses between window and main.')
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, toWire(item)]))
+  const entries = Object.entries(value).map(([name, item]): [string, unknown] => [name, toWire(item)])
+  // Names that look like our marks cross as a list, so that no data is taken for a mark.
+  return entries.some(([name]) => name.startsWith('$')) ? { $object: entries } : Object.fromEntries(entries)
 }
 
 /** The value that `toWire` was given. */
 export function fromWire(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map((item) => fromWire(item))
-  const marked = value as { $undefined?: true; $bytes?: string; $date?: number; $map?: [unknown, unknown][] }
-  if (marked.$undefined) return undefined
-  if (typeof marked.$bytes === 'string') return new Uint8Array(Buffer.from(marked.$bytes, 'base64'))
-  if (typeof marked.$date === 'number') return new Date(marked.$date)
-  if (Array.isArray(marked.$map)) return new Map(marked.$map.map(([key, item]) => [fromWire(key), fromWire(item)]))
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, fromWire(item)]))
+  const marked: Marked = value
+  if (marked.$undefined === true) return undefined
+  if (marked.$bytes !== undefined) return new Uint8Array(Buffer.from(marked.$bytes, 'base64'))
+  if (marked.$date !== undefined) return new Date(marked.$date)
+  if (marked.$map !== undefined) return new Map(marked.$map.map(([key, item]) => [fromWire(key), fromWire(item)]))
+  return Object.fromEntries((marked.$object ?? Object.entries(value)).map(([name, item]) => [name, fromWire(item)]))
+}
+
+interface Marked {
+  readonly $undefined?: true
+  readonly $bytes?: string
+  readonly $date?: number
+  readonly $map?: readonly (readonly [unknown, unknown])[]
+  readonly $object?: readonly (readonly [string, unknown])[]
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
 }

@@ -20,6 +20,8 @@ export const mainEn: { readonly [Key in keyof typeof mainFr]: string } = {
     'The folder “{{folder}}” is synchronised or shared: two laptops would write there at once. Move the profile to this laptop’s disk.',
   newer: 'These records were written by a newer version of Ponte',
   newerText: 'Version {{app}} wrote them. Install the same version, then open Ponte again. Nothing was changed.',
+  startFailed: 'Ponte could not start',
+  startFailedText: '{{detail}}\n\nThe journal says more: {{journal}}\nYour records were not touched.',
   help: 'Help',
   journal: 'Open the journal',
 }

@@ -18,6 +18,8 @@ export const mainFr = {
     'Le dossier « {{folder}} » est synchronisé ou partagé : deux portables y écriraient en même temps. Déplacez le profil sur le disque de ce portable.',
   newer: 'Ces fiches ont été écrites par une version plus récente de Ponte',
   newerText: 'La version {{app}} les a écrites. Installez la même version, puis rouvrez Ponte. Rien n’a été changé.',
+  startFailed: 'Ponte n’a pas pu démarrer',
+  startFailedText: '{{detail}}\n\nLe journal en dit plus : {{journal}}\nVos fiches n’ont pas été touchées.',
   help: 'Aide',
   journal: 'Ouvrir le journal',
 } as const

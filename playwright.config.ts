@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+
+// The journeys drive the built app, which starts a browser of its own: nothing is downloaded here.
+export default defineConfig({
+  testDir: 'tests/journeys',
+  testMatch: '**/*.test.ts',
+  outputDir: 'out/journeys',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: [['line'], ['json', { outputFile: 'out/test/journeys.json' }]],
+})
