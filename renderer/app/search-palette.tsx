@@ -1,8 +1,8 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
-import { useMantineColorScheme } from '@mantine/core'
-import { IconMoon, IconPlus, IconSearch, IconSun } from '@tabler/icons-react'
+import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { fold } from '../../shared/kernel/fold'
 import { definitions } from '../../shared/records'
 import { wordsOf } from '../../shared/text/words-of'
 import { pathOf } from '../components/paths/paths'
@@ -10,13 +10,14 @@ import { recordIcons } from '../components/record-icon/record-icons'
 import { useTexts } from '../components/texts/use-texts'
 import { searchRecords, type FoundRecord } from '../db/search'
 import { useBase } from '../db/use-base'
+import { useScreens, type PaletteEntry } from './use-screens'
+import type { UndoRedo } from './use-undo-redo'
 
 /** Finds records and screens by what is typed, from anywhere: Ctrl K. */
-export function SearchPalette(): ReactNode {
+export function SearchPalette({ steps }: { readonly steps: UndoRedo }): ReactNode {
   const base = useBase()
   const { say, language } = useTexts()
   const [, navigate] = useLocation()
-  const { setColorScheme } = useMantineColorScheme()
   const [text, setText] = useState('')
   const [found, setFound] = useState<readonly FoundRecord[]>([])
   useEffect(() => {
@@ -26,23 +27,7 @@ export function SearchPalette(): ReactNode {
       current = false
     }
   }, [base, text])
-  const screens: SpotlightActionData[] = [
-    ...definitions
-      .filter(({ place }) => place === 'records')
-      .flatMap(({ type }) => {
-        const Icon = recordIcons[type]
-        const words = wordsOf(type, language)
-        return [
-          { id: `list-${type}`, label: words.title, leftSection: <Icon size={18} />, onClick: () => navigate(pathOf.list(type)) },
-          { id: `new-${type}`, label: words.fresh, leftSection: <IconPlus size={18} />, onClick: () => navigate(pathOf.create(type)) },
-        ]
-      }),
-    { id: 'backups', label: say('shell.backups'), onClick: () => navigate(pathOf.backups) },
-    { id: 'bin', label: say('shell.bin'), onClick: () => navigate(pathOf.bin) },
-    { id: 'settings', label: say('shell.settings'), onClick: () => navigate(pathOf.settings) },
-    { id: 'light', label: say('shell.light'), leftSection: <IconSun size={18} />, onClick: () => setColorScheme('light') },
-    { id: 'dark', label: say('shell.dark'), leftSection: <IconMoon size={18} />, onClick: () => setColorScheme('dark') },
-  ]
+  const screens = useScreens(steps)
   const groups: SpotlightActionGroupData[] = [
     ...definitions.flatMap(({ type }) => {
       const own = found.filter((record) => record.type === type)
@@ -57,7 +42,7 @@ export function SearchPalette(): ReactNode {
       }))
       return [{ group: wordsOf(type, language).title, actions }]
     }),
-    { group: say('shell.goTo'), actions: screens.filter((action) => matches(action.label ?? '', text)) },
+    { group: say('shell.goTo'), actions: screens.filter((screen) => fold(screen.label).includes(fold(text))).map(toAction) },
   ]
   return (
     <Spotlight
@@ -79,7 +64,6 @@ export function SearchPalette(): ReactNode {
   )
 }
 
-function matches(label: string, text: string): boolean {
-  const plain = (one: string): string => one.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return plain(label).includes(plain(text.trim()))
+function toAction({ id, label, icon: Sign, run }: PaletteEntry): SpotlightActionData {
+  return { id, label, leftSection: <Sign size={18} />, onClick: run }
 }

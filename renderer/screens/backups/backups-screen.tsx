@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core'
-import { IconDeviceFloppy, IconFileImport, IconGitMerge, IconLockOpen, IconSchool } from '@tabler/icons-react'
+import { IconDeviceFloppy, IconFileImport, IconArrowsJoin, IconLockOpen, IconSchool } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTexts } from '../../components/texts/use-texts'
 import { useBase } from '../../db/use-base'
@@ -21,7 +21,7 @@ export function BackupsScreen(): ReactNode {
       <header className="head">
         <h1>{say('backups.title')}</h1>
         <div className="actions">
-          <Button variant="default" leftSection={<IconGitMerge size={16} />} disabled={busy} onClick={exchange.pick}>
+          <Button variant="default" leftSection={<IconArrowsJoin size={16} />} disabled={busy} onClick={exchange.pick}>
             {say('backups.merge')}
           </Button>
           <Button leftSection={<IconDeviceFloppy size={16} />} disabled={busy} onClick={() => setAsking(true)}>

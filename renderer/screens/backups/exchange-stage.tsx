@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconCircleCheck, IconFileImport, IconFolderOpen, IconGitMerge } from '@tabler/icons-react'
+import { IconCircleCheck, IconFileImport, IconFolderOpen, IconArrowsSplit } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { CommittedFile } from '../../../shared/ipc/contract'
@@ -117,7 +117,13 @@ function Merged({ preview, report, onClose }: MergedProps): ReactNode {
       </span>
       <span className="push line">
         {toSettle > 0 && (
-          <Button component={Link} href={pathOf.disagreements} variant="default" size="compact-md" leftSection={<IconGitMerge size={16} />}>
+          <Button
+            component={Link}
+            href={pathOf.disagreements}
+            variant="default"
+            size="compact-md"
+            leftSection={<IconArrowsSplit size={16} />}
+          >
             {say('backups.settle')}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconFileArrowLeft, IconGitMerge } from '@tabler/icons-react'
+import { IconFileArrowLeft, IconArrowsJoin } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { localeOf } from '../../../shared/text/language'
 import { useTexts } from '../../components/texts/use-texts'
@@ -55,7 +55,7 @@ export function Preview({ preview, onMerge, onClose }: Props): ReactNode {
         )}
         <div className="state-actions">
           {fresh > 0 && (
-            <Button leftSection={<IconGitMerge size={16} />} onClick={onMerge}>
+            <Button leftSection={<IconArrowsJoin size={16} />} onClick={onMerge}>
               {say('backups.mergeNow')}
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { IconDeviceFloppy, IconDeviceUsb, IconShieldCheck, IconShieldExclamation } from '@tabler/icons-react'
+import { IconDeviceFloppy, IconUsb, IconShieldCheck, IconShieldExclamation } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { bytesText } from '../../../shared/text/format'
 import { useTexts } from '../../components/texts/use-texts'
@@ -23,7 +23,7 @@ export function SafeFacts(): ReactNode {
         text={last ? say('backups.lastText', { records: say('common.records', { count: last.records }), size }) : say('backups.neverText')}
       />
       <Fact
-        icon={<IconDeviceUsb size={20} className={last ? 'tone-maquis' : 'tone-ambre'} />}
+        icon={<IconUsb size={20} className={last ? 'tone-maquis' : 'tone-ambre'} />}
         label={say('backups.place')}
         value={last ? last.folder || last.name : say('backups.placeNone')}
         text={say('backups.placeText')}

@@ -34,5 +34,5 @@ export const help: Sentences['help'] = {
   host: 'Window',
   system: 'System',
   inElectron: 'Electron {{version}}',
-  inBrowser: 'installed browser, version {{version}}',
+  inBrowser: 'installed browser (Node {{version}})',
 }

@@ -5,6 +5,8 @@ export const backups = {
   merge: 'Fusionner un fichier…',
   safe: 'Ce qui est en sûreté',
   last: 'Dernière sauvegarde',
+  checkedAt: 'Sauvegarde vérifiée : {{when}}',
+  noneYet: 'Aucune sauvegarde encore',
   never: 'aucune encore',
   neverText: 'Enregistrez-en une sur une clé ou un autre disque.',
   lastText: '{{records}} relues et comptées, {{size}}',

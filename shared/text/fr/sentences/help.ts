@@ -32,5 +32,5 @@ export const help = {
   host: 'Fenêtre',
   system: 'Système',
   inElectron: 'Electron {{version}}',
-  inBrowser: 'navigateur installé, version {{version}}',
+  inBrowser: 'navigateur installé (Node {{version}})',
 } as const
