@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Problem } from '../../shared/kernel/problem'
+import { call, listen } from '../bridge/bridge'
 import { ProblemState } from '../components/notice/problem-state'
 import { useTexts } from '../components/texts/use-texts'
 import type { Base } from '../db/base'
@@ -34,6 +35,7 @@ export function Opening(): ReactNode {
     await openKept(last)
   }, [openKept])
   useEffect(() => void look().catch(stop), [look, stop])
+  useEffect(() => (stage.at === 'open' ? undefined : closeWhenAsked()), [stage.at])
   const others = useMemo<OtherBases>(
     () => ({
       open: (kept) => {
@@ -74,6 +76,11 @@ export function Opening(): ReactNode {
         </OtherBasesContext.Provider>
       )
   }
+}
+
+// With no base open there is nothing to lose.
+function closeWhenAsked(): () => void {
+  return listen('window.askClose', () => void call('window.answerClose', { close: true }))
 }
 
 // The address of a record means nothing in another base.

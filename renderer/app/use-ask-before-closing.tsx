@@ -1,4 +1,4 @@
-import { openConfirmModal } from '@mantine/modals'
+import { closeAllModals, openConfirmModal } from '@mantine/modals'
 import { useEffect } from 'react'
 import { call, listen } from '../bridge/bridge'
 import { useTexts } from '../components/texts/use-texts'
@@ -15,12 +15,14 @@ export function useAskBeforeClosing(): void {
       listen('window.askClose', () => {
         const answer = (close: boolean): void => void call('window.answerClose', { close })
         if (drafts === 0) return answer(true)
+        // Main closes by itself when nobody answers soon; a person may take the time to read.
+        answer(false)
+        closeAllModals()
         openConfirmModal({
           title: say('shell.closeTitle'),
           children: say('shell.closeText', { count: drafts }),
           labels: { confirm: say('shell.closeAnyway'), cancel: say('shell.stay') },
           onConfirm: () => answer(true),
-          onCancel: () => answer(false),
         })
       }),
     [drafts, say],

@@ -2,10 +2,14 @@ import type { RecordType } from '../fields/record-type'
 import type { NamedField } from '../records/fields-of'
 import { recordWordsEn } from './en/records'
 import { recordWordsFr } from './fr/records'
+import { withFrenchSpaces } from './french-spaces'
 import type { Language } from './language'
 import type { AnyFieldWords, AnyRecordWords } from './record-words'
 
-const byLanguage: Readonly<Record<Language, Readonly<Record<string, AnyRecordWords>>>> = { fr: recordWordsFr, en: recordWordsEn }
+const byLanguage: Readonly<Record<Language, Readonly<Record<string, AnyRecordWords>>>> = {
+  fr: withFrenchSpaces(recordWordsFr),
+  en: recordWordsEn,
+}
 
 /** The words of a record type. */
 export function wordsOf(type: RecordType, language: Language): AnyRecordWords {

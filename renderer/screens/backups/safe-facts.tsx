@@ -20,7 +20,7 @@ export function SafeFacts(): ReactNode {
         icon={last ? <IconShieldCheck size={20} className="tone-maquis" /> : <IconShieldExclamation size={20} className="tone-ambre" />}
         label={say('backups.last')}
         value={last ? when(last.at) : say('backups.never')}
-        text={last ? say('backups.lastText', { records: say('common.records', { count: last.records }), size }) : say('backups.neverText')}
+        text={last ? say('backups.lastText', { count: last.records, size }) : say('backups.neverText')}
       />
       <Fact
         icon={<IconUsb size={20} className={last ? 'tone-maquis' : 'tone-ambre'} />}
