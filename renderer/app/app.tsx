@@ -1,4 +1,4 @@
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { localStorageColorSchemeManager, MantineProvider, mergeThemeOverrides, Modal, Notification } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
@@ -24,6 +24,7 @@ export function App({ initialLanguage }: { readonly initialLanguage: Language })
     document.documentElement.lang = language
     void texts.changeLanguage(language)
   }, [language, texts])
+  const named = useMemo(() => nameCloseButtons(texts.getFixedT(language)('common.close')), [texts, language])
   const choice = useMemo(
     () => ({
       language,
@@ -36,7 +37,7 @@ export function App({ initialLanguage }: { readonly initialLanguage: Language })
   )
   return (
     <MantineProvider
-      theme={theme}
+      theme={named}
       cssVariablesResolver={cssVariablesResolver}
       colorSchemeManager={schemes}
       defaultColorScheme="auto"
@@ -45,7 +46,7 @@ export function App({ initialLanguage }: { readonly initialLanguage: Language })
       <I18nextProvider i18n={texts}>
         <LanguageContext.Provider value={choice}>
           <ModalsProvider>
-            <Notifications position="bottom-left" autoClose={10_000} />
+            <Notifications className="notices" position="bottom-center" autoClose={10_000} limit={2} />
             <Router hook={useHashLocation}>
               <ErrorBoundary area="opening">
                 <Opening />
@@ -56,4 +57,12 @@ export function App({ initialLanguage }: { readonly initialLanguage: Language })
       </I18nextProvider>
     </MantineProvider>
   )
+}
+
+// The kit draws a bare cross; a person who does not see it hears its name.
+function nameCloseButtons(name: string): ReturnType<typeof mergeThemeOverrides> {
+  const defaultProps = { closeButtonProps: { 'aria-label': name } }
+  return mergeThemeOverrides(theme, {
+    components: { Modal: Modal.extend({ defaultProps }), Notification: Notification.extend({ defaultProps }) },
+  })
 }

@@ -1,3 +1,4 @@
+import { cleanNotifications } from '@mantine/notifications'
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Problem } from '../../shared/kernel/problem'
 import { call, listen } from '../bridge/bridge'
@@ -83,7 +84,8 @@ function closeWhenAsked(): () => void {
   return listen('window.askClose', () => void call('window.answerClose', { close: true }))
 }
 
-// The address of a record means nothing in another base.
+// The address of a record means nothing in another base, and its notices would undo there.
 function goHome(): void {
+  cleanNotifications()
   window.location.hash = '/'
 }

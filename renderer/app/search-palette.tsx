@@ -51,6 +51,9 @@ export function SearchPalette({ steps }: { readonly steps: UndoRedo }): ReactNod
       onQueryChange={setText}
       filter={(_query, actions) => actions}
       shortcut={['mod + K']}
+      tagsToIgnore={[]}
+      triggerOnContentEditable
+      attributes={{ content: { 'aria-label': say('shell.searchPlaceholder') } }}
       nothingFound={say('shell.searchNothing')}
       highlightQuery
       scrollable

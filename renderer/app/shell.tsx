@@ -32,12 +32,12 @@ export function Shell(): ReactNode {
       </a>
       <TopBar steps={steps} />
       {base.practice && (
-        <div className="practice" role="note">
+        <aside className="practice" aria-label={say('shell.practice')}>
           <IconSchool size={16} />
           <span>
             <b>{say('shell.practice')}</b> {say('shell.practiceText')}
           </span>
-        </div>
+        </aside>
       )}
       <ShellNavigation />
       <main className="sheet" id="contenu" tabIndex={-1}>

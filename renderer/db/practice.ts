@@ -7,5 +7,5 @@ import { createPracticeBase, type Person, type Providers } from './open-base'
 
 /** Makes a fresh practice base for a person: in its own store, never exchanged with a real one. */
 export async function openPractice(person: Person, providers: Providers, language: Language): Promise<Result<Base, Problem>> {
-  return createPracticeBase(sayIn(language)('shell.practice'), person, providers)
+  return createPracticeBase(sayIn(language)('start.practiceName'), person, providers)
 }

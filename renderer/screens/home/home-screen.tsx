@@ -7,13 +7,15 @@ import { definitions, isKnownType, titleOf } from '../../../shared/records'
 import { monthName } from '../../../shared/text/format'
 import { localeOf } from '../../../shared/text/language'
 import { wordsOf } from '../../../shared/text/words-of'
+import { TodoList } from '../../components/agenda/todo-list'
 import { pathOf } from '../../components/paths/paths'
 import { recordIcons } from '../../components/record-icon/record-icons'
 import { useTexts } from '../../components/texts/use-texts'
 import { useDraftKeys } from '../../db/drafts'
-import { useCounts } from '../../db/live'
+import { useConflictCount, useCounts } from '../../db/live'
 import { useRecent } from '../../db/recent'
 import { useBase, useToday } from '../../db/use-base'
+import { LastBackupBlock } from './last-backup-block'
 
 /** What was touched last, what waits, and the way to the rest. */
 export function HomeScreen(): ReactNode {
@@ -24,6 +26,7 @@ export function HomeScreen(): ReactNode {
   const recent = useRecent(12)
   const drafts = useDraftKeys(base)
   const today = useToday()
+  const toSettle = useConflictCount()
   const total = definitions.filter(({ place }) => place === 'records').reduce((sum, { type }) => sum + (counts?.[type] ?? 0), 0)
   return (
     <>
@@ -59,6 +62,7 @@ export function HomeScreen(): ReactNode {
                 <h2>{say('home.recent')}</h2>
               </div>
               <div className="rows">
+                {recent?.length === 0 && <div className="quiet">{say('home.recentNone')}</div>}
                 {recent?.map(({ type, row }) => {
                   const Icon = recordIcons[type]
                   return (
@@ -72,21 +76,7 @@ export function HomeScreen(): ReactNode {
               </div>
             </section>
             <div className="column">
-              <section className="block" aria-label={say('home.counts')}>
-                <div className="block-head">
-                  <h2>{say('home.counts')}</h2>
-                </div>
-                <div className="rows">
-                  {definitions
-                    .filter(({ place }) => place === 'records')
-                    .map(({ type }) => (
-                      <Link key={type} href={pathOf.list(type)}>
-                        {wordsOf(type, language).title}
-                        <span className="push">{new Intl.NumberFormat(localeOf(language)).format(counts?.[type] ?? 0)}</span>
-                      </Link>
-                    ))}
-                </div>
-              </section>
+              <TodoList todos={[{ kind: 'disagreements', count: toSettle, path: pathOf.disagreements }]} />
               {drafts.length > 0 && (
                 <section className="block" aria-label={say('home.drafts')}>
                   <div className="block-head">
@@ -97,6 +87,7 @@ export function HomeScreen(): ReactNode {
                   </div>
                 </section>
               )}
+              <LastBackupBlock />
             </div>
           </div>
         )}

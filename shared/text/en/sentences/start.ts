@@ -27,6 +27,7 @@ export const start: Sentences['start'] = {
   joinText: 'They hand you a complete backup, on a stick or by mail.',
   practise: 'Practise',
   practiseText: 'Example records, kept apart, to try things without risk.',
+  practiceName: 'Practice base',
   working: 'Preparing…',
   opening: 'Opening the records…',
   otherBase: 'Open another base',

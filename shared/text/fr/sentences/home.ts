@@ -3,7 +3,7 @@ export const home = {
   recent: 'Repris récemment',
   nothing: 'Vos fiches commencent ici',
   nothingText: 'Créez le premier partenaire, ou fusionnez la sauvegarde d’un collègue.',
-  counts: 'Fiches',
+  recentNone: 'Les fiches que vous modifiez reviendront ici.',
   drafts: 'Saisies en cours',
   resume: 'Reprendre',
 } as const

@@ -25,6 +25,7 @@ export const start = {
   joinText: 'Il vous remet une sauvegarde complète, sur une clé ou par courriel.',
   practise: 'S’exercer',
   practiseText: 'Des fiches d’exemple, à part, pour essayer sans risque.',
+  practiceName: 'Base d’exercice',
   working: 'Préparation…',
   opening: 'Ouverture des fiches…',
   otherBase: 'Ouvrir une autre base',
