@@ -20,8 +20,9 @@ export async function verifyBackup(source: BackupSource, hooks: ReadHooks = {}):
         for (const line of lines) {
           const op = readOpLine(line)
           if (!op.ok) return Promise.resolve({ type: 'backup-refused', ...op.problem })
-          // Only the form and the links are needed from here on: the text would double the memory.
-          ops.push({ ...op.value, line: '' })
+          // Only the links and the marks of erased values are needed from here on: the values would multiply the memory.
+          const { id, envelope, payload } = op.value
+          ops.push({ id, envelope, payload: { c: [], ...(payload.d ? { d: payload.d } : {}) }, line: '' })
         }
         return nothing()
       },

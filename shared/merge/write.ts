@@ -15,6 +15,9 @@ export interface RecordChange {
   readonly seen?: readonly OpId[]
 }
 
+/** Characters of values in one op, unless a single value is longer; a line of a backup holds twice as much. */
+const largestValues = 500_000
+
 /** What the ops of one act need to know; nothing else flows in. */
 export interface WritePlan {
   readonly storeId: string
@@ -36,9 +39,12 @@ export interface WritePlan {
   readonly random: RandomBytes
 }
 
-/** The ops of one act, chained and numbered, ready to store. An op touches one record, and of a list of persons one item. */
+/** The ops of one act, chained and numbered, ready to store. An op touches one record, of a list of persons one item, and fits a line of a backup. */
 export function planWrite(plan: WritePlan): readonly Op[] {
-  const parts = plan.changes.filter((change) => Object.keys(change.set).length > 0).flatMap((change) => splitPersonal(change, plan.rules))
+  const parts = plan.changes
+    .filter((change) => Object.keys(change.set).length > 0)
+    .flatMap((change) => splitPersonal(change, plan.rules))
+    .flatMap(splitLarge)
   const ops: Op[] = []
   let tip = plan.tip
   parts.forEach((part, index) => {
@@ -92,9 +98,26 @@ function splitPersonal(change: RecordChange, rules: MergeRules): readonly Record
     if (fields) fields.push(field)
     else parts.set(part, [field])
   }
-  if (parts.size === 1) return [change]
-  return [...parts.values()].map((fields) => {
-    const set = Object.fromEntries(fields.map((field) => [field, change.set[field] ?? null]))
-    return { key: change.key, set, base: change.base, ...(change.seen && fields.some(isDeletion) ? { seen: change.seen } : {}) }
-  })
+  return parts.size === 1 ? [change] : [...parts.values()].map((fields) => partOf(change, fields))
+}
+
+// Several long texts written at once would make a line that no backup takes: they become ops of the same group.
+function splitLarge(change: RecordChange): readonly RecordChange[] {
+  const parts: FieldName[][] = [[]]
+  let length = 0
+  for (const [field, value] of Object.entries(change.set)) {
+    const own = JSON.stringify(value).length
+    if (length > 0 && length + own > largestValues) {
+      parts.push([])
+      length = 0
+    }
+    parts.at(-1)?.push(field)
+    length += own
+  }
+  return parts.length === 1 ? [change] : parts.map((fields) => partOf(change, fields))
+}
+
+function partOf(change: RecordChange, fields: readonly FieldName[]): RecordChange {
+  const set = Object.fromEntries(fields.map((field) => [field, change.set[field] ?? null]))
+  return { key: change.key, set, base: change.base, ...(change.seen && fields.some(isDeletion) ? { seen: change.seen } : {}) }
 }
