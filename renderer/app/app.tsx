@@ -14,6 +14,7 @@ import { ErrorBoundary } from './error-boundary'
 import { Opening } from './opening'
 import { styleNonce } from './style-nonce'
 
+const addresses = { hook: useHashLocation }
 const schemes = localStorageColorSchemeManager({ key: 'ponte-scheme' })
 
 /** The whole window: language, theme, addresses, and what is shown before and after a base is open. */
@@ -47,7 +48,7 @@ export function App({ initialLanguage }: { readonly initialLanguage: Language })
         <LanguageContext.Provider value={choice}>
           <ModalsProvider>
             <Notifications className="notices" position="bottom-center" autoClose={10_000} limit={2} />
-            <Router hook={useHashLocation}>
+            <Router {...addresses}>
               <ErrorBoundary area="opening">
                 <Opening />
               </ErrorBoundary>

@@ -46,7 +46,7 @@ export function Opening(): ReactNode {
       },
       startAgain: () => {
         goHome()
-        setStage((stage) => ({ at: 'first', left: stage.at === 'open' ? stage.base : null }))
+        setStage((before) => ({ at: 'first', left: before.at === 'open' ? before.base : null }))
       },
     }),
     [openKept, stop],

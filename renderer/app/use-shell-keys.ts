@@ -10,24 +10,13 @@ export function useShellKeys(steps: UndoRedo): void {
   const [, navigate] = useLocation()
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]') !== null
-      const control = event.ctrlKey || event.metaKey
-      if (event.altKey && /^[1-9]$/.test(event.key)) {
-        document.querySelectorAll<HTMLAnchorElement>('.nav a')[Number(event.key) - 1]?.click()
-        event.preventDefault()
-      } else if (event.key === 'F1' || (event.key === '?' && !typing)) {
-        navigate(pathOf.help)
-        event.preventDefault()
-      } else if (event.key === 'F6') {
-        focusNextZone(event.shiftKey)
-        event.preventDefault()
-      } else if (control && !typing && event.key.toLowerCase() === 'z' && !event.shiftKey) {
-        steps.undo()
-        event.preventDefault()
-      } else if (control && !typing && (event.key.toLowerCase() === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey))) {
-        steps.redo()
-        event.preventDefault()
-      }
+      const act = actOf(event)
+      if (act === null) return
+      event.preventDefault()
+      if (act === 'help') navigate(pathOf.help)
+      else if (act === 'zone') focusNextZone(event.shiftKey)
+      else if (act === 'entry') document.querySelectorAll<HTMLAnchorElement>('.nav a')[Number(event.key) - 1]?.click()
+      else steps[act]()
     }
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
@@ -40,6 +29,24 @@ export function useShellKeys(steps: UndoRedo): void {
       else navigate(pathOf[command])
     }),
   )
+}
+
+type ShellAct = 'help' | 'zone' | 'entry' | 'undo' | 'redo'
+
+// A text field keeps its own undo, and its question marks.
+function actOf(event: KeyboardEvent): ShellAct | null {
+  if (event.key === 'F1') return 'help'
+  if (event.key === 'F6') return 'zone'
+  if (event.altKey && /^[1-9]$/.test(event.key)) return 'entry'
+  if (event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]') !== null) return null
+  if (event.key === '?') return 'help'
+  return event.ctrlKey || event.metaKey ? stepOf(event) : null
+}
+
+function stepOf(event: KeyboardEvent): 'undo' | 'redo' | null {
+  const key = event.key.toLowerCase()
+  if (key === 'y') return 'redo'
+  return key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : null
 }
 
 function focusNextZone(backwards: boolean): void {

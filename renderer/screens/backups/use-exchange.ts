@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CommittedFile, OpenFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import { call, listen } from '../../bridge/bridge'
@@ -39,29 +39,8 @@ export interface Exchange {
 
 /** Saves and merges backups for a screen, which shows where it stands. Leaving the screen stops what may still be stopped. */
 export function useExchange(base: Base): Exchange {
-  const [stage, setStage] = useState<Stage>({ at: 'idle' })
+  const { stage, begin, end, refuse, guarded, stop } = useWork(base)
   const [arrived, setArrived] = useArrivedFile()
-  const running = useRef<AbortController | null>(null)
-  useEffect(() => () => running.current?.abort(), [])
-
-  const begin = useCallback(
-    (what: Work['what'], name: string): { readonly signal: AbortSignal; tell(what: Work['what'], amount: WorkAmount): void } => {
-      const controller = new AbortController()
-      running.current = controller
-      const startedAt = base.clock()
-      setStage({ at: 'working', work: { what, name, amount: null, elapsedMs: 0 } })
-      return {
-        signal: controller.signal,
-        tell: (now, amount) => setStage({ at: 'working', work: { what: now, name, amount, elapsedMs: base.clock() - startedAt } }),
-      }
-    },
-    [base],
-  )
-  const end = (next: Stage): void => {
-    running.current = null
-    setStage(next)
-  }
-  const refuse = (problem: Problem): void => end(problem.type === 'cancelled' ? { at: 'idle' } : { at: 'refused', problem })
 
   const save = async (): Promise<void> => {
     const { signal, tell } = begin('saving', '')
@@ -96,12 +75,6 @@ export function useExchange(base: Base): Exchange {
     await call('file.abort', { token: file.token })
     end({ at: 'merged', preview, report })
   }
-  // What is thrown is a bug: the screen must not go on saying that work is under way.
-  const guarded = (work: () => Promise<void>): void =>
-    void work().catch((error: unknown) => {
-      refuse({ type: 'store-failed', detail: String(error) })
-      throw error
-    })
   return {
     stage,
     arrived,
@@ -109,11 +82,57 @@ export function useExchange(base: Base): Exchange {
     pick: () => guarded(pick),
     read: (file) => guarded(() => read(file)),
     merge: (file, preview) => guarded(() => merge(file, preview)),
-    stop: () => running.current?.abort(),
+    stop,
     close: () => {
       if (stage.at === 'preview') void call('file.abort', { token: stage.file.token })
-      setStage({ at: 'idle' })
+      end({ at: 'idle' })
     },
+  }
+}
+
+interface Running {
+  readonly signal: AbortSignal
+  tell(what: Work['what'], amount: WorkAmount): void
+}
+
+// One work at a time: where it stands, how it is stopped, and how it ends.
+function useWork(base: Base): {
+  readonly stage: Stage
+  begin(what: Work['what'], name: string): Running
+  end(next: Stage): void
+  refuse(problem: Problem): void
+  guarded(work: () => Promise<void>): void
+  stop(): void
+} {
+  const [stage, setStage] = useState<Stage>({ at: 'idle' })
+  const running = useRef<AbortController | null>(null)
+  useEffect(() => () => running.current?.abort(), [])
+  const end = (next: Stage): void => {
+    running.current = null
+    setStage(next)
+  }
+  const refuse = (problem: Problem): void => end(problem.type === 'cancelled' ? { at: 'idle' } : { at: 'refused', problem })
+  return {
+    stage,
+    end,
+    refuse,
+    begin: (what, name) => {
+      const controller = new AbortController()
+      running.current = controller
+      const startedAt = base.clock()
+      setStage({ at: 'working', work: { what, name, amount: null, elapsedMs: 0 } })
+      return {
+        signal: controller.signal,
+        tell: (now, amount) => setStage({ at: 'working', work: { what: now, name, amount, elapsedMs: base.clock() - startedAt } }),
+      }
+    },
+    // What is thrown is a bug: the screen must not go on saying that work is under way.
+    guarded: (work) =>
+      void work().catch((error: unknown) => {
+        refuse({ type: 'store-failed', detail: String(error) })
+        throw error
+      }),
+    stop: () => running.current?.abort(),
   }
 }
 

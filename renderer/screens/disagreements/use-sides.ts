@@ -39,12 +39,7 @@ export function useSides(
   const nameOf = useNames(links)
   const reader: FieldReader = { type, customFields, language, nameOf: (link) => nameOf(link).text }
 
-  const settle = (done: string, command: () => Promise<Result<{ readonly group: string | null }, Problem>>) => (): void =>
-    void command().then((answer) => {
-      if (!answer.ok) return notifyProblem(answer.problem, say, language)
-      const { group } = answer.value
-      notifyDone(done, group === null ? undefined : { label: say('common.undo'), run: () => void undoGroup(base, group) })
-    })
+  const settle = useSettle()
   const told = (side: ConflictSide): Pick<Side, 'key' | 'mine' | 'said'> => ({
     key: side.ops.join(' '),
     mine: side.author === base.author.memberId,
@@ -86,6 +81,23 @@ export function useSides(
         ],
       }
     },
+  }
+}
+
+type Settle = (done: string, command: () => Promise<Result<{ readonly group: string | null }, Problem>>) => () => void
+
+// Runs a command that settles, and says so with its undo.
+function useSettle(): Settle {
+  const base = useBase()
+  const { say, language } = useTexts()
+  return (done, command) => () => {
+    const run = async (): Promise<void> => {
+      const answer = await command()
+      if (!answer.ok) return notifyProblem(answer.problem, say, language)
+      const { group } = answer.value
+      notifyDone(done, group === null ? undefined : { label: say('common.undo'), run: () => void undoGroup(base, group) })
+    }
+    void run()
   }
 }
 

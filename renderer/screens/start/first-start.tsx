@@ -111,37 +111,27 @@ export function FirstStart({ providers, left, onOpen }: Props): ReactNode {
         </section>
         <section className="choices" aria-label={say('start.choose')}>
           <h2>{say('start.choose')}</h2>
-          <button
-            type="button"
-            className="choice-card"
+          <Choice
+            icon={<IconBuildingBridge2 size={22} className="tone-mer" />}
+            title={say('start.create')}
+            text={say('start.createText')}
             disabled={working}
             onClick={() => void go(() => createBase(answers.baseName.trim(), person, providers))}
-          >
-            <IconBuildingBridge2 size={22} className="tone-mer" />
-            <span>
-              <b>{say('start.create')}</b>
-              {say('start.createText')}
-            </span>
-          </button>
-          <button type="button" className="choice-card" disabled={working} onClick={() => void go(() => joinBase(person, providers))}>
-            <IconFileImport size={22} className="tone-mer" />
-            <span>
-              <b>{say('start.join')}</b>
-              {say('start.joinText')}
-            </span>
-          </button>
-          <button
-            type="button"
-            className="choice-card"
+          />
+          <Choice
+            icon={<IconFileImport size={22} className="tone-mer" />}
+            title={say('start.join')}
+            text={say('start.joinText')}
+            disabled={working}
+            onClick={() => void go(() => joinBase(person, providers))}
+          />
+          <Choice
+            icon={<IconSchool size={22} className="tone-mer" />}
+            title={say('start.practise')}
+            text={say('start.practiseText')}
             disabled={working}
             onClick={() => void go(() => openPractice(person, providers, language))}
-          >
-            <IconSchool size={22} className="tone-mer" />
-            <span>
-              <b>{say('start.practise')}</b>
-              {say('start.practiseText')}
-            </span>
-          </button>
+          />
         </section>
         {working && (
           <p className="line quiet" role="status">
@@ -155,6 +145,26 @@ export function FirstStart({ providers, left, onOpen }: Props): ReactNode {
         )}
       </div>
     </main>
+  )
+}
+
+interface ChoiceProps {
+  readonly icon: ReactNode
+  readonly title: string
+  readonly text: string
+  readonly disabled: boolean
+  readonly onClick: () => void
+}
+
+function Choice({ icon, title, text, disabled, onClick }: ChoiceProps): ReactNode {
+  return (
+    <button type="button" className="choice-card" disabled={disabled} onClick={onClick}>
+      {icon}
+      <span>
+        <b>{title}</b>
+        {text}
+      </span>
+    </button>
   )
 }
 
