@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../kernel/result'
 import { gunzip } from './gzip'
 import { limits } from './limits'
 import { endSchema, formatVersion, manifestSchema, type Manifest } from './manifest'
-import { readTarHeader, tarPadding } from './tar'
+import { readTarHeader, tarPadding, type TarHeader } from './tar'
 
 /** Where a file is read from; a short answer means the end. */
 export interface BackupSource {
@@ -58,49 +58,59 @@ export async function readBackup(source: BackupSource, taker: BackupTaker, hooks
   }
 }
 
+/** What was read so far, and which entries may come next. */
+interface Progress {
+  stage: 'start' | 'ops' | 'blobs' | 'end'
+  manifest: Manifest | null
+  entries: number
+  ops: number
+  readonly blobs: Set<string>
+  readonly digest: ReturnType<typeof createByteHash>
+}
+
 async function readEntries(reader: ByteReader, taker: BackupTaker): Promise<BackupSummary> {
   await tellForm(reader)
-  let manifest: Manifest | null = null
-  let stage: 'start' | 'ops' | 'blobs' | 'end' = 'start'
-  let entries = 0
-  let ops = 0
-  const blobs = new Set<string>()
-  const digest = createByteHash()
+  const progress: Progress = { stage: 'start', manifest: null, entries: 0, ops: 0, blobs: new Set(), digest: createByteHash() }
   for (;;) {
     const header = readTarHeader(await reader.take(512))
     if (header === 'end') break
     if (header === null) throw refused('bad-entry', 'an entry that a backup never has')
-    if (stage === 'end') throw refused('bad-entry', 'an entry after the end mark')
-    const { name, size } = header
-    if (name === 'manifest.json') {
-      if (stage !== 'start') throw refused('bad-entry', 'a second manifest')
-      const bytes = await takeWhole(reader, size, limits.manifest)
-      digest.update(bytes)
-      manifest = readManifest(decode(bytes))
-      await accept(taker.manifest(manifest))
-      stage = 'ops'
-    } else if (stage === 'start') throw refused('bad-entry', 'no manifest first')
-    else if (name.startsWith('ops/')) {
-      entries += 1
-      if (stage !== 'ops' || name !== `ops/${String(entries).padStart(6, '0')}.ndjson.gz`)
-        throw refused('bad-entry', 'entries out of order')
-      const packed = await takeWhole(reader, size, limits.entry)
-      digest.update(packed)
-      ops += await readLines(packed, taker)
-    } else if (name.startsWith('blobs/')) {
-      stage = 'blobs'
-      await readBlob(reader, name.slice(6), size, blobs, taker)
-    } else {
-      const end = decode(await takeWhole(reader, size, limits.end))
-      checkEnd(end, { ops, blobs: blobs.size, entries, sha256: digest.hex() }, manifest)
-      stage = 'end'
-    }
-    if ((await reader.take(tarPadding(size))).some((byte) => byte !== 0)) throw refused('bad-entry', 'padding that is not empty')
+    if (progress.stage === 'end') throw refused('bad-entry', 'an entry after the end mark')
+    await readEntry(reader, taker, header, progress)
+    if ((await reader.take(tarPadding(header.size))).some((byte) => byte !== 0)) throw refused('bad-entry', 'padding that is not empty')
   }
+  const { stage, manifest, ops, blobs } = progress
   if (stage !== 'end' || !manifest) throw refused('truncated', 'no end mark')
   if ((await reader.take(512)).some((byte) => byte !== 0)) throw refused('bad-entry', 'a lone block of zeros')
   if (!reader.atEnd()) throw refused('bad-entry', 'data after the end')
   return { manifest, ops, blobs: blobs.size, bytes: reader.position }
+}
+
+async function readEntry(reader: ByteReader, taker: BackupTaker, { name, size }: TarHeader, progress: Progress): Promise<void> {
+  if (name === 'manifest.json') {
+    if (progress.stage !== 'start') throw refused('bad-entry', 'a second manifest')
+    const bytes = await takeWhole(reader, size, limits.manifest)
+    progress.digest.update(bytes)
+    progress.manifest = readManifest(decode(bytes))
+    await accept(taker.manifest(progress.manifest))
+    progress.stage = 'ops'
+  } else if (progress.stage === 'start') throw refused('bad-entry', 'no manifest first')
+  else if (name.startsWith('ops/')) {
+    progress.entries += 1
+    const expected = `ops/${String(progress.entries).padStart(6, '0')}.ndjson.gz`
+    if (progress.stage !== 'ops' || name !== expected) throw refused('bad-entry', 'entries out of order')
+    const packed = await takeWhole(reader, size, limits.entry)
+    progress.digest.update(packed)
+    progress.ops += await readLines(packed, taker)
+  } else if (name.startsWith('blobs/')) {
+    progress.stage = 'blobs'
+    await readBlob(reader, name.slice(6), size, progress.blobs, taker)
+  } else {
+    const { ops, blobs, entries, digest, manifest } = progress
+    const end = decode(await takeWhole(reader, size, limits.end))
+    checkEnd(end, { ops, blobs: blobs.size, entries, sha256: digest.hex() }, manifest)
+    progress.stage = 'end'
+  }
 }
 
 async function tellForm(reader: ByteReader): Promise<void> {

@@ -1,5 +1,6 @@
 const grammar = /^\$?[a-z][A-Za-z0-9]{0,39}(\/\$?[A-Za-z0-9_-]{1,40}){0,3}$/
-const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+// `__proto__`, `constructor`, `toString` …: names that every object seems to have. No field is ever called so.
+const forbidden: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])
 
 /** Whether a text may stand as a field name in an op: `name`, `sectors/water`, `mandates/<item>/title`, `mandates/<item>/languages/fr`, `x/<field>`. */
 export function isFieldName(text: unknown): text is string {

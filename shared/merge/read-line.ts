@@ -3,7 +3,7 @@ import { shortHash } from '../kernel/hash'
 import type { RefusalReason } from '../kernel/problem'
 import { failed, ok, type Result } from '../kernel/result'
 import { isFieldName } from './field-name'
-import { rootOf, type Envelope, type Op, type Payload } from './op'
+import { rootOf, type Change, type Envelope, type Op, type Payload } from './op'
 
 /** Why a line of a file is no op of ours. */
 export interface LineRefusal {
@@ -79,18 +79,24 @@ function parseBoth(text: string, values: string): { readonly envelope: unknown; 
 }
 
 // What the schema cannot say: the values are exactly those of the named fields.
-function mismatch({ envelope: { k, c, e, n, p }, payload: { x, c: values, d, s } }: Op): string | null {
-  if (values.length !== c.length) return 'values for other changes'
-  if (k === 'put' && c.length !== 1) return 'a change of more than one record'
-  if (k === 'erase' && (c.length > 0 || e === undefined || e.length === 0)) return 'an erasure of nothing'
+function mismatch({ envelope, payload }: Op): string | null {
+  const { k, c, e, n, p } = envelope
+  if (payload.c.length !== c.length) return 'values for other changes'
+  if (!hasParts(k, c.length, e?.length ?? 0)) return 'a change or erasure of something else than one record'
   if ((n === 1) !== (p === '')) return 'a chain without a start'
-  if ((x === undefined) !== (d !== undefined && s !== undefined)) return 'values without their salt'
-  for (const [index, { f }] of c.entries()) {
-    const given = values[index] ?? {}
-    const erased = d?.[index] ?? {}
-    if (Object.keys(given).some((name) => !f.includes(name) || Object.hasOwn(erased, name))) return 'a value that no field names'
-    if (Object.keys(c[index]?.base ?? {}).some((name) => !f.includes(name))) return 'a base without its field'
-    if (f.some((name) => !Object.hasOwn(given, name) && !Object.hasOwn(erased, name))) return 'a field without a value'
-  }
-  return null
+  const isErased = payload.d !== undefined && payload.s !== undefined
+  if ((payload.x === undefined) !== isErased) return 'values without their salt'
+  const faults = c.map((part, index) => valuesMismatch(part, payload.c[index] ?? {}, payload.d?.[index] ?? {}))
+  return faults.find((fault) => fault !== null) ?? null
+}
+
+function hasParts(kind: string, changes: number, erasures: number): boolean {
+  if (kind === 'put') return changes === 1
+  return kind !== 'erase' || (changes === 0 && erasures > 0)
+}
+
+function valuesMismatch({ f, base }: Change, given: object, erased: object): string | null {
+  if (Object.keys(given).some((name) => !f.includes(name) || Object.hasOwn(erased, name))) return 'a value that no field names'
+  if (Object.keys(base).some((name) => !f.includes(name))) return 'a base without its field'
+  return f.every((name) => Object.hasOwn(given, name) || Object.hasOwn(erased, name)) ? null : 'a field without a value'
 }

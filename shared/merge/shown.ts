@@ -12,10 +12,7 @@ export function cellOf(row: RecRow, field: FieldName): unknown {
   const whole = row as Row
   if (Object.hasOwn(row._x, field)) return row._x[field]
   const [first = '', second, third, fourth] = field.split('/')
-  if (first === 'x') {
-    const added = (whole['x'] as Readonly<Record<string, unknown>> | undefined)?.[second ?? '']
-    return third === 'v' ? elementCell(added, fourth) : added
-  }
+  if (first === 'x') return addedCell(whole['x'], second ?? '', third === 'v' ? fourth : undefined)
   if (second === undefined) return whole[first]
   if (third === undefined) return elementCell(whole[first], second)
   const items = whole[first]
@@ -44,6 +41,11 @@ export function seenHeads(row: RecRow, scope: string, isQuiet: (field: FieldName
   const explicit = named.flatMap((field) => [...(row._h[field] ?? []), ...(row._o[field] ?? [])])
   const star = scope === '' || hasPlainCell(row, scope, quiet) ? (row._h['*'] ?? []) : []
   return [...new Set([...explicit, ...star])].toSorted()
+}
+
+function addedCell(added: unknown, id: string, element: string | undefined): unknown {
+  const value = (added as Readonly<Record<string, unknown>> | undefined)?.[id]
+  return element === undefined ? value : elementCell(value, element)
 }
 
 function elementCell(value: unknown, element: string | undefined): true | undefined {

@@ -82,7 +82,7 @@ type Writing = Extract<
 >
 
 function writeOne(world: World, desk: Desk, command: Writing): void {
-  const { laptop, known } = desk
+  const { laptop } = desk
   switch (command.do) {
     case 'edit': {
       const saw = sawOn(desk, command.key)
@@ -99,31 +99,40 @@ function writeOne(world: World, desk: Desk, command: Writing): void {
       const row = world.mutant === 'late-base' ? (laptop.rows.get(form.key) ?? null) : form.row
       return note(desk, form.key, set, laptop.edit(form.key, set, row), { saw: form.saw })
     }
-    case 'delete': {
-      if (!laptop.heads(command.key).fields.some((field) => field.startsWith(command.scope))) return
-      const told = { saw: sawOn(desk, command.key), seen: seenIn(known, command.key, command.scope) }
-      return note(desk, command.key, { [`${command.scope}$del`]: true }, laptop.remove(command.key, command.scope), told)
-    }
-    case 'restore-deleted': {
-      const field = `${command.scope}$del`
-      const row = laptop.rows.get(command.key)
-      if (!row || !winnerIn(known, command.key, field)) return
-      const saw = { [field]: headsOn(desk, command.key, field) }
-      const [ops = []] = laptop.write([restoreChange(command.key, row, command.scope)], 'restore')
-      return note(desk, command.key, { [field]: false }, ops, { saw })
-    }
+    case 'delete':
+    case 'restore-deleted':
+      return deleteOrRestore(desk, command)
     case 'import-rows':
     case 'bulk':
       return writeMany(world, desk, command)
-    case 'resolve': {
-      const { fields } = conflictsOf(command.key, laptop.opsOf(command.key), sampleRules)
-      const conflict = fields[command.pick % Math.max(1, fields.length)]
-      const side = conflict?.sides[command.pick % conflict.sides.length]
-      if (!conflict || !side) return
-      const saw = { [conflict.field]: headsOn(desk, command.key, conflict.field) }
-      return note(desk, command.key, { [conflict.field]: side.value }, laptop.resolve(command.key, conflict.field, side.value), { saw })
-    }
+    case 'resolve':
+      return resolve(desk, command)
   }
+}
+
+function deleteOrRestore(desk: Desk, command: Extract<Writing, { readonly do: 'delete' | 'restore-deleted' }>): void {
+  const { laptop, known } = desk
+  const { key, scope } = command
+  const field = `${scope}$del`
+  const row = laptop.rows.get(key)
+  if (command.do === 'delete') {
+    if (!laptop.heads(key).fields.some((name) => name.startsWith(scope))) return
+    const told = { saw: sawOn(desk, key), seen: seenIn(known, key, scope) }
+    note(desk, key, { [field]: true }, laptop.remove(key, scope), told)
+  } else if (row && winnerIn(known, key, field)) {
+    const saw = { [field]: headsOn(desk, key, field) }
+    const [ops = []] = laptop.write([restoreChange(key, row, scope)], 'restore')
+    note(desk, key, { [field]: false }, ops, { saw })
+  }
+}
+
+function resolve(desk: Desk, { key, pick }: Extract<Writing, { readonly do: 'resolve' }>): void {
+  const { fields } = conflictsOf(key, desk.laptop.opsOf(key), sampleRules)
+  const conflict = fields[pick % Math.max(1, fields.length)]
+  const side = conflict?.sides[pick % conflict.sides.length]
+  if (!conflict || !side) return
+  const saw = { [conflict.field]: headsOn(desk, key, conflict.field) }
+  note(desk, key, { [conflict.field]: side.value }, desk.laptop.resolve(key, conflict.field, side.value), { saw })
 }
 
 function writeMany(world: World, desk: Desk, command: Extract<Writing, { readonly do: 'import-rows' | 'bulk' }>): void {

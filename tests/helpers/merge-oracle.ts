@@ -6,7 +6,12 @@ export const sampleKeys: readonly Key[] = ['partner:p1', 'partner:p2', 'partner:
 export const itemScopes = ['items/i1/', 'items/i2/'] as const
 export const scopes: readonly string[] = ['', ...itemScopes]
 export const editable: readonly FieldName[] = [
-  ...['a', 'b', 'q', 'tags/u', 'tags/v', 'later/z'],
+  'a',
+  'b',
+  'q',
+  'tags/u',
+  'tags/v',
+  'later/z',
   ...itemScopes.flatMap((scope) => [`${scope}x`, `${scope}y`, `${scope}$order`]),
 ]
 /** Every field that a run may touch, and two that it never does. */
@@ -144,16 +149,18 @@ export function expectedUndo(known: Known, group: string): readonly ExpectedWrit
   )
 }
 
+type Put = (
+  index: number,
+  field: FieldName,
+  value: Json,
+  rest: { readonly saw: readonly Write[]; readonly seen: readonly Write[]; readonly brought: readonly Write[] | null },
+) => void
+
 function expectedUndoOf(known: Known, key: Key, mine: readonly Write[]): readonly ExpectedWrite[] {
   const own = new Set(mine)
   const fields = [...new Set(mine.flatMap((write) => Object.keys(write.set)))].toSorted()
   const made: ExpectedWrite[] = []
-  const put = (
-    index: number,
-    field: FieldName,
-    value: Json,
-    rest: { readonly saw: readonly Write[]; readonly seen: readonly Write[]; readonly brought: readonly Write[] | null },
-  ): void => {
+  const put: Put = (index, field, value, rest) => {
     const write = (made[index] ??= { key, set: {}, saw: {}, brought: {}, seen: [] })
     write.set[field] = value
     write.saw[field] = rest.saw
@@ -161,32 +168,35 @@ function expectedUndoOf(known: Known, key: Key, mine: readonly Write[]): readonl
     write.seen.push(...rest.seen)
   }
   const born = bornScopes(known, key, mine, fields)
-  for (const scope of born) {
-    if ((scope !== '' && born.includes('')) || isDeletedIn(known, key, scope)) continue
-    const inside = allFields.filter((field) => field.startsWith(scope) && field !== `${scope}$del` && !isQuietSample(field))
-    const untouched = inside.every((field) =>
-      headsIn(known, key, field).every((write) => behind(write, field, own).every((one) => own.has(one))),
-    )
-    const deletions = headsIn(known, key, `${scope}$del`)
-    if (untouched && deletions.every((write) => write.set[`${scope}$del`] !== true))
-      put(0, `${scope}$del`, true, { saw: deletions, seen: seenIn(known, key, scope), brought: null })
-  }
-  for (const field of fields.filter((name) => !born.some((scope) => name.startsWith(scope)))) {
-    const heads = headsIn(known, key, field)
-    const winner = winnerIn(known, key, field)
-    const held = isQuietSample(field) ? (winner ? [winner] : []) : heads
-    const stood = held.flatMap((write) => behind(write, field, own))
-    if (stood.length === 0 || stood.some((write) => !own.has(write))) continue
-    const past = pastOf(stood, field, own)
-    const texts = [...new Set(past.map((write) => valueText(known, write, field)))]
-    if (texts.includes(undefined)) continue
-    const former = texts.length > 0 ? texts.map((text) => text ?? '').toSorted() : [isDeletionName(field) ? 'false' : 'null']
-    const seen = past.filter((write) => write.set[field] === true).flatMap((write) => write.seen)
-    former.forEach((text, index) =>
-      put(index, field, JSON.parse(text), { saw: heads, seen: isDeletionName(field) && text === 'true' ? seen : [], brought: past }),
-    )
-  }
+  for (const scope of born) if ((scope === '' || !born.includes('')) && !isDeletedIn(known, key, scope)) unmake(known, key, scope, own, put)
+  for (const field of fields) if (!born.some((scope) => field.startsWith(scope))) bringBack(known, key, field, own, put)
   return made
+}
+
+function unmake(known: Known, key: Key, scope: string, own: ReadonlySet<Write>, put: Put): void {
+  const inside = allFields.filter((field) => field.startsWith(scope) && field !== `${scope}$del` && !isQuietSample(field))
+  const untouched = inside.every((field) =>
+    headsIn(known, key, field).every((write) => behind(write, field, own).every((one) => own.has(one))),
+  )
+  const deletions = headsIn(known, key, `${scope}$del`)
+  if (untouched && deletions.every((write) => write.set[`${scope}$del`] !== true))
+    put(0, `${scope}$del`, true, { saw: deletions, seen: seenIn(known, key, scope), brought: null })
+}
+
+function bringBack(known: Known, key: Key, field: FieldName, own: ReadonlySet<Write>, put: Put): void {
+  const heads = headsIn(known, key, field)
+  const winner = winnerIn(known, key, field)
+  const held = isQuietSample(field) ? heads.filter((write) => write === winner) : heads
+  const stood = held.flatMap((write) => behind(write, field, own))
+  if (stood.length === 0 || stood.some((write) => !own.has(write))) return
+  const past = pastOf(stood, field, own)
+  const texts = [...new Set(past.map((write) => valueText(known, write, field)))]
+  if (texts.includes(undefined)) return
+  const former = texts.length > 0 ? texts.map((text) => text ?? '').toSorted() : [isDeletionName(field) ? 'false' : 'null']
+  const seen = past.filter((write) => write.set[field] === true).flatMap((write) => write.seen)
+  former.forEach((text, index) =>
+    put(index, field, JSON.parse(text), { saw: heads, seen: isDeletionName(field) && text === 'true' ? seen : [], brought: past }),
+  )
 }
 
 // An undo stands for what it brought back, unless it is itself what is being undone.

@@ -1,4 +1,5 @@
 import type { Json } from '../../shared/kernel/json'
+import type { RecordHeads } from '../../shared/merge/heads'
 import { itemsOf } from '../../shared/merge/project-record'
 import type { FieldName, Key, Op, RecRow } from '../../shared/merge/op'
 import { seenHeads, shownHeads } from '../../shared/merge/shown'
@@ -101,32 +102,13 @@ export function audit(desk: Desk): void {
   }
 }
 
-function auditRecord({ laptop, known }: Desk, key: Key): void {
+function auditRecord(desk: Desk, key: Key): void {
+  const { laptop, known } = desk
   const row = laptop.rows.get(key) ?? null
-  const heads = laptop.heads(key)
   must(JSON.stringify(row) === JSON.stringify(laptop.project(key)), 'a row is not what its ops make')
-  let disagreements = 0
-  for (const field of allFields) {
-    const wanted = [...new Set(livingIn(known, key, field).map((write) => valueText(known, write, field) ?? ''))].toSorted()
-    must(wanted.join('|') === laptopValues(laptop, heads.living(field), field).join('|'), `lost or invented value in ${field}`)
-    const conflict = wanted.length > 1 && !isQuietSample(field)
-    must(heads.conflict(field) === conflict || laptop.mutant === 'last-writer-wins', `disagreement in ${field}`)
-    const scope = itemScopes.find((one) => field.startsWith(one) && field !== `${one}$del`)
-    if (conflict && !(scope && isDeletedIn(known, key, scope))) disagreements += 1
-    if (row)
-      must(shownHeads(row, field).toSorted().join() === idsOf(shownIn(known, key, field)).join(), `a row does not tell what ${field} shows`)
-  }
-  for (const scope of scopes) {
-    const edited = editedDespite(known, key, scope)
-    must(edited.join() === heads.deletedButEdited(scope).join(), `edits despite the deletion of '${scope}'`)
-    must(isDeletedIn(known, key, scope) === heads.deleted(scope), `deletion of '${scope}'`)
-    if (edited.length > 0) disagreements += 1
-    if (row)
-      must(
-        seenHeads(row, scope, (field) => sampleRules.isQuiet(key, field)).join() === idsOf(seenIn(known, key, scope)).join(),
-        `a row does not tell what a deletion of '${scope}' has seen`,
-      )
-  }
+  const heads = laptop.heads(key)
+  const disagreeing = allFields.filter((field) => auditField(desk, key, field, heads, row))
+  const revived = scopes.filter((scope) => auditScope(desk, key, scope, heads, row))
   const living = itemScopes.filter(
     (scope) => ['x', 'y'].some((name) => livingIn(known, key, scope + name).length > 0) && !isDeletedIn(known, key, scope),
   )
@@ -135,8 +117,31 @@ function auditRecord({ laptop, known }: Desk, key: Key): void {
   if (!row) return
   const inRow = ((row as { readonly items?: readonly { readonly id: string }[] }).items ?? []).map((item) => `items/${item.id}/`)
   must(inRow.join() === items.join(), 'the order of items in a row')
-  must(row._cf === (isDeletedIn(known, key, '') ? 0 : disagreements), 'the count of disagreements')
-  must(row._del === (isDeletedIn(known, key, '') ? 1 : 0), 'the mark of deletion')
+  const deleted = isDeletedIn(known, key, '')
+  must(row._cf === (deleted ? 0 : disagreeing.length + revived.length), 'the count of disagreements')
+  must(row._del === (deleted ? 1 : 0), 'the mark of deletion')
+}
+
+// Whether the field counts as a disagreement of its record.
+function auditField({ laptop, known }: Desk, key: Key, field: FieldName, heads: RecordHeads, row: RecRow | null): boolean {
+  const wanted = [...new Set(livingIn(known, key, field).map((write) => valueText(known, write, field) ?? ''))].toSorted()
+  must(wanted.join('|') === laptopValues(laptop, heads.living(field), field).join('|'), `lost or invented value in ${field}`)
+  const conflict = wanted.length > 1 && !isQuietSample(field)
+  must(heads.conflict(field) === conflict || laptop.mutant === 'last-writer-wins', `disagreement in ${field}`)
+  const shown = idsOf(shownIn(known, key, field)).join()
+  must(!row || shownHeads(row, field).toSorted().join() === shown, `a row does not tell what ${field} shows`)
+  const scope = itemScopes.find((one) => field.startsWith(one) && field !== `${one}$del`)
+  return conflict && !(scope && isDeletedIn(known, key, scope))
+}
+
+// Whether a deletion of the scope met edits that it did not know of.
+function auditScope({ known }: Desk, key: Key, scope: string, heads: RecordHeads, row: RecRow | null): boolean {
+  const edited = editedDespite(known, key, scope)
+  must(edited.join() === heads.deletedButEdited(scope).join(), `edits despite the deletion of '${scope}'`)
+  must(isDeletedIn(known, key, scope) === heads.deleted(scope), `deletion of '${scope}'`)
+  const seen = row && seenHeads(row, scope, (field) => sampleRules.isQuiet(key, field)).join()
+  must(seen === null || seen === idsOf(seenIn(known, key, scope)).join(), `a row does not tell what a deletion of '${scope}' has seen`)
+  return edited.length > 0
 }
 
 function laptopValues(laptop: Laptop, living: readonly Op[], field: FieldName): readonly string[] {

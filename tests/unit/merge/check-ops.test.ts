@@ -37,6 +37,8 @@ test('field names are those of the grammar, and never a way into a prototype', (
     '__proto__',
     'constructor',
     'a/prototype',
+    'toString',
+    'a/valueOf',
     'a/__proto__',
     'a/constructor/b',
     'A',
