@@ -79,14 +79,15 @@ function parseBoth(text: string, values: string): { readonly envelope: unknown; 
 }
 
 // What the schema cannot say: the values are exactly those of the named fields.
-function mismatch({ envelope, payload }: Op): string | null {
-  const { k, c, e, n, p } = envelope
-  if (payload.c.length !== c.length) return 'values for other changes'
+function mismatch(op: Op): string | null {
+  const { k, c, e, n, p } = op.envelope
+  const values = op.payload
+  if (values.c.length !== c.length) return 'values for other changes'
   if (!hasParts(k, c.length, e?.length ?? 0)) return 'a change or erasure of something else than one record'
   if ((n === 1) !== (p === '')) return 'a chain without a start'
-  const isErased = payload.d !== undefined && payload.s !== undefined
-  if ((payload.x === undefined) !== isErased) return 'values without their salt'
-  const faults = c.map((part, index) => valuesMismatch(part, payload.c[index] ?? {}, payload.d?.[index] ?? {}))
+  const isErased = values.d !== undefined && values.s !== undefined
+  if ((values.x === undefined) !== isErased) return 'values without their salt'
+  const faults = c.map((part, index) => valuesMismatch(part, values.c[index] ?? {}, values.d?.[index] ?? {}))
   return faults.find((fault) => fault !== null) ?? null
 }
 
