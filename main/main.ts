@@ -1,23 +1,21 @@
 import './zod-setup'
-import { app, BrowserWindow, dialog, Menu, protocol } from 'electron'
-import { mkdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { app, BrowserWindow, dialog, protocol } from 'electron'
+import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { mainEn } from '../shared/text/en/main'
-import { mainFr } from '../shared/text/fr/main'
-import { preferredLanguage } from '../shared/text/language'
-import { createBasesFile } from './files/bases'
+import { createBasesFile, type BasesFile } from './files/bases'
 import { createJobs } from './files/jobs'
 import { createLog } from './files/log'
 import { createTokenTable } from './files/tokens'
 import { answerCalls } from './ipc/answer-calls'
 import { appHandlers } from './ipc/app-handlers'
 import { fileHandlers } from './ipc/file-handlers'
+import { setMenu } from './menus/app-menu'
 import { createPdfMaker } from './pdf/make-pdf'
 import { createDropped } from './windows/dropped-files'
 import { hardenContents, hardenEverything, hardenSession } from './windows/harden'
-import { openMainWindow } from './windows/main-window'
+import { openMainWindow, type MainWindow } from './windows/main-window'
+import { mainWords } from './windows/main-words'
 import { isSharedFolder, profileFolder } from './windows/profile'
 import { refuseNewerStores } from './windows/refuse-newer-stores'
 import { serveApp } from './windows/serve-app'
@@ -29,10 +27,13 @@ const clock = (): number => Date.now()
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
 ])
+app.enableSandbox()
 
 const profile = profileFolder()
 mkdirSync(profile, { recursive: true })
 app.setPath('userData', profile)
+// What a crash left of files that were only ever for one window.
+const temporaryFolder = join(profile, 'temporary')
 
 const log = createLog(profile, clock)
 const dropped = createDropped()
@@ -45,34 +46,41 @@ async function start(): Promise<void> {
     log.write('error', 'main', String(reason), reason instanceof Error ? reason.stack : undefined),
   )
   app.on('open-file', (_event, path) => dropped.add([path]))
-
   await app.whenReady()
   log.write('info', 'main', `start ${app.getVersion()} on ${process.platform}`)
-  const words = preferredLanguage(app.getPreferredSystemLanguages()) === 'en' ? mainEn : mainFr
+
+  const words = mainWords()
   if (isSharedFolder(profile)) {
+    log.write('warning', 'main', 'refused: the profile lies in a shared folder')
     dialog.showErrorBox(words.sharedFolder, words.sharedFolderText.replace('{{folder}}', profile))
-    app.quit()
-    return
+    return app.quit()
   }
   const bases = createBasesFile(profile, { app: app.getVersion(), electron: process.versions['electron'] ?? '' })
-  if (await refuseNewerStores(bases, words)) return
+  if (await refuseNewerStores(bases, words)) return app.quit()
 
-  Menu.setApplicationMenu(null)
+  rmSync(temporaryFolder, { recursive: true, force: true })
+  setMenu(words)
   protocol.handle('app', serveApp(join(here, '../renderer')))
   hardenSession(origin)
   hardenEverything(origin)
-  const { window, answerClose } = openMainWindow({ profile, preload: join(here, 'preload.cjs'), icon: join(here, '../renderer/icon.png') })
-  hardenContents(window.webContents, origin)
+  const main = openMainWindow({ profile, preload: join(here, 'preload.cjs'), icon: join(here, '../renderer/icon.png') })
+  hardenContents(main.window.webContents, origin)
+  answerWindow(main, bases)
+  await main.window.loadURL(`${origin}/index.html`)
+}
 
+// What one window may ask, and what ends with it.
+function answerWindow({ window, answerClose }: MainWindow, bases: BasesFile): void {
+  const words = mainWords()
   const tokens = createTokenTable()
-  const jobs = createJobs((channel, payload) => {
-    if (!window.isDestroyed()) window.webContents.send(channel, payload)
-  }, clock)
-  const pdf = createPdfMaker({
-    workerUrl: new URL('./pdf-worker.js', import.meta.url),
-    fontsFolder: join(here, 'fonts'),
-    temporaryFolder: join(tmpdir(), 'ponte'),
-  })
+  const jobs = createJobs(
+    (channel, payload) => {
+      if (!window.isDestroyed()) window.webContents.send(channel, payload)
+    },
+    clock,
+    log,
+  )
+  const pdf = createPdfMaker({ workerUrl: new URL('./pdf-worker.js', import.meta.url), fontsFolder: join(here, 'fonts'), temporaryFolder })
   const folders = new Map<string, string>()
   answerCalls(
     window.webContents,
@@ -93,7 +101,15 @@ async function start(): Promise<void> {
     },
     log,
   )
+  followWindow(window, async () => {
+    jobs.cancelAll()
+    await Promise.all([tokens.dropAll(), pdf.close()])
+    rmSync(temporaryFolder, { recursive: true, force: true })
+  })
+}
 
+function followWindow(window: BrowserWindow, tidy: () => Promise<void>): void {
+  let tidied: Promise<void> = Promise.resolve()
   dropped.onArrival((name) => window.webContents.send('file.opened', { name }))
   app.on('second-instance', (_event, argv) => {
     if (window.isMinimized()) window.restore()
@@ -102,14 +118,11 @@ async function start(): Promise<void> {
   })
   window.webContents.on('render-process-gone', (_event, details) => log.write('error', 'window', `gone: ${details.reason}`))
   window.on('closed', () => {
-    jobs.cancelAll()
-    void tokens.dropAll()
-    void pdf.close()
+    log.write('info', 'main', 'window closed')
+    tidied = tidy().catch((error: unknown) => log.write('error', 'main', `tidying: ${String(error)}`))
   })
-  app.on('window-all-closed', () => {
-    if (BrowserWindow.getAllWindows().length === 0) app.quit()
-  })
-  await window.loadURL(`${origin}/index.html`)
+  // Half-written files go, and the journal is complete, before the app ends.
+  app.on('window-all-closed', () => void tidied.then(() => log.settled()).then(() => app.quit()))
 }
 
 // A start that fails must say so: without a window nobody would ever know.
@@ -117,7 +130,7 @@ async function stopWithError(error: unknown): Promise<void> {
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
   log.write('error', 'main', `start failed: ${message}`, stack)
   await log.settled()
-  const words = preferredLanguage(app.getPreferredSystemLanguages()) === 'en' ? mainEn : mainFr
+  const words = mainWords()
   dialog.showErrorBox(words.startFailed, words.startFailedText.replace('{{detail}}', message).replace('{{journal}}', log.path))
   app.quit()
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { baseNote, type BaseNote, type KeptBaseNote } from '../../shared/ipc/contract'
@@ -19,15 +19,14 @@ export function createBasesFile(folder: string, versions: { readonly app: string
   let last: Promise<unknown> = Promise.resolve()
 
   async function read(): Promise<readonly KeptBaseNote[]> {
-    try {
-      const parsed = kept.safeParse(JSON.parse(await readFile(path, 'utf8')))
-      return parsed.success ? parsed.data : []
-    } catch {
-      return []
-    }
+    return (await readNotes(path)) ?? []
   }
   async function change(make: (notes: readonly KeptBaseNote[]) => readonly KeptBaseNote[]): Promise<void> {
-    const next = last.then(async () => writeAtomically(path, `${JSON.stringify(make(await read()), null, 2)}\n`))
+    const next = last.then(async () => {
+      const notes = await readNotes(path)
+      if (notes === null) await rename(path, `${path}.damaged`).catch(() => undefined)
+      await writeAtomically(path, `${JSON.stringify(make(notes ?? []), null, 2)}\n`)
+    })
     last = next.catch(() => undefined)
     await next
   }
@@ -35,5 +34,16 @@ export function createBasesFile(folder: string, versions: { readonly app: string
     read,
     note: (note) => change((notes) => [...notes.filter(({ storeId }) => storeId !== note.storeId), { ...note, ...versions }]),
     forget: (gone) => change((notes) => notes.filter(({ storeId }) => storeId !== gone)),
+  }
+}
+
+// null for a file that is there but says nothing readable.
+async function readNotes(path: string): Promise<readonly KeptBaseNote[] | null> {
+  const text = await readFile(path, 'utf8').catch(() => '[]')
+  try {
+    const parsed = kept.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer, JobEnd, JobProgress } from '../../shared/ipc/contract'
 import type { Clock } from '../../shared/kernel/ids'
+import type { Log } from './log'
 
 /** What a job may use while it runs. */
 export interface JobHooks {
@@ -15,8 +16,10 @@ export interface Jobs {
   cancelAll(): void
 }
 
+type Send = (channel: 'job.progress' | 'job.ended', payload: JobProgress | JobEnd) => void
+
 /** The jobs of one window; `send` tells it of progress and end. */
-export function createJobs(send: (channel: 'job.progress' | 'job.ended', payload: JobProgress | JobEnd) => void, clock: Clock): Jobs {
+export function createJobs(send: Send, clock: Clock, log: Log): Jobs {
   const running = new Map<string, AbortController>()
   return {
     start: (work) => {
@@ -33,9 +36,11 @@ export function createJobs(send: (channel: 'job.progress' | 'job.ended', payload
         running.delete(job)
         send('job.ended', { job, answer })
       }
-      work({ signal: controller.signal, progress }).then(end, (error: unknown) =>
-        end({ ok: false, problem: { type: 'store-failed', detail: error instanceof Error ? error.message : String(error) } }),
-      )
+      work({ signal: controller.signal, progress }).then(end, (error: unknown) => {
+        const { message, stack } = error instanceof Error ? error : new Error(String(error))
+        log.write('error', 'job', message, stack)
+        end({ ok: false, problem: { type: 'store-failed', detail: message } })
+      })
       return job
     },
     cancel: (job) => running.get(job)?.abort(),

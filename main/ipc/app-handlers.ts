@@ -6,7 +6,7 @@ import type { Jobs } from '../files/jobs'
 import type { Log } from '../files/log'
 import type { TokenTable } from '../files/tokens'
 import type { PdfMaker } from '../pdf/make-pdf'
-import type { FileRoom } from './file-handlers'
+import type { MainWords } from '../windows/main-words'
 import type { HandlersFor } from './answer-calls'
 
 /** What the other handlers work with. */
@@ -17,7 +17,7 @@ export interface AppRoom {
   readonly jobs: Jobs
   readonly tokens: TokenTable
   readonly pdf: PdfMaker
-  readonly words: FileRoom['words']
+  readonly words: MainWords
   /** The window answered whether it may close. */
   answerClose(close: boolean): void
 }

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { maxPieceBytes, type CommittedFile, type FilePurpose, type OpenFile } from '../../shared/ipc/contract'
 import type { Problem } from '../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../shared/kernel/result'
-import type { mainFr } from '../../shared/text/fr/main'
 import { checkBackup, hashFile } from '../files/check-written'
 import { freeBytes } from '../files/free-space'
 import type { JobHooks, Jobs } from '../files/jobs'
 import { mimeOf } from '../files/mime'
-import { folderOf, type ReadingFile, type TokenTable } from '../files/tokens'
+import { folderOf, type TokenTable } from '../files/tokens'
+import type { MainWords } from '../windows/main-words'
 import type { HandlersFor } from './answer-calls'
 
 /** What the file handlers work with. */
@@ -16,7 +16,7 @@ export interface FileRoom {
   readonly window: BrowserWindow
   readonly tokens: TokenTable
   readonly jobs: Jobs
-  readonly words: { readonly [Key in keyof typeof mainFr]: string }
+  readonly words: MainWords
   readonly backupWorkerUrl: URL
   readonly profile: string
   /** Paths of `.ponte` files handed over from outside, taken once. */
@@ -88,7 +88,7 @@ export function fileHandlers(room: FileRoom): HandlersFor<FileChannels> {
       const file = tokens.writing(token)
       if (!file) return failed({ type: 'message-refused', detail: 'file.write: token' })
       try {
-        await file.handle.write(bytes, 0, bytes.byteLength)
+        await file.handle.appendFile(bytes)
         file.written += bytes.byteLength
         return ok({ written: file.written })
       } catch (error) {
@@ -126,11 +126,6 @@ async function openPath(tokens: TokenTable, path: string): Promise<Result<OpenFi
   }
 }
 
-/** What the window is told of a file that main itself opened for it. */
-export function describeFile(token: string, file: ReadingFile): OpenFile {
-  return { token, name: file.name, size: file.size, mime: mimeOf(file.name) }
-}
-
 async function commit(room: FileRoom, token: string, hooks: JobHooks): Promise<Result<CommittedFile, Problem>> {
   const file = room.tokens.writing(token)
   if (!file) return failed({ type: 'cancelled' })
@@ -164,7 +159,7 @@ function nameOf(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path
 }
 
-function filtersOf(purpose: FilePurpose, words: FileRoom['words']): FileFilter[] {
+function filtersOf(purpose: FilePurpose, words: MainWords): FileFilter[] {
   const all = { name: words.allFiles, extensions: ['*'] }
   if (purpose === 'backup') return [{ name: words.backupFiles, extensions: ['ponte'] }, all]
   if (purpose === 'dossier') return [{ name: words.pdfFiles, extensions: ['pdf'] }]

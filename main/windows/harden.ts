@@ -1,16 +1,16 @@
 import { app, session, type WebContents } from 'electron'
 
+// Keeping the records for good, and putting a text that the person asked to copy on the clipboard. Reading the clipboard is not granted.
+const granted: ReadonlySet<string> = new Set(['persistent-storage', 'clipboard-sanitized-write'])
+
 /** Refuses everything that a page of ours never needs: other addresses, permissions, new windows, navigation, embedded pages. */
 export function hardenSession(origin: string): void {
   const own = session.defaultSession
   own.webRequest.onBeforeRequest((details, answer) => {
-    const scheme = details.url.slice(0, details.url.indexOf(':'))
-    const inside = details.url.startsWith(`${origin}/`) || scheme === 'blob' || scheme === 'devtools'
-    answer({ cancel: !inside })
+    answer({ cancel: !details.url.startsWith(`${origin}/`) })
   })
-  // Keeping the records for good is the one permission that the app asks for.
-  own.setPermissionRequestHandler((_contents, permission, answer) => answer((permission as string) === 'persistent-storage'))
-  own.setPermissionCheckHandler((_contents, permission) => (permission as string) === 'persistent-storage')
+  own.setPermissionRequestHandler((_contents, permission, answer) => answer(granted.has(permission)))
+  own.setPermissionCheckHandler((_contents, permission) => granted.has(permission))
 }
 
 /** The same for what a window may do. */

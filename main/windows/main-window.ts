@@ -40,6 +40,8 @@ export function openMainWindow(options: { readonly profile: string; readonly pre
       nodeIntegration: false,
       webviewTag: false,
       webSecurity: true,
+      // Its dictionaries would be fetched from the network.
+      spellcheck: false,
     },
   })
   if (state.maximized) window.maximize()

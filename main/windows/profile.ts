@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import { realpathSync, statfsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -22,7 +23,20 @@ const shared = [
   /[\\/]gvfs[\\/]/,
 ]
 
-/** Whether a folder is copied elsewhere behind our back, or lies on another machine: two laptops would write to one store. */
+// What Linux calls the file systems of other machines: NFS, SMB, CIFS, SMB2, AFS, 9P.
+const networkTypes: ReadonlySet<number> = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x01021997])
+
+/**
+ * Whether an existing folder is copied elsewhere behind our back, or lies on another machine: two laptops would write to one store.
+ * Looks through links and mapped drives.
+ */
 export function isSharedFolder(folder: string): boolean {
-  return shared.some((form) => form.test(folder))
+  const real = realpathSync.native(folder)
+  const onNetwork = process.platform === 'linux' && networkTypes.has(statfsSync(folder).type)
+  return onNetwork || [folder, real].some((path) => looksShared(path))
+}
+
+/** The same from the path alone. */
+export function looksShared(path: string): boolean {
+  return shared.some((form) => form.test(path))
 }

@@ -23,6 +23,7 @@ export function missing(name: string): never {
 
 type Used =
   | 'isPackaged'
+  | 'enableSandbox'
   | 'whenReady'
   | 'getPath'
   | 'setPath'
@@ -44,6 +45,9 @@ class StandInApp extends EventEmitter implements Pick<Electron.App, Used> {
   ])
   private quitting = false
 
+  enableSandbox(): void {
+    // The browser has its own; `--no-sandbox` is for root.
+  }
   whenReady(): Promise<void> {
     return Promise.resolve()
   }

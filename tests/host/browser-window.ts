@@ -184,12 +184,17 @@ export class StandInWindow extends EventEmitter {
     const response = await schemes.get('app')?.(new Request(address))
     if (!response) return route.abort()
     const body = Buffer.from(await response.arrayBuffer())
-    const worker = this.now !== null && request.headers()['sec-fetch-dest'] === 'worker'
     return route.fulfill({
       status: response.status,
       headers: Object.fromEntries(response.headers),
-      body: worker ? Buffer.concat([Buffer.from(`(${freezeDate.toString()})(${this.now});`), body]) : body,
+      body: /\.m?js$/.test(pathname) ? Buffer.concat([Buffer.from(this.freezeThread()), body]) : body,
     })
+  }
+
+  // Scripts given before the page's own do not reach its threads: there, the first script brings the standing clock with it.
+  private freezeThread(): string {
+    if (this.now === null) return ''
+    return `typeof WorkerGlobalScope !== 'undefined' && !globalThis.__ponteSetNow && (${freezeDate.toString()})(${this.now});`
   }
 
   private async answerLarge(route: Route, name: string): Promise<void> {

@@ -22,7 +22,7 @@ export const dialog = {
     first: Electron.BaseWindow | Electron.OpenDialogOptions,
     second?: Electron.OpenDialogOptions,
   ): Promise<Electron.OpenDialogReturnValue> => {
-    const asked = second ?? (first as Electron.OpenDialogOptions)
+    const asked: Electron.OpenDialogOptions = second ?? optionsOf(first)
     record.dialogs.push({ dialog: 'open', title: asked.title ?? '', text: '' })
     const path = take('open') ?? (await askOnConsole())
     return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] }
@@ -31,7 +31,7 @@ export const dialog = {
     first: Electron.BaseWindow | Electron.SaveDialogOptions,
     second?: Electron.SaveDialogOptions,
   ): Promise<Electron.SaveDialogReturnValue> => {
-    const asked = second ?? (first as Electron.SaveDialogOptions)
+    const asked: Electron.SaveDialogOptions = second ?? optionsOf(first)
     record.dialogs.push({ dialog: 'save', title: asked.title ?? '', text: asked.defaultPath ?? '' })
     const path = take('save') ?? (visible ? asked.defaultPath : undefined)
     if (visible && path !== undefined) console.log(fill(words.written, { path }))
@@ -41,7 +41,7 @@ export const dialog = {
     first: Electron.BaseWindow | Electron.MessageBoxOptions,
     second?: Electron.MessageBoxOptions,
   ): Promise<Electron.MessageBoxReturnValue> => {
-    const asked = second ?? (first as Electron.MessageBoxOptions)
+    const asked: Electron.MessageBoxOptions = second ?? optionsOf(first)
     record.dialogs.push({ dialog: 'message', title: asked.message, text: asked.detail ?? '' })
     // A person who clicked an address in a trial window wanted it: there is no box to ask with.
     return { response: take('button') ?? (visible ? 0 : (asked.cancelId ?? 0)), checkboxChecked: false }
@@ -51,6 +51,11 @@ export const dialog = {
     console.error(`${title}\n${content}`)
   },
 } satisfies Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showErrorBox'>
+
+// Electron lets the window be left out.
+function optionsOf<Options>(first: Electron.BaseWindow | Options): Options {
+  return first as Options
+}
 
 function take(kind: 'open' | 'save'): string | undefined
 function take(kind: 'button'): number | undefined

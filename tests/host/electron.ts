@@ -38,7 +38,8 @@ export const session = {
 
 export const Menu = {
   setApplicationMenu: (_menu: Electron.Menu | null): void => undefined,
-} satisfies Pick<typeof Electron.Menu, 'setApplicationMenu'>
+  buildFromTemplate: (_template: unknown): Electron.Menu => missing('Menu.buildFromTemplate'),
+} satisfies Pick<typeof Electron.Menu, 'setApplicationMenu' | 'buildFromTemplate'>
 
 export const shell = {
   openExternal: async (url: string): Promise<void> => opened('external', url),
@@ -55,7 +56,8 @@ export class BrowserWindow extends StandInWindow implements Pick<Electron.Browse
     super(given, options, options.visible ? ` · ${words.trialWindow}` : '')
     this.on('closed', () => {
       sayToJourney({ say: 'closed' })
-      app.emit('window-all-closed')
+      // After main's own listeners of `closed`, as in Electron.
+      setImmediate(() => app.emit('window-all-closed'))
     })
   }
   static getAllWindows(): StandInWindow[] {

@@ -3,7 +3,7 @@
 /** A value as text-safe JSON. Throws for what structured clone would refuse. */
 export function toWire(value: unknown): unknown {
   if (value === undefined) return { $undefined: true }
-  if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value
+  if (value === null || ['boolean', 'number', 'string'].includes(typeof value)) return value
   if (value instanceof Uint8Array) return { $bytes: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64') }
   if (value instanceof Date) return { $date: value.getTime() }
   if (value instanceof Map) return { $map: [...value].map(([key, item]) => [toWire(key), toWire(item)]) }

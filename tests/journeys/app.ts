@@ -6,7 +6,7 @@ import type { HostReport } from '../host/control'
 import { startApp, type RunningApp, type StartOptions } from '../host/start-app'
 
 export { expect }
-export type { RunningApp, StartOptions }
+export type { RunningApp }
 
 /** The day on which journeys take place, unless they say another. */
 export const journeyDay = '2026-03-18'
@@ -34,7 +34,7 @@ export const test = base.extend<JourneyFixtures>({
       running.add(watched)
       return watched
     })
-    for (const app of [...running]) await app.quit()
+    for (const app of Array.from(running)) await app.quit()
   },
 })
 

@@ -22,6 +22,5 @@ export const mainEn: { readonly [Key in keyof typeof mainFr]: string } = {
   newerText: 'Version {{app}} wrote them. Install the same version, then open Ponte again. Nothing was changed.',
   startFailed: 'Ponte could not start',
   startFailedText: '{{detail}}\n\nThe journal says more: {{journal}}\nYour records were not touched.',
-  help: 'Help',
-  journal: 'Open the journal',
+  edit: 'Edit',
 }

@@ -20,6 +20,5 @@ export const mainFr = {
   newerText: 'La version {{app}} les a écrites. Installez la même version, puis rouvrez Ponte. Rien n’a été changé.',
   startFailed: 'Ponte n’a pas pu démarrer',
   startFailedText: '{{detail}}\n\nLe journal en dit plus : {{journal}}\nVos fiches n’ont pas été touchées.',
-  help: 'Aide',
-  journal: 'Ouvrir le journal',
+  edit: 'Édition',
 } as const

@@ -1,0 +1,109 @@
+// The house as a table: which room may know which, and which library belongs where. A new room is one line here.
+
+/** The rooms of `shared/` by level: a room knows itself and lower levels. */
+export const sharedLevels: Readonly<Record<string, number>> = {
+  kernel: 0,
+  fields: 1,
+  blocks: 1,
+  records: 2,
+  search: 3,
+  merge: 3,
+  text: 3,
+  rules: 3,
+  backup: 4,
+  dossiers: 4,
+  interchange: 4,
+  ipc: 5,
+}
+
+/** What each room of main and of the window may know, besides itself; `shared` = every room of shared. */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  'main/preload.ts': ['shared/ipc/channels.ts'],
+  'main/zod-setup.ts': [],
+  'main/main.ts': ['main/', 'shared/'],
+  'main/ipc/': ['main/files/', 'main/windows/main-words.ts', 'main/pdf/make-pdf.ts', 'shared/'],
+  'main/files/': ['main/zod-setup.ts', 'shared/'],
+  'main/pdf/': ['main/zod-setup.ts', 'shared/'],
+  'main/windows/': ['main/files/', 'shared/'],
+  'main/menus/': ['main/windows/main-words.ts'],
+  'renderer/app/': ['renderer/', 'shared/'],
+  'renderer/screens/': ['renderer/components/', 'renderer/db/', 'renderer/bridge/', 'renderer/styles/', 'shared/'],
+  // Inputs offer the lists of languages and zones; the form and the shown values follow the description of a record.
+  'renderer/components/fields/': [
+    'renderer/components/',
+    'renderer/styles/',
+    'shared/kernel/',
+    'shared/fields/',
+    'shared/text/',
+    'shared/records/languages.ts',
+    'shared/records/time-zones.ts',
+  ],
+  'renderer/components/form/': [
+    'renderer/components/',
+    'renderer/styles/',
+    'shared/kernel/',
+    'shared/fields/',
+    'shared/text/',
+    'shared/records/',
+  ],
+  'renderer/components/values/': [
+    'renderer/components/',
+    'renderer/styles/',
+    'shared/kernel/',
+    'shared/fields/',
+    'shared/text/',
+    'shared/records/',
+  ],
+  'renderer/components/': ['renderer/styles/', 'shared/kernel/', 'shared/fields/', 'shared/text/'],
+  'renderer/db/': ['renderer/bridge/', 'shared/'],
+  'renderer/bridge/': ['shared/ipc/', 'shared/kernel/'],
+  'renderer/styles/': [],
+}
+
+/** Where a library may be imported, by the beginning of its name. The longest matching name counts; one that is not listed may be nowhere. */
+export const libraries: Readonly<Record<string, readonly string[]>> = {
+  '@electron/asar': ['tests/'],
+  '@axe-core/playwright': ['tests/'],
+  '@mantine/': ['renderer/app/', 'renderer/screens/', 'renderer/components/', 'renderer/styles/'],
+  '@noble/hashes': ['shared/kernel/'],
+  '@playwright/test': ['tests/journeys/', 'playwright.config.ts'],
+  '@tabler/icons-react': ['renderer/app/', 'renderer/screens/', 'renderer/components/'],
+  '@tanstack/react-table': ['renderer/components/table/'],
+  '@tanstack/react-virtual': ['renderer/components/table/', 'renderer/components/pdf-view/'],
+  '@testing-library/react': ['tests/screens/', 'tests/laws/'],
+  '@vitejs/plugin-react': ['vite.config.ts'],
+  'big.js': ['shared/kernel/', 'shared/fields/'],
+  'bidi-js': ['main/pdf/'],
+  dayjs: ['renderer/app/', 'renderer/components/'],
+  dexie: ['renderer/db/', 'tests/unit/db/', 'tests/laws/', 'tests/helpers/', 'tests/bench/'],
+  'dexie-react-hooks': ['renderer/db/'],
+  electron: ['main/', 'tests/host/'],
+  'fake-indexeddb': ['tests/'],
+  'fast-check': ['tests/'],
+  fontkit: ['main/pdf/'],
+  'fractional-indexing': ['shared/kernel/'],
+  'get-nonce': ['renderer/app/'],
+  i18next: ['shared/text/'],
+  'libphonenumber-js': ['shared/kernel/', 'shared/fields/'],
+  'node:': ['main/', 'tests/', 'vite.config.ts', 'vitest.config.ts', 'playwright.config.ts'],
+  'oxc-parser': ['tests/architecture/'],
+  'pdfjs-dist': ['renderer/components/pdf-view/', 'tests/unit/pdf-view/', 'tests/host/', 'tests/journeys/'],
+  pdfmake: ['main/pdf/'],
+  'playwright-core': ['tests/host/', 'tests/bench/'],
+  react: ['renderer/', 'tests/screens/', 'tests/laws/'],
+  'react-dom': ['renderer/app/', 'tests/screens/', 'tests/laws/'],
+  'react-i18next': ['renderer/app/', 'renderer/components/texts/'],
+  vite: ['vite.config.ts', 'tests/unit/pdf/'],
+  vitest: ['tests/', 'vitest.config.ts'],
+  wouter: ['renderer/app/', 'renderer/screens/', 'renderer/components/'],
+  zod: ['shared/', 'main/', 'renderer/app/zod-setup.ts', 'tests/'],
+}
+
+/** Whoever draws the present instant or chance himself; everyone else is given a clock and a source of ids. */
+export const drawsClockOrChance: Readonly<Record<string, string>> = {
+  'renderer/app/providers.ts': 'the providers of the window',
+  'main/main.ts': 'the clock of main, for its journal and its jobs',
+  'main/files/tokens.ts': 'tokens are secrets of one window, never ids of records',
+  'main/files/jobs.ts': 'a job is named for one window and forgotten with it',
+  'main/windows/serve-app.ts': 'the nonce of one page',
+}
