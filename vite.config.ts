@@ -102,6 +102,7 @@ const host: UserConfig = {
         start: 'tests/host/start.ts',
         tour: 'tests/host/tour.ts',
         'run-all': 'tests/host/run-all.ts',
+        'complete-lock': 'tests/host/complete-lock.ts',
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
