@@ -50,9 +50,16 @@ const paperFonts: Plugin = {
   },
 }
 
+const windowIcon: Plugin = {
+  name: 'window-icon',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'icon.png', source: readFileSync('assets/icons/ponte.png') })
+  },
+}
+
 // Every thread that main starts is an entry of its own beside main.js.
 const main: UserConfig = {
-  plugins: [paperFonts],
+  plugins: [paperFonts, windowIcon],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: true,

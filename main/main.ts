@@ -2,7 +2,7 @@ import './zod-setup'
 import { app, BrowserWindow, dialog, protocol } from 'electron'
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createBasesFile, type BasesFile } from './files/bases'
 import { createJobs } from './files/jobs'
 import { createLog } from './files/log'
@@ -22,6 +22,8 @@ import { serveApp } from './windows/serve-app'
 
 const origin = 'app://ponte'
 const here = dirname(fileURLToPath(import.meta.url))
+// In a package, threads and fonts lie beside the archive, not in it.
+const outside = here.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked')
 const clock = (): number => Date.now()
 
 protocol.registerSchemesAsPrivileged([
@@ -63,7 +65,7 @@ async function start(): Promise<void> {
   protocol.handle('app', serveApp(join(here, '../renderer')))
   hardenSession(origin)
   hardenEverything(origin)
-  const main = openMainWindow({ profile, preload: join(here, 'preload.cjs'), icon: join(here, '../renderer/icon.png') })
+  const main = openMainWindow({ profile, preload: join(here, 'preload.cjs'), icon: join(here, 'icon.png') })
   hardenContents(main.window.webContents, origin)
   answerWindow(main, bases)
   await main.window.loadURL(`${origin}/index.html`)
@@ -80,7 +82,11 @@ function answerWindow({ window, answerClose }: MainWindow, bases: BasesFile): vo
     clock,
     log,
   )
-  const pdf = createPdfMaker({ workerUrl: new URL('./pdf-worker.js', import.meta.url), fontsFolder: join(here, 'fonts'), temporaryFolder })
+  const pdf = createPdfMaker({
+    workerUrl: pathToFileURL(join(outside, 'pdf-worker.js')),
+    fontsFolder: join(outside, 'fonts'),
+    temporaryFolder,
+  })
   const folders = new Map<string, string>()
   answerCalls(
     window.webContents,
@@ -92,7 +98,7 @@ function answerWindow({ window, answerClose }: MainWindow, bases: BasesFile): vo
         tokens,
         jobs,
         words,
-        backupWorkerUrl: new URL('./backup-worker.js', import.meta.url),
+        backupWorkerUrl: pathToFileURL(join(outside, 'backup-worker.js')),
         profile,
         takeDropped: dropped.take,
         lastFolder: (purpose) => folders.get(purpose) ?? app.getPath('documents'),
