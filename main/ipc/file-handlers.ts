@@ -1,4 +1,5 @@
 import { dialog, shell, type BrowserWindow, type FileFilter } from 'electron'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { maxPieceBytes, type CommittedFile, type FilePurpose, type OpenFile } from '../../shared/ipc/contract'
 import type { Problem } from '../../shared/kernel/problem'
@@ -39,7 +40,11 @@ type FileChannels =
 
 /** Files by token: the window never sees a path and never names one. */
 export function fileHandlers(room: FileRoom): HandlersFor<FileChannels> {
-  const { tokens, window, words, jobs } = room
+  return { ...readingHandlers(room), ...writingHandlers(room), 'file.space': async () => ok({ freeBytes: await freeBytes(room.profile) }) }
+}
+
+function readingHandlers(room: FileRoom): HandlersFor<'file.pick' | 'file.dropped' | 'file.read'> {
+  const { tokens, window, words } = room
   return {
     'file.pick': async ({ purpose }) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -68,10 +73,18 @@ export function fileHandlers(room: FileRoom): HandlersFor<FileChannels> {
         return failed({ type: 'file-unreadable', name: file.name })
       }
     },
+  }
+}
+
+type WritingChannels = 'file.create' | 'file.write' | 'file.commit' | 'file.abort' | 'file.reveal'
+
+function writingHandlers(room: FileRoom): HandlersFor<WritingChannels> {
+  const { tokens, window, words, jobs } = room
+  return {
     'file.create': async ({ purpose, suggestedName, expectedBytes }) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: purpose === 'backup' ? words.saveBackup : words.saveFile,
-        defaultPath: join(room.lastFolder(purpose), suggestedName.replaceAll(/[\\/:*?"<>|\u0000-\u001F]/g, '-')),
+        defaultPath: join(room.lastFolder(purpose), fileNameOf(suggestedName)),
         filters: filtersOf(purpose, words),
       })
       if (canceled || !filePath) return failed({ type: 'cancelled' })
@@ -79,7 +92,7 @@ export function fileHandlers(room: FileRoom): HandlersFor<FileChannels> {
       const free = await freeBytes(join(filePath, '..'))
       if (free !== null && free < expectedBytes + spareBytes) return failed({ type: 'disk-full', freeBytes: free })
       try {
-        return ok(await tokens.openForWriting(filePath, purpose))
+        return ok(await tokens.openForWriting(withEnding(filePath, purpose), purpose))
       } catch {
         return failed({ type: 'file-unwritable', name: suggestedName })
       }
@@ -110,7 +123,6 @@ export function fileHandlers(room: FileRoom): HandlersFor<FileChannels> {
       shell.showItemInFolder(done.path)
       return ok(null)
     },
-    'file.space': async () => ok({ freeBytes: await freeBytes(room.profile) }),
   }
 }
 
@@ -153,6 +165,19 @@ async function commit(room: FileRoom, token: string, hooks: JobHooks): Promise<R
 function writeProblem(error: unknown, path: string): Problem {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   return code === 'ENOSPC' ? { type: 'disk-full', freeBytes: 0 } : { type: 'file-unwritable', name: nameOf(path) }
+}
+
+// A name that every system takes: no separators, nothing that Windows refuses, no control characters.
+function fileNameOf(suggested: string): string {
+  return suggested.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-').replace(/[. ]+$/, '')
+}
+
+const endings: Readonly<Partial<Record<FilePurpose, string>>> = { backup: '.ponte', dossier: '.pdf' }
+
+// Not every system's dialog adds the ending. Where the longer name is taken, the name stays: the dialog did not ask about that file.
+function withEnding(path: string, purpose: FilePurpose): string {
+  const ending = endings[purpose] ?? ''
+  return path.toLowerCase().endsWith(ending) || existsSync(path + ending) ? path : path + ending
 }
 
 function nameOf(path: string): string {

@@ -69,6 +69,8 @@ function systemLanguage(): string {
 function run(program: string, given: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<number> {
   return new Promise((done) => {
     const child = spawn(program, given, { cwd: appFolder, stdio: 'inherit', env: { ...process.env, ...environment } })
+    // Whoever ends the launcher ends what it launched.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
     child.on('error', () => done(1))
     child.on('exit', (code) => done(code ?? 1))
   })

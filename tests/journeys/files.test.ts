@@ -1,9 +1,15 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Bridge } from '../../shared/ipc/contract'
+import type { CallChannel, EventChannel } from '../../shared/ipc/channels'
+import type { CallAnswer, CallInput } from '../../shared/ipc/contract'
 import { expect, test } from './app'
 
-declare const bridge: Bridge
+// What the preload gives to the page, typed by the contract.
+declare const bridge: {
+  call<Channel extends CallChannel>(channel: Channel, input: CallInput<Channel>): Promise<CallAnswer<Channel>>
+  call(channel: string, input: unknown): Promise<unknown>
+  listen(channel: EventChannel, heard: (payload: unknown) => void): () => void
+}
 
 test('a file goes out in pieces, gets its name at the end only, and comes back byte for byte', async ({ start, folder }) => {
   const app = await start()
@@ -11,12 +17,13 @@ test('a file goes out in pieces, gets its name at the end only, and comes back b
   app.answerDialog({ save: path })
   const size = 5 * (1 << 20) + 17
   const token = await app.page.evaluate(async (bytes) => {
-    const made: any = await bridge.call('file.create', { purpose: 'table', suggestedName: 'liste.csv', expectedBytes: bytes })
+    const made = await bridge.call('file.create', { purpose: 'table', suggestedName: 'liste.csv', expectedBytes: bytes })
+    if (!made.ok) throw new Error(made.problem.type)
     for (let at = 0; at < bytes; at += 1 << 20) {
       const piece = Uint8Array.from({ length: Math.min(1 << 20, bytes - at) }, (_, index) => (at + index * 7) & 255)
       await bridge.call('file.write', { token: made.value.token, bytes: piece })
     }
-    return made.value.token as string
+    return made.value.token
   }, size)
   expect(existsSync(path)).toBe(false)
   const end = await app.page.evaluate(
@@ -33,10 +40,12 @@ test('a file goes out in pieces, gets its name at the end only, and comes back b
 
   app.answerDialog({ open: path })
   const back = await app.page.evaluate(async () => {
-    const opened: any = await bridge.call('file.pick', { purpose: 'table' })
+    const opened = await bridge.call('file.pick', { purpose: 'table' })
+    if (!opened.ok) throw new Error(opened.problem.type)
     let [read, sum] = [0, 0]
     for (;;) {
-      const piece: any = await bridge.call('file.read', { token: opened.value.token, offset: read })
+      const piece = await bridge.call('file.read', { token: opened.value.token, offset: read })
+      if (!piece.ok) throw new Error(piece.problem.type)
       if (piece.value.bytes.length === 0) return { read, sum, name: opened.value.name }
       read += piece.value.bytes.length
       for (const byte of piece.value.bytes) sum += byte
@@ -50,7 +59,8 @@ test('a file that was not committed leaves nothing when the window closes', asyn
   await expect(app.page.getByRole('button').first()).toBeVisible()
   app.answerDialog({ save: join(folder, 'a.csv') })
   await app.page.evaluate(async () => {
-    const made: any = await bridge.call('file.create', { purpose: 'table', suggestedName: 'a.csv', expectedBytes: 3 })
+    const made = await bridge.call('file.create', { purpose: 'table', suggestedName: 'a.csv', expectedBytes: 3 })
+    if (!made.ok) throw new Error(made.problem.type)
     await bridge.call('file.write', { token: made.value.token, bytes: new Uint8Array(3) })
   })
   expect(readdirSync(folder)).toEqual(['a.csv.part'])
@@ -62,7 +72,8 @@ test('what is not a backup gets no name of a backup', async ({ start, folder }) 
   const app = await start()
   app.answerDialog({ save: join(folder, 'x.ponte') })
   const end = await app.page.evaluate(async () => {
-    const made: any = await bridge.call('file.create', { purpose: 'backup', suggestedName: 'x.ponte', expectedBytes: 3 })
+    const made = await bridge.call('file.create', { purpose: 'backup', suggestedName: 'x.ponte', expectedBytes: 3 })
+    if (!made.ok) throw new Error(made.problem.type)
     await bridge.call('file.write', { token: made.value.token, bytes: new TextEncoder().encode('not a backup at all') })
     return await new Promise((done) => {
       bridge.listen('job.ended', done)
