@@ -8,17 +8,15 @@ const noBreak = '\u00a0'
 export function tidyText(text: string, language: string): string {
   const clean = text
     .normalize('NFC')
-    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/gu, '\n')
+    .replace(/\r\n?|[\v\f\u0085\p{Zl}\p{Zp}]/gu, '\n')
     .replace(/\t/gu, ' ')
     .replace(unwanted, '')
     .replace(/\p{Cs}/gu, '\ufffd')
   return language === 'fr' || language.startsWith('fr-') ? spaceFrench(clean) : clean
 }
 
-// Controls, soft hyphens, marks of direction (levels are worked out from the letters), variation selectors, byte order marks.
-// oxlint-disable-next-line no-control-regex -- controls are what is taken out
-const unwanted =
-  /[\u0000-\u0009\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/gu
+// Controls but the line end, marks of direction (levels are worked out from the letters), variation selectors, soft hyphens, spaces without width.
+const unwanted = /(?!\n)\p{Cc}|\p{Bidi_Control}|\p{Variation_Selector}|[\u00ad\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/gu
 
 function spaceFrench(text: string): string {
   return text

@@ -55,7 +55,8 @@ export interface LinkName {
 /** The names of links, live. The function answers `missing` for a link that was not asked for. */
 export function useNames(links: readonly string[]): (link: string) => LinkName {
   const base = useBase()
-  const asked = useMemo(() => [...new Set(links)].toSorted(), [links.join(' ')])
+  const text = [...new Set(links)].toSorted().join(' ')
+  const asked = useMemo(() => (text === '' ? [] : text.split(' ')), [text])
   const names = useLiveQuery(async () => {
     const found = new Map<string, LinkName>()
     for (const [type, ids] of idsByType(asked)) {

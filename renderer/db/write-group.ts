@@ -1,5 +1,5 @@
-import type { Json } from '../../shared/kernel/json'
 import type { Act, Key } from '../../shared/merge/op'
+import { tipsAfter } from '../../shared/merge/tips'
 import { planWrite, type RecordChange } from '../../shared/merge/write'
 import type { RecordType } from '../../shared/fields/record-type'
 import { readLink } from '../../shared/fields/record-type'
@@ -45,7 +45,7 @@ async function writeInside(base: Base, plan: () => Promise<GroupPlan | null>): P
   const ops = planWrite({
     storeId,
     feed,
-    tip: feedRow?.tips[0] ?? null,
+    tip: feedRow?.tips.at(-1) ?? null,
     maxL: await needFact(db, 'maxL'),
     author: base.author.memberId,
     at: base.clock(),
@@ -61,12 +61,9 @@ async function writeInside(base: Base, plan: () => Promise<GroupPlan | null>): P
   if (!last) return null
   const keys = [...new Set(ops.flatMap((op) => op.envelope.c.map((change) => change.key)))]
   await db.ops.add({ r: feed, n1: last.envelope.n, ids: ops.map((op) => op.id), keys, lines: ops.map((op) => op.line) })
-  await db.feeds.put({ r: feed, label: base.author.laptopName, tips: [{ n: last.envelope.n, id: last.id }] })
+  await db.feeds.put({ r: feed, label: base.author.laptopName, tips: tipsAfter(feedRow?.tips ?? [], ops) })
   await keepFacts(db, { maxL: last.envelope.l, opCount: (await needFact(db, 'opCount')) + ops.length })
   await rememberNumbers(db, numbersIn(ops))
   await projectRecords(db, keys)
   return { group, keys }
 }
-
-/** A change of one record by op field names, against the heads of the row that was on screen. */
-export type FieldValues = Readonly<Record<string, Json>>

@@ -31,6 +31,3 @@ export type Problem =
   | { readonly type: 'record-invalid'; readonly fields: readonly string[] }
   | { readonly type: 'record-missing' }
   | { readonly type: 'nothing-to-undo' }
-
-/** The names of all problems. */
-export type ProblemType = Problem['type']

@@ -165,7 +165,7 @@ function takeBack(desk: Desk, command: { readonly do: 'undo' | 'redo'; readonly 
   const expected = expectedUndo(known, group)
   const { changes, ops } = laptop.undo(group, command.do)
   const text = (list: readonly { readonly key: Key; readonly set: Readonly<Record<FieldName, Json>> }[]): string =>
-    JSON.stringify(list.map(({ key, set }) => [key, Object.entries(set).toSorted()]))
+    JSON.stringify(list.map(({ key, set }) => [key, Object.entries(set).toSorted(([a], [b]) => (a < b ? -1 : 1))]))
   must(text(changes) === text(expected), `an undo wrote ${text(changes)} instead of ${text(expected)}`)
   expected.forEach(({ key, set, saw, seen, brought }, index) => note(desk, key, set, ops[index] ?? [], { saw, seen, brought }))
 }

@@ -19,6 +19,9 @@ const reports = join(appFolder, 'out', 'test')
 const vitestReport = join(reports, 'vitest.json')
 const journeysReport = join(reports, 'journeys.json')
 
+// `npm test -- --keep-going` runs every stage whatever fails.
+const keepGoing = process.argv.includes('--keep-going')
+
 // Cheap first; the first stage that fails is the last. Whatever happens, the closing line is said.
 const stages: readonly Stage[] = [
   { name: 'format', run: () => tool('oxfmt', ['--check', '.']) },
@@ -47,7 +50,7 @@ function runStages(left: readonly Stage[]): Count {
     const count = run()
     console.log(`── ${name}: ${count.failed === 0 ? 'ok' : 'failed'}, ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
     sum = { passed: sum.passed + count.passed, failed: sum.failed + count.failed }
-    if (count.failed > 0) break
+    if (count.failed > 0 && !keepGoing) break
   }
   return sum
 }

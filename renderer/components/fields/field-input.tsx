@@ -1,17 +1,9 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { FieldKind, FieldOfKind } from '../../../shared/fields/field'
-import {
-  AddressInput,
-  DayRangeInput,
-  GroupInput,
-  LinkInput,
-  LinksInput,
-  ListInput,
-  LocalTimeInput,
-  ScriptNameInput,
-} from './composed-fields'
+import { AddressInput, DayRangeInput, LinkInput, LinksInput, LocalTimeInput, ScriptNameInput } from './composed-fields'
 import type { FieldProps } from './field-props'
 import { FileInput } from './file-field'
+import { GroupInput, ListInput } from './list-field'
 import {
   ChoiceInput,
   ChoicesInput,

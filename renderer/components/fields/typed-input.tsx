@@ -86,8 +86,8 @@ export function TypedInput(props: Props): ReactNode {
 }
 
 /** Leaves out what is undefined: the kit's types tell a missing prop from an undefined one. */
-export function clean<Props extends object>(props: Props): { [Name in keyof Props]: Exclude<Props[Name], undefined> } {
+export function clean<Given extends object>(props: Given): { [Name in keyof Given]: Exclude<Given[Name], undefined> } {
   return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof Props]: Exclude<Props[Name], undefined>
+    [Name in keyof Given]: Exclude<Given[Name], undefined>
   }
 }

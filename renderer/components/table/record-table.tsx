@@ -142,21 +142,11 @@ export function RecordTable({ label, columns, rows, layout, onLayout, filter, on
     useFlushSync: false,
   })
   const visible = table.getVisibleLeafColumns()
-  const sizes = visible.map((column) => column.getSize()).join()
-  const widths = useMemo(() => Object.fromEntries(visible.map((column) => [column.id, column.getSize()])), [sizes])
-  const ids = useMemo(() => visible.map((column) => column.id), [visible.map((column) => column.id).join()])
+  const shape = visible.map((column) => `${column.id}:${column.getSize()}`).join(' ')
+  const { ids, widths } = useMemo(() => readShape(shape), [shape])
   const rights = useMemo(() => new Set(columns.filter(({ right }) => right).map(({ id }) => id)), [columns])
   const move = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 340) / rowHeight) - 2)
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -shown.length,
-      End: shown.length,
-    }
-    const step = steps[event.key]
+    const step = stepOf(event.key, shown.length, scroller.current?.clientHeight ?? 340)
     if (step !== undefined) {
       const next = Math.min(Math.max(0, focused + step), Math.max(0, shown.length - 1))
       setFocused(next)
@@ -229,6 +219,22 @@ export function RecordTable({ label, columns, rows, layout, onLayout, filter, on
       </div>
     </div>
   )
+}
+
+// How far a key moves the focus; undefined for a key that moves nothing.
+function stepOf(key: string, rows: number, height: number): number | undefined {
+  const page = Math.max(1, Math.floor(height / rowHeight) - 2)
+  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -rows, End: rows }
+  return steps[key]
+}
+
+// Ids and widths keep their identity as long as they are the same: rows are not drawn again for nothing.
+function readShape(shape: string): { readonly ids: readonly string[]; readonly widths: Readonly<Record<string, number>> } {
+  const pairs = shape.split(' ').map((pair): [string, number] => {
+    const [id = '', width = ''] = pair.split(':')
+    return [id, Number(width)]
+  })
+  return { ids: pairs.map(([id]) => id), widths: Object.fromEntries(pairs) }
 }
 
 interface RowProps {

@@ -1,4 +1,3 @@
-import { readLink, type RecordType } from '../../../shared/fields/record-type'
 import type { FileRef } from '../../../shared/fields/value'
 import { createFeedId } from '../../../shared/kernel/ids'
 import type { FeedId, Key, Op, OpRow } from '../../../shared/merge/op'
@@ -58,20 +57,6 @@ export async function applyTo(
       return { ops: fresh.length, records: keys.length, blobs: checked.blobs.length, ownFeed: await needFact(db, 'feed') }
     }),
   )
-}
-
-/** The records that a checked file touches, by type. */
-export function touchedBy(checked: CheckedBackup): ReadonlyMap<RecordType, readonly string[]> {
-  const touched = new Map<RecordType, Set<string>>()
-  for (const op of checked.fresh) {
-    for (const { key } of op.envelope.c) {
-      const target = readLink(key)
-      if (!target) continue
-      const ids = touched.get(target.type) ?? new Set()
-      touched.set(target.type, ids.add(target.id))
-    }
-  }
-  return new Map([...touched].map(([type, ids]) => [type, [...ids]]))
 }
 
 async function stillNew(db: PonteDatabase, ops: readonly Op[]): Promise<readonly Op[]> {

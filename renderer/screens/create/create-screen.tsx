@@ -35,7 +35,10 @@ export function CreateScreen({ type }: { readonly type: RecordType }): ReactNode
   const [invalid, setInvalid] = useState(false)
   const [asked, setAsked] = useState(false)
   const [alike, setAlike] = useState<readonly FoundRecord[]>([])
-  useEffect(() => void (origin === null && loadDraft(key).then((kept) => kept && setDraft(kept.draft))), [key, origin === null])
+  const fromNowhere = origin === null
+  useEffect(() => {
+    if (fromNowhere) void loadDraft(key).then((kept) => kept && setDraft(kept.draft))
+  }, [key, fromNowhere])
   const title = titleOf(type, { id: '', ...definition.initial, ...draft })
   useEffect(() => {
     let current = true

@@ -21,7 +21,7 @@ const typesOfPart: Readonly<Record<PartnerPart, readonly RecordType[]>> = {
 }
 
 const between: readonly RecordType[] = ['convention', 'action', 'delegation']
-const beyond: readonly RecordType[] = ['payment', 'commitment']
+const beyond: ReadonlySet<RecordType> = new Set<RecordType>(['payment', 'commitment'])
 
 /** Reads the partner, what points to it, and what is paid, promised and noted under that. What is not meant for the reader is not read into the snapshot. */
 export async function collectPartner(read: DossierReader, options: PartnerOptions): Promise<SnapshotContents> {
@@ -30,13 +30,13 @@ export async function collectPartner(read: DossierReader, options: PartnerOption
   if (!partner) return await finishContents(read, gathered)
   gathered.add('partner', [partner])
   const wanted = new Set(options.parts.flatMap((part) => typesOfPart[part]))
-  const first = [...wanted].some((type) => beyond.includes(type)) ? new Set([...wanted, ...between]) : wanted
+  const first = [...wanted].some((type) => beyond.has(type)) ? new Set([...wanted, ...between]) : wanted
   const near = createGathering()
   for (const place of placesInto('partner'))
     if (first.has(place.from))
       near.add(place.from, meant(options, place.from, await read.linkedTo(linkTo('partner', partner.id), place.from, place.path)))
   for (const type of between)
-    for (const place of placesInto(type).filter((one) => beyond.includes(one.from) && wanted.has(one.from)))
+    for (const place of placesInto(type).filter((one) => beyond.has(one.from) && wanted.has(one.from)))
       for (const row of near.rows(type))
         near.add(place.from, meant(options, place.from, await read.linkedTo(linkTo(type, row.id), place.from, place.path)))
   for (const type of near.types) if (wanted.has(type)) gathered.add(type, near.rows(type))

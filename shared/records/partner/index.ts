@@ -118,5 +118,3 @@ export const partner = defineRecord({
   keyFacts: ['country', 'level', 'kind', 'seat', 'since', 'followedBy'],
   title: (row) => row.name ?? '',
 })
-
-export type Partner = typeof partner
