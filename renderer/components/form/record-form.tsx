@@ -60,6 +60,8 @@ export function RecordForm(props: Props): ReactNode {
     setAsked(true)
     const wrong = [...invalid, ...missing]
     if (wrong.length === 0) return onSave()
+    // A field says what is wrong once it is left: saving leaves it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     body.current?.querySelector<HTMLElement>(`[data-field="${wrong[0]}"] input, [data-field="${wrong[0]}"] textarea`)?.focus()
   }
   useKeys(save, onClose)

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core'
+import { expect, type RunningApp } from './app'
+
+/** Goes through the first start and founds the directorate's base. */
+export async function createBase(
+  { page }: RunningApp,
+  who: { readonly name: string; readonly laptop: string; readonly code: string },
+): Promise<void> {
+  await introduce(page, who)
+  await page.getByRole('button', { name: /Créer la base/ }).click()
+  const named = page.getByRole('button', { name: 'Créer la base', exact: true })
+  await named.or(page.getByRole('navigation')).first().waitFor()
+  await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible()
+}
+
+/** Goes through the first start and joins with a colleague's file. */
+export async function joinWithFile(
+  app: RunningApp,
+  who: { readonly name: string; readonly laptop: string; readonly code: string },
+  file: string,
+): Promise<void> {
+  app.answerDialog({ open: file })
+  await introduce(app.page, who)
+  await app.page.getByRole('button', { name: /Rejoindre avec le fichier/ }).click()
+  await expect(app.page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible()
+}
+
+/** Answers who one is and what the laptop is called. */
+export async function introduce(page: Page, who: { readonly name: string; readonly laptop: string; readonly code: string }): Promise<void> {
+  await page.getByLabel('Votre nom').fill(who.name)
+  await page.getByLabel('Nom du portable').fill(who.laptop)
+  await page.getByLabel('Code', { exact: true }).fill(who.code)
+}
+
+/** Creates a partner by its five fields and leaves its page open. */
+export async function createPartner(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Nouvelle fiche' }).click()
+  await page.getByRole('menuitem', { name: 'Nouveau partenaire' }).click()
+  const form = page.getByRole('form', { name: 'Nouveau partenaire' })
+  await form.getByLabel('Nom d’usage en français').fill(name)
+  await pick(page, 'Nature', 'Autorité locale ou régionale')
+  await pick(page, 'Pays', 'Italie')
+  await form.getByRole('button', { name: /^Créer/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+/** Chooses an option of a list by its words. */
+export async function pick(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).click()
+  await page.getByRole('combobox', { name: label }).fill(option.slice(0, 6))
+  await page.getByRole('option', { name: option }).click()
+}
+
+/** Saves a complete backup to a path. */
+export async function saveBackup(app: RunningApp, path: string): Promise<void> {
+  app.answerDialog({ save: path })
+  const { page } = app
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await page.getByRole('button', { name: /Enregistrer une sauvegarde/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Choisir|Enregistrer/ })
+    .click()
+}
