@@ -46,7 +46,7 @@ export function ListInput(props: FieldProps<FieldOfKind<'list'>>): ReactNode {
   }
   return (
     <div>
-      {props.label && <div className="field-label">{props.label}</div>}
+      {props.label && <div className="field-label list-label">{props.label}</div>}
       {props.words.help && <div className="xs quiet">{props.words.help}</div>}
       {items.map((item, index) => (
         <div
