@@ -16,9 +16,11 @@ export function hardenSession(origin: string): void {
 /** The same for what a window may do. */
 export function hardenContents(contents: WebContents, origin: string): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-navigate', (event) => {
+  const stay = (event: { readonly url: string; preventDefault(): void }): void => {
     if (!event.url.startsWith(`${origin}/`)) event.preventDefault()
-  })
+  }
+  contents.on('will-navigate', stay)
+  contents.on('will-redirect', stay)
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }
 

@@ -6,7 +6,7 @@ import { HomeScreen } from '../screens/home/home-screen'
 import { RecordScreen } from '../screens/record/record-screen'
 import { RecordsScreen } from '../screens/records/records-screen'
 
-const CreateScreen = lazy(() => import('../screens/create/create-screen').then((made) => ({ default: made.CreateScreen })))
+const CreateScreen = lazy(() => import('../screens/record/create-screen').then((made) => ({ default: made.CreateScreen })))
 const BackupsScreen = lazy(() => import('../screens/backups/backups-screen').then((made) => ({ default: made.BackupsScreen })))
 const DisagreementsScreen = lazy(() =>
   import('../screens/disagreements/disagreements-screen').then((made) => ({ default: made.DisagreementsScreen })),

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { expect, type RunningApp } from './app'
 
 /** Goes through the first start and founds the directorate's base. */
@@ -26,14 +25,17 @@ export async function joinWithFile(
 }
 
 /** Answers who one is and what the laptop is called. */
-export async function introduce(page: Page, who: { readonly name: string; readonly laptop: string; readonly code: string }): Promise<void> {
+export async function introduce(
+  page: RunningApp['page'],
+  who: { readonly name: string; readonly laptop: string; readonly code: string },
+): Promise<void> {
   await page.getByLabel('Votre nom').fill(who.name)
   await page.getByLabel('Nom du portable').fill(who.laptop)
   await page.getByLabel('Code', { exact: true }).fill(who.code)
 }
 
 /** Creates a partner by its five fields and leaves its page open. */
-export async function createPartner(page: Page, name: string): Promise<void> {
+export async function createPartner(page: RunningApp['page'], name: string): Promise<void> {
   await page.getByRole('button', { name: 'Nouvelle fiche' }).click()
   await page.getByRole('menuitem', { name: 'Nouveau partenaire' }).click()
   const form = page.getByRole('form', { name: 'Nouveau partenaire' })
@@ -45,7 +47,7 @@ export async function createPartner(page: Page, name: string): Promise<void> {
 }
 
 /** Chooses an option of a list by its words. */
-export async function pick(page: Page, label: string, option: string): Promise<void> {
+export async function pick(page: RunningApp['page'], label: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: label }).click()
   await page.getByRole('combobox', { name: label }).fill(option.slice(0, 6))
   await page.getByRole('option', { name: option }).click()

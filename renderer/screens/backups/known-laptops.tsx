@@ -1,5 +1,5 @@
 import { IconDeviceLaptop, IconPoint } from '@tabler/icons-react'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveQuery } from '../../db/live-query'
 import { useMemo, type ReactNode } from 'react'
 import { useTexts } from '../../components/texts/use-texts'
 import { useWhen } from '../../components/texts/use-when'

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveQuery } from '../../db/live-query'
 import { useMemo } from 'react'
 import type { Dossier } from '../../../shared/dossiers/define-dossier'
 import type { SnapshotContents } from '../../../shared/dossiers/snapshot'

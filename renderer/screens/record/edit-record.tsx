@@ -21,7 +21,7 @@ import { draftKey, dropDraft, keepDraft, loadDraft } from '../../db/drafts'
 import { useAuthors } from '../../db/history'
 import { useNames } from '../../db/live'
 import { useBase, useCustomFields, useToday } from '../../db/use-base'
-import { useFormServices } from '../../db/use-form-services'
+import { useFormServices } from './use-form-services'
 
 /** Edits a record. The row that is on screen at the beginning is frozen with the draft: it is the base of the save, whatever moves meanwhile. */
 export function EditRecord({ type, row }: { readonly type: RecordType; readonly row: StoredRow }): ReactNode {

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveQuery } from '../../db/live-query'
 import { useMemo, useRef } from 'react'
 import { sortKeyOf } from '../../../shared/fields/sort-key'
 import type { RecordType } from '../../../shared/fields/record-type'

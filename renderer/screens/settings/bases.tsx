@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconBuildingBridge2, IconPlus, IconSchool } from '@tabler/icons-react'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveQuery } from '../../db/live-query'
 import { useContext, type ReactNode } from 'react'
 import { Block } from '../../components/block/block'
 import { useTexts } from '../../components/texts/use-texts'

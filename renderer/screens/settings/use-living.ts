@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useLiveQuery } from '../../db/live-query'
 import type { RecordType } from '../../../shared/fields/record-type'
 import type { StoredRow } from '../../db/database'
 import { useBase } from '../../db/use-base'

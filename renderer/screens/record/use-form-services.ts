@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import type { FieldServices } from '../components/fields/field-services'
-import { notifyProblem } from '../components/notice/notify'
-import { useTexts } from '../components/texts/use-texts'
-import { addTerm } from './commands/add-term'
-import { saveFileCopy, storePickedFile } from './files'
-import { firstRecords, searchRecords } from './search'
-import { useBase } from './use-base'
+import type { FieldServices } from '../../components/fields/field-services'
+import { notifyProblem } from '../../components/notice/notify'
+import { useTexts } from '../../components/texts/use-texts'
+import { addTerm } from '../../db/commands/add-term'
+import { saveFileCopy, storePickedFile } from '../../db/files'
+import { firstRecords, searchRecords } from '../../db/search'
+import { useBase } from '../../db/use-base'
 
 /** What the inputs of a form need of the store. */
 export function useFormServices(nameOf: (link: string) => string): FieldServices {
