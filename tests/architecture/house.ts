@@ -72,6 +72,8 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   '@tanstack/react-virtual': ['renderer/components/table/', 'renderer/components/pdf-view/'],
   '@testing-library/react': ['tests/screens/', 'tests/laws/'],
   '@vitejs/plugin-react': ['vite.config.ts'],
+  // Records that ship with the app: read where they become records.
+  'assets/practice/': ['renderer/db/', 'tests/'],
   'big.js': ['shared/kernel/', 'shared/fields/'],
   'bidi-js': ['main/pdf/'],
   dayjs: ['renderer/app/', 'renderer/components/'],

@@ -108,7 +108,7 @@ export const partner = defineRecord({
     { field: 'seat', width: 140, shown: false },
     { field: 'side', width: 110, shown: false },
     { field: 'standing', width: 110, shown: true },
-    { field: 'since', width: 120, shown: true },
+    { field: 'since', width: 150, shown: true },
     { field: 'followedBy', width: 150, shown: true },
     { field: 'sectors', width: 200, shown: false },
     { field: 'topics', width: 160, shown: false },

@@ -7,7 +7,7 @@ export const form = {
   kept: 'rien n’est perdu si vous fermez',
   saved: 'Enregistré',
   savedNothing: 'Rien n’avait changé',
-  created: '{{name}} créé',
+  created: 'Fiche créée : {{name}}',
   discard: 'Abandonner la saisie',
   draftFound: 'Votre saisie du {{when}} a été retrouvée.',
   movedOn: 'Cette fiche a été modifiée entre-temps par {{who}}.',
