@@ -1,18 +1,12 @@
 import {
-  columnFilteringFeature,
   columnOrderingFeature,
   columnResizingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
   createColumnHelper,
-  createFilteredRowModel,
-  createSortedRowModel,
-  globalFilteringFeature,
   rowSortingFeature,
   tableFeatures,
   useTable,
-  type FilterFn,
-  type SortFn,
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconArrowDown, IconArrowUp, IconGitMerge } from '@tabler/icons-react'
@@ -28,18 +22,19 @@ export interface TableColumn {
   readonly right: boolean
 }
 
-/** A cell: what is shown, and the key by which it sorts ('' = no value, always last). */
-export interface TableCell {
-  readonly text: string
-  readonly sort: string
-}
-
-/** A row: its id, its cells by column, the folded words it is found by, and whether it holds a disagreement. */
+/** A row: its id, the text of its cells by column, and whether it holds a disagreement. */
 export interface TableRow {
   readonly id: string
-  readonly cells: Readonly<Record<string, TableCell>>
-  readonly words: string
+  readonly cells: Readonly<Record<string, string>>
   readonly disagrees: boolean
+}
+
+/** The part of the table that is at hand: the ids from a place on, and the rows of those already read. */
+export interface TablePart {
+  readonly count: number
+  readonly from: number
+  readonly ids: readonly string[]
+  readonly rows: ReadonlyMap<string, TableRow>
 }
 
 export interface TableLayout {
@@ -50,60 +45,39 @@ export interface TableLayout {
 
 const features = tableFeatures({
   rowSortingFeature,
-  columnFilteringFeature,
-  globalFilteringFeature,
   columnVisibilityFeature,
   columnSizingFeature,
   columnResizingFeature,
   columnOrderingFeature,
-  sortedRowModel: createSortedRowModel(),
-  filteredRowModel: createFilteredRowModel(),
 })
 type Features = typeof features
 
-// Empty values stay last in both directions: a missing date is not the oldest one.
-const bySortKey =
-  (descending: () => boolean): SortFn<Features, TableRow> =>
-  (a, b, id) => {
-    const [x, y] = [a.original.cells[id]?.sort ?? '', b.original.cells[id]?.sort ?? '']
-    if (x === '' || y === '') return x === y ? 0 : (x === '') === descending() ? -1 : 1
-    return x < y ? -1 : x > y ? 1 : 0
-  }
-const byWords: FilterFn<Features, TableRow> = (row, _id, wanted: string) =>
-  wanted.split(' ').every((word) => row.original.words.includes(word))
 const helper = createColumnHelper<Features, TableRow>()
 const rowHeight = 34
+// The library keeps columns, widths and order; rows come ordered and filtered from outside.
+const noRows: TableRow[] = []
 
 interface Props {
   readonly label: string
   readonly columns: readonly TableColumn[]
-  readonly rows: readonly TableRow[]
+  readonly part: TablePart
+  /** Tells which places are in sight, so that the part can follow. */
+  readonly onSight: (first: number, last: number) => void
   readonly layout: TableLayout
   readonly onLayout: (layout: TableLayout) => void
-  /** Folded words; '' shows all. */
-  readonly filter: string
   readonly onOpen: (id: string) => void
   readonly words: { readonly disagreement: string; readonly resize: (name: string) => string }
-  readonly onCount?: (shown: number) => void
 }
 
 /** A table of records: only the rows in sight are in the page; arrows move, Enter opens, headers sort. */
-export function RecordTable({ label, columns, rows, layout, onLayout, filter, onOpen, words, onCount }: Props): ReactNode {
+export function RecordTable({ label, columns, part, onSight, layout, onLayout, onOpen, words }: Props): ReactNode {
   const scroller = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState(0)
-  const descending = useRef(false)
-  descending.current = layout.sort?.desc === true
   const definitions = useMemo(
     () =>
       helper.columns(
         columns.map((column) =>
-          helper.accessor((row) => row.cells[column.id]?.sort ?? '', {
-            id: column.id,
-            header: column.label,
-            size: column.width,
-            minSize: 60,
-            sortFn: bySortKey(() => descending.current),
-          }),
+          helper.accessor((row) => row.cells[column.id] ?? '', { id: column.id, header: column.label, size: column.width, minSize: 60 }),
         ),
       ),
     [columns],
@@ -112,13 +86,11 @@ export function RecordTable({ label, columns, rows, layout, onLayout, filter, on
   const table = useTable({
     features,
     columns: definitions,
-    data: rows as TableRow[],
+    data: noRows,
+    manualSorting: true,
     getRowId: (row) => row.id,
-    globalFilterFn: byWords,
-    getColumnCanGlobalFilter: () => true,
     columnResizeMode: 'onChange',
     state: {
-      globalFilter: filter,
       sorting: layout.sort ? [{ id: layout.sort.id, desc: layout.sort.desc }] : [],
       columnVisibility: visibility,
       columnSizing: layout.widths,
@@ -132,41 +104,43 @@ export function RecordTable({ label, columns, rows, layout, onLayout, filter, on
       onLayout({ ...layout, widths: next })
     },
   })
-  const shown = table.getRowModel().rows
-  useEffect(() => onCount?.(shown.length), [shown.length, onCount])
   const virtualizer = useVirtualizer({
-    count: shown.length,
+    count: part.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 10,
     useFlushSync: false,
   })
+  const items = virtualizer.getVirtualItems()
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
+  useEffect(() => onSight(first, last), [onSight, first, last])
   const visible = table.getVisibleLeafColumns()
   const shape = visible.map((column) => `${column.id}:${column.getSize()}`).join(' ')
   const { ids, widths } = useMemo(() => readShape(shape), [shape])
   const rights = useMemo(() => new Set(columns.filter(({ right }) => right).map(({ id }) => id)), [columns])
   const move = (event: KeyboardEvent): void => {
-    const step = stepOf(event.key, shown.length, scroller.current?.clientHeight ?? 340)
+    const step = stepOf(event.key, part.count, scroller.current?.clientHeight ?? 340)
     if (step !== undefined) {
-      const next = Math.min(Math.max(0, focused + step), Math.max(0, shown.length - 1))
+      const next = Math.min(Math.max(0, focused + step), Math.max(0, part.count - 1))
       setFocused(next)
       virtualizer.scrollToIndex(next)
       event.preventDefault()
     } else if (event.key === 'Enter' && event.target === scroller.current) {
-      const row = shown[focused]
-      if (row) onOpen(row.id)
+      const id = idAt(part, focused)
+      if (id !== undefined) onOpen(id)
     }
   }
+  const focusedId = idAt(part, focused)
   return (
     <div
       ref={scroller}
       className="table-scroll"
       role="grid"
       aria-label={label}
-      aria-rowcount={shown.length + 1}
+      aria-rowcount={part.count + 1}
       aria-colcount={ids.length}
       tabIndex={0}
-      aria-activedescendant={shown[focused] ? `row-${shown[focused].id}` : undefined}
+      aria-activedescendant={focusedId === undefined ? undefined : `row-${focusedId}`}
       onKeyDown={move}
     >
       <div className="table-head" role="row" aria-rowindex={1}>
@@ -197,28 +171,33 @@ export function RecordTable({ label, columns, rows, layout, onLayout, filter, on
         )}
       </div>
       <div className="table-body" role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const row = shown[item.index]
-          return (
-            row && (
-              <Row
-                key={row.id}
-                row={row.original}
-                ids={ids}
-                widths={widths}
-                rights={rights}
-                index={item.index}
-                top={item.start}
-                focused={item.index === focused}
-                disagreement={words.disagreement}
-                onOpen={onOpen}
-              />
-            )
+        {items.map((item) => {
+          const id = idAt(part, item.index)
+          const row = id === undefined ? undefined : part.rows.get(id)
+          return row ? (
+            <Row
+              key={row.id}
+              row={row}
+              ids={ids}
+              widths={widths}
+              rights={rights}
+              index={item.index}
+              top={item.start}
+              focused={item.index === focused}
+              disagreement={words.disagreement}
+              onOpen={onOpen}
+            />
+          ) : (
+            <div key={item.key} className="table-row" aria-hidden style={{ transform: `translateY(${item.start}px)` }} />
           )
         })}
       </div>
     </div>
   )
+}
+
+function idAt(part: TablePart, index: number): string | undefined {
+  return part.ids[index - part.from]
 }
 
 // How far a key moves the focus; undefined for a key that moves nothing.
@@ -268,7 +247,7 @@ const Row = memo(function Row({ row, ids, widths, rights, index, top, focused, d
           className={`cell${at === 0 ? ' first' : ' quiet'}${rights.has(id) ? ' right' : ''}`}
           style={{ width: widths[id] }}
         >
-          <span title={row.cells[id]?.text}>{row.cells[id]?.text}</span>
+          <span title={row.cells[id]}>{row.cells[id]}</span>
           {at === 0 && row.disagrees && <IconGitMerge size={15} className="tone-terre" aria-label={disagreement} />}
         </div>
       ))}

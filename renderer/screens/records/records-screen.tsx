@@ -11,8 +11,14 @@ import { pathOf } from '../../components/paths/paths'
 import { recordIcons } from '../../components/record-icon/record-icons'
 import { RecordTable, type TableLayout } from '../../components/table/record-table'
 import { useTexts } from '../../components/texts/use-texts'
+import { useTableWindow } from '../../db/columns/use-table-window'
 import { usePreference } from '../../db/preferences'
+import { useToday } from '../../db/use-base'
 import { useTableColumns, useTableRows } from './table-rows'
+
+// Parts of the table are asked for in steps, so that scrolling asks seldom.
+const step = 100
+const nobody: readonly string[] = []
 
 /** The table of all records of one type. */
 export function RecordsScreen({ type }: { readonly type: RecordType }): ReactNode {
@@ -20,7 +26,6 @@ export function RecordsScreen({ type }: { readonly type: RecordType }): ReactNod
   const [, navigate] = useLocation()
   const words = wordsOf(type, language)
   const columns = useTableColumns(type)
-  const rows = useTableRows(type, columns)
   const original = useMemo<TableLayout>(
     () => ({
       hidden: definitionOf(type)
@@ -33,19 +38,28 @@ export function RecordsScreen({ type }: { readonly type: RecordType }): ReactNod
   )
   const [layout, keepLayout] = usePreference<TableLayout>(`table/${type}`, original)
   const [text, setText] = useState('')
-  const [shown, setShown] = useState(0)
+  const today = useToday()
+  const [sight, setSight] = useState({ from: 0, to: 2 * step })
+  const found = useTableWindow({ type, language, today, sort: layout.sort, text: fold(text), ...sight })
+  const rows = useTableRows(type, columns, found?.ids ?? nobody)
+  const follow = useCallback((first: number, last: number) => {
+    const from = Math.max(0, Math.floor(first / step) - 1) * step
+    const to = (Math.floor(last / step) + 2) * step
+    setSight((before) => (before.from === from && before.to === to ? before : { from, to }))
+  }, [])
   const open = useCallback((id: string) => navigate(pathOf.record(type, id)), [navigate, type])
   const tableWords = useMemo(
     () => ({ disagreement: say('table.disagreement'), resize: (name: string) => say('table.resize', { name }) }),
     [say],
   )
   const number = new Intl.NumberFormat(localeOf(language))
-  const total = rows?.length ?? 0
+  const total = found?.total ?? 0
+  const shown = found?.matching ?? 0
   return (
     <>
       <header className="head">
         <h1>{words.title}</h1>
-        {rows && (
+        {found && (
           <span className="quiet" role="status">
             {text === '' ? number.format(total) : say('table.of', { shown: number.format(shown), total: number.format(total) })}
           </span>
@@ -91,19 +105,18 @@ export function RecordsScreen({ type }: { readonly type: RecordType }): ReactNod
           </Menu.Dropdown>
         </Menu>
       </div>
-      {rows === undefined ? null : total === 0 ? (
+      {found === undefined ? null : total === 0 ? (
         <Empty type={type} />
       ) : (
         <>
           <RecordTable
             label={words.title}
             columns={columns}
-            rows={rows}
+            part={{ count: found.matching, from: found.from, ids: found.ids, rows }}
+            onSight={follow}
             layout={layout}
             onLayout={keepLayout}
-            filter={fold(text)}
             onOpen={open}
-            onCount={setShown}
             words={tableWords}
           />
           {shown === 0 && text !== '' && <NothingFound total={number.format(total)} filter={text} onRemove={() => setText('')} />}

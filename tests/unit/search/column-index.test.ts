@@ -24,7 +24,12 @@ describe('the index of a table', () => {
 
   test('after any changes every order shows exactly the records there are, as an index made afresh would', () => {
     const key = fc.constantFrom('', '1', '2', '3')
-    const change = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), key, words: fc.constantFrom('', 'un', 'deux un'), gone: fc.boolean() })
+    const change = fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      key,
+      words: fc.constantFrom('', 'un', 'deux un'),
+      gone: fc.boolean(),
+    })
     fc.assert(
       fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
         const kept = createColumnIndex()

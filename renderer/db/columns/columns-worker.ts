@@ -1,0 +1,53 @@
+import type { RecordType } from '../../../shared/fields/record-type'
+import { changeChannel, type CommittedChange } from '../changes'
+import { PonteDatabase } from '../database'
+import type { FromWorker, ToWorker, WindowQuery } from './messages'
+import { readTypeIndex, type TypeIndex } from './type-index'
+
+// Orders and filters the tables beside the window, over the same store, which it only reads: the window never holds a whole table.
+
+interface Kept {
+  /** The language and the day that the index was made for. */
+  readonly made: string
+  index: Promise<TypeIndex>
+}
+
+const indexes = new Map<RecordType, Kept>()
+let db: PonteDatabase | null = null
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.say === 'ask') void answer(data.number, data.query)
+  else {
+    db = new PonteDatabase(data.storeId)
+    changeChannel(data.storeId).addEventListener('message', ({ data: change }: MessageEvent<CommittedChange>) => void follow(change))
+  }
+})
+
+async function answer(number: number, query: WindowQuery): Promise<void> {
+  const made = `${query.language} ${query.today}`
+  let kept = indexes.get(query.type)
+  if (db && kept?.made !== made) {
+    kept = { made, index: readTypeIndex(db, query) }
+    indexes.set(query.type, kept)
+  }
+  if (kept) tell({ say: 'answer', number, answer: (await kept.index).answer(query) })
+}
+
+// A change that comes while an index is read is followed when it was read: what the reading saw may be older.
+async function follow(change: CommittedChange): Promise<void> {
+  if (change.everything || change.touched.some(([type]) => type === 'setting' || type === 'custom-field')) indexes.clear()
+  const links = change.touched.map(([type, id]) => `${type}:${id}`)
+  for (const [type, kept] of indexes) {
+    const ids = change.touched.filter(([touched]) => touched === type).map(([, id]) => id)
+    kept.index = kept.index.then(async (index) => {
+      await index.follow(ids, links)
+      return index
+    })
+  }
+  await Promise.all([...indexes.values()].map((kept) => kept.index))
+  tell({ say: 'changed' })
+}
+
+function tell(message: FromWorker): void {
+  self.postMessage(message)
+}

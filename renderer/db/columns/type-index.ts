@@ -1,0 +1,126 @@
+import { readLink, type RecordType } from '../../../shared/fields/record-type'
+import { sortKeyOf } from '../../../shared/fields/sort-key'
+import { fold } from '../../../shared/kernel/fold'
+import type { Json } from '../../../shared/kernel/json'
+import { computedValues, definitionOf, titleOf } from '../../../shared/records'
+import type { ComputeContext } from '../../../shared/records/define-record'
+import { fieldsOf, valueIn, type NamedField } from '../../../shared/records/fields-of'
+import { linksOf } from '../../../shared/records/links'
+import { createColumnIndex, type ColumnIndex, type IndexedRow } from '../../../shared/search/column-index'
+import { showValue } from '../../../shared/text/show-value'
+import { fieldWordsOf } from '../../../shared/text/words-of'
+import type { PonteDatabase, StoredRow } from '../database'
+import type { WindowAnswer, WindowQuery } from './messages'
+
+/** The index of one type: answers parts of its table, and reads again what changed. */
+export interface TypeIndex {
+  readonly answer: (query: WindowQuery) => WindowAnswer
+  /** Reads records again, and those that show the name of a record that changed. Ids and links that it does not know do no harm. */
+  readonly follow: (ids: readonly string[], links: readonly string[]) => Promise<void>
+}
+
+const batch = 2000
+
+interface Reading {
+  readonly db: PonteDatabase
+  readonly type: RecordType
+  readonly index: ColumnIndex
+  readonly columns: readonly NamedField[]
+  readonly names: Map<string, string>
+  /** Which records show the name of a record. */
+  readonly shownBy: Map<string, Set<string>>
+  readonly words: (row: StoredRow) => IndexedRow
+}
+
+/** Reads a whole table once, in batches by primary key, and keeps of each record only keys and words. */
+export async function readTypeIndex(db: PonteDatabase, query: Pick<WindowQuery, 'type' | 'language' | 'today'>): Promise<TypeIndex> {
+  const reading = await startReading(db, query)
+  const table = db.records(query.type)
+  for (let last = ''; ;) {
+    const rows = await table.where(':id').above(last).limit(batch).toArray()
+    await takeIn(reading, rows)
+    const end = rows.at(-1)
+    if (!end || rows.length < batch) break
+    last = end.id
+  }
+  return {
+    answer: (asked) => {
+      const column = asked.sort ? reading.columns.findIndex(({ name }) => name === asked.sort?.id) : -1
+      const found = reading.index.read(column === -1 ? null : { column, descending: asked.sort?.desc === true }, asked.text)
+      const ids = found.slice(asked.from, asked.to).map((row) => row.id)
+      return { total: reading.index.size(), matching: found.length, from: asked.from, ids }
+    },
+    follow: async (ids, links) => {
+      for (const link of links) reading.names.delete(link)
+      const again = new Set([...ids, ...links.flatMap((link) => [...(reading.shownBy.get(link) ?? [])])])
+      const rows = await table.bulkGet([...again])
+      for (const id of again) reading.index.remove(id)
+      await takeIn(
+        reading,
+        rows.filter((row) => row !== undefined),
+      )
+    },
+  }
+}
+
+async function startReading(db: PonteDatabase, query: Pick<WindowQuery, 'type' | 'language' | 'today'>): Promise<Reading> {
+  const { type, language, today } = query
+  const alive = (of: RecordType): Promise<readonly StoredRow[]> => db.records(of).where('_del').equals(0).toArray()
+  const settings = new Map((await alive('setting')).map((row): [string, unknown] => [String(row['key']), row['value']]))
+  const context: ComputeContext = { today, setting: (key) => readSetting(settings.get(key)) }
+  const fields = fieldsOf(type, await alive('custom-field'))
+  const listed = new Set(definitionOf(type).columns.map(({ field }) => field))
+  const columns = fields.filter(({ name, label }) => listed.has(name) || label !== null)
+  const wordsOfColumn = columns.map((field) => fieldWordsOf(type, field, language))
+  const names = new Map<string, string>()
+  const words = (row: StoredRow): IndexedRow => {
+    const computed = computedValues(type, row, context)
+    const texts: string[] = []
+    const keys = columns.map(({ name, field, computed: worked }, at) => {
+      const value = worked ? computed[name] : valueIn(row, name)
+      const said = wordsOfColumn[at]
+      const text = said ? showValue(field, value, { language, words: said, nameOf: (link) => names.get(link) ?? '' }) : ''
+      if (text !== '') texts.push(text)
+      return sortKeyOf(field, value, text)
+    })
+    return { id: row.id, title: row._key, keys, words: fold(texts.join(' ')) }
+  }
+  return { db, type, index: createColumnIndex(), columns, names, shownBy: new Map(), words }
+}
+
+async function takeIn(reading: Reading, rows: readonly StoredRow[]): Promise<void> {
+  const alive = rows.filter((row) => row._del === 0)
+  const links = alive.flatMap((row) => linksOf(reading.type, row).map(({ to }): [string, string] => [to, row.id]))
+  for (const [link, id] of links) {
+    const ids = reading.shownBy.get(link)
+    if (ids) ids.add(id)
+    else reading.shownBy.set(link, new Set([id]))
+  }
+  await learnNames(reading, [...new Set(links.map(([link]) => link))])
+  for (const row of alive) reading.index.put(reading.words(row))
+}
+
+async function learnNames({ db, names }: Reading, links: readonly string[]): Promise<void> {
+  const unknown = new Map<RecordType, string[]>()
+  for (const link of links) {
+    const target = names.has(link) ? null : readLink(link)
+    if (target) unknown.set(target.type, [...(unknown.get(target.type) ?? []), target.id])
+  }
+  for (const [type, ids] of unknown) {
+    const rows = await db.records(type).bulkGet(ids)
+    ids.forEach((id, at) => {
+      const row = rows[at]
+      names.set(`${type}:${id}`, row ? titleOf(type, row) : '')
+    })
+  }
+}
+
+// A setting that cannot be read is as if nobody had changed it.
+function readSetting(text: unknown): Json {
+  if (typeof text !== 'string') return null
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return null
+  }
+}
