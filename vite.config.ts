@@ -108,6 +108,7 @@ const host: UserConfig = {
         'run-main': 'tests/host/run-main.ts',
         start: 'tests/host/start.ts',
         tour: 'tests/host/tour.ts',
+        bench: 'tests/bench/run.ts',
         'run-all': 'tests/host/run-all.ts',
         'complete-lock': 'tests/host/complete-lock.ts',
       },

@@ -13,6 +13,9 @@ export interface BenchRow {
   readonly records: number
 }
 
+/** One part of the bench. Measures at the counts of records given, smallest first, or at the last of them alone. */
+export type BenchPart = (counts: readonly number[]) => Promise<readonly BenchRow[]>
+
 /** A row; the ratio is worked out. Figures keep one decimal. */
 export function benchRow(
   name: string,

@@ -1,17 +1,25 @@
 import { join } from 'node:path'
 import { appFolder } from '../host/app-folder'
-import { writeReport, type BenchRow } from './report'
+import { writeReport, type BenchPart, type BenchRow } from './report'
 import { benchTable } from './table'
 
-const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = { table: benchTable }
+const parts: Readonly<Record<string, BenchPart>> = { table: benchTable }
+const sizes = [1000, 10_000, 100_000]
 
-// `npm run bench`, or `npm run bench -- --only table` for one part. Figures only: nothing passes or fails here.
-const at = process.argv.indexOf('--only')
-const only = at === -1 ? Object.keys(parts) : [process.argv[at + 1] ?? '']
+// `npm run bench`; `-- --only table,search` for some parts; `-- --records 10000` for a shorter run. Figures only: nothing passes or fails here.
+const only = optionNamed('--only')?.split(',') ?? Object.keys(parts)
+const largest = Number(optionNamed('--records') ?? sizes.at(-1))
+if (!Number.isInteger(largest) || largest < 1) throw new Error('--records takes a whole number, 1 or more')
+const counts = [...sizes.filter((size) => size < largest), largest]
 const rows: BenchRow[] = []
 for (const name of only) {
   const part = parts[name]
   if (!part) throw new Error(`no such part: ${name}; there are ${Object.keys(parts).join(', ')}`)
-  rows.push(...(await part()))
+  rows.push(...(await part(counts)))
 }
 writeReport(join(appFolder, 'out', 'bench', 'report.json'), rows)
+
+function optionNamed(name: string): string | undefined {
+  const at = process.argv.indexOf(name)
+  return at === -1 ? undefined : process.argv[at + 1]
+}
