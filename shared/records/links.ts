@@ -1,7 +1,7 @@
 import type { Field } from '../fields/field'
 import { readLink, type RecordLink, type RecordType } from '../fields/record-type'
 import { definitions } from './index'
-import { fieldsOf, valueIn } from './fields-of'
+import { fieldsOf, valueIn, type NamedField } from './fields-of'
 import type { RecordRow } from './record-row'
 
 /** A place where a record of one type may point to a record of another. */
@@ -35,12 +35,27 @@ export function placesInto(type: RecordType): readonly LinkPlace[] {
 
 /** Every link in a row, also inside list items and groups. */
 export function linksOf(type: RecordType, row: RecordRow): readonly HeldLink[] {
-  return fieldsOf(type, []).flatMap(({ name, field, computed }) => (computed ? [] : linksIn(name, field, valueIn(row, name), null)))
+  return linkFields(type).flatMap(({ name, field }) => linksIn(name, field, valueIn(row, name), null))
 }
 
 /** The lookup keys of a row's links, `path>type:id`, sorted and without repeats: what the `_refs` index holds. */
 export function refsOf(type: RecordType, row: RecordRow): string[] {
   return [...new Set(linksOf(type, row).map((held) => `${held.path}>${held.to}`))].toSorted()
+}
+
+const linkFieldsByType = new Map<RecordType, readonly NamedField[]>()
+
+// Every row of a table asks, and descriptions do not change while the app runs.
+function linkFields(type: RecordType): readonly NamedField[] {
+  const known = linkFieldsByType.get(type)
+  if (known) return known
+  const found = fieldsOf(type, []).filter(({ field, computed }) => !computed && holdsLinks(field))
+  linkFieldsByType.set(type, found)
+  return found
+}
+
+function holdsLinks(field: Field): boolean {
+  return field.kind === 'list' ? Object.values(field.item).some(holdsLinks) : ['link', 'links', 'tags'].includes(field.kind)
 }
 
 function pointsTo(field: Field, type: RecordType): boolean {
