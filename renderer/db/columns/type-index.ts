@@ -20,6 +20,7 @@ export interface TypeIndex {
 }
 
 const batch = 2000
+const keptFolds = 10_000
 
 interface Reading {
   readonly db: PonteDatabase
@@ -36,12 +37,13 @@ interface Reading {
 export async function readTypeIndex(db: PonteDatabase, query: Pick<WindowQuery, 'type' | 'language' | 'today'>): Promise<TypeIndex> {
   const reading = await startReading(db, query)
   const table = db.records(query.type)
-  for (let last = ''; ;) {
-    const rows = await table.where(':id').above(last).limit(batch).toArray()
-    await takeIn(reading, rows)
+  const readFrom = (last: string): Promise<readonly StoredRow[]> => table.where(':id').above(last).limit(batch).toArray()
+  // The next rows are fetched while these are taken in.
+  for (let coming: Promise<readonly StoredRow[]> | null = readFrom(''); coming;) {
+    const rows: readonly StoredRow[] = await coming
     const end = rows.at(-1)
-    if (!end || rows.length < batch) break
-    last = end.id
+    coming = end && rows.length === batch ? readFrom(end.id) : null
+    await takeIn(reading, rows)
   }
   return {
     answer: (asked) => {
@@ -73,6 +75,7 @@ async function startReading(db: PonteDatabase, query: Pick<WindowQuery, 'type' |
   const columns = fields.filter(({ name, label }) => listed.has(name) || label !== null)
   const wordsOfColumn = columns.map((field) => fieldWordsOf(type, field, language))
   const names = new Map<string, string>()
+  const foldOnce = createFoldOnce()
   const words = (row: StoredRow): IndexedRow => {
     const computed = computedValues(type, row, context)
     const texts: string[] = []
@@ -80,12 +83,25 @@ async function startReading(db: PonteDatabase, query: Pick<WindowQuery, 'type' |
       const value = worked ? computed[name] : valueIn(row, name)
       const said = wordsOfColumn[at]
       const text = said ? showValue(field, value, { language, words: said, nameOf: (link) => names.get(link) ?? '' }) : ''
-      if (text !== '') texts.push(text)
-      return sortKeyOf(field, value, text)
+      const folded = foldOnce(text)
+      if (folded !== '') texts.push(folded)
+      return sortKeyOf(field, value, folded)
     })
-    return { id: row.id, title: row._key, keys, words: fold(texts.join(' ')) }
+    return { id: row.id, title: row._key, keys, words: texts.join(' ') }
   }
   return { db, type, index: createColumnIndex(), columns, names, shownBy: new Map(), words }
+}
+
+// Names of countries, choices and linked records come back in row after row; the folded texts of the commonest are kept.
+function createFoldOnce(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const kept = known.get(text)
+    if (kept !== undefined) return kept
+    const folded = fold(text)
+    if (known.size < keptFolds) known.set(text, folded)
+    return folded
+  }
 }
 
 async function takeIn(reading: Reading, rows: readonly StoredRow[]): Promise<void> {
