@@ -42,12 +42,12 @@ export function clockTime(at: string, language: Language): string {
 
 /** An amount with its currency: `1 966 500,00 €`. */
 export function moneyText(money: Money, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), { style: 'currency', currency: money.currency }).format(numeric(money.amount))
+  return numberFormat(language, money.currency).format(numeric(money.amount))
 }
 
 /** A whole or decimal number with its thousands. */
 export function numberText(value: number | string, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 6 }).format(typeof value === 'number' ? value : numeric(value))
+  return numberFormat(language, null).format(typeof value === 'number' ? value : numeric(value))
 }
 
 /** `12,5 %` */
@@ -93,6 +93,19 @@ export function instantDay(at: number, zone: string): string {
 /** The clock of an instant in a zone, `HH:MM`. */
 export function instantClock(at: number, zone: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+// Of plain numbers (null) or of one currency. Making one takes as long as many answers of it, and a table asks for every row.
+function numberFormat(language: Language, currency: string | null): Intl.NumberFormat {
+  const key = `${language} ${currency ?? ''}`
+  const known = numberFormats.get(key)
+  if (known) return known
+  const options: Intl.NumberFormatOptions = currency === null ? { maximumFractionDigits: 6 } : { style: 'currency', currency }
+  const made = new Intl.NumberFormat(localeOf(language), options)
+  numberFormats.set(key, made)
+  return made
 }
 
 // Intl takes decimal text exactly; its types still ask for a number.
