@@ -15,10 +15,12 @@ export interface Chance {
   readonly of: <Value>(values: readonly Value[]) => Value
   /** True as often as asked, 0 to 1. */
   readonly yes: (share: number) => boolean
+  /** How many records of a type links may point to: those numbered from 0. */
+  readonly linkable: (type: RecordType) => number
 }
 
 /** Chance from a seed (mulberry32). */
-export function seededChance(seed: number): Chance {
+export function seededChance(seed: number, linkable: Chance['linkable'] = () => 200): Chance {
   let state = seed >>> 0
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0
@@ -35,6 +37,7 @@ export function seededChance(seed: number): Chance {
       return value
     },
     yes: (share) => next() < share,
+    linkable,
   }
 }
 
@@ -84,14 +87,13 @@ const places = [
 const bodies = ['Région de', 'Province de', 'Ville de', 'Université de', 'Conseil insulaire de', 'Agence de', 'Réseau des îles de', 'جامعة']
 
 type Draw<Kind extends FieldKind> = (field: FieldOfKind<Kind>, chance: Chance) => unknown
-const linkedRecords = 200
 
 const draws: { readonly [Kind in FieldKind]: Draw<Kind> } = {
   text: (field, chance) => drawText(field, chance),
   longText: (_field, chance) => `${chance.of(bodies)} ${chance.of(places)} ${chance.below(10_000)}\n\n**${chance.of(places)}**`,
   choice: (field, chance) => chance.of(field.codes),
   choices: (field, chance) => [...new Set([chance.of(field.codes), chance.of(field.codes)])].toSorted(),
-  tags: (_field, chance) => [recordId('term', chance.below(linkedRecords))],
+  tags: (_field, chance) => [drawId('term', chance)],
   day: (field, chance) => (field.whole === true || chance.yes(0.7) ? drawDay(chance) : drawDay(chance).slice(0, chance.of([4, 7]))),
   dayRange: (_field, chance) => {
     const [a, b] = [drawDay(chance), drawDay(chance)].toSorted()
@@ -124,9 +126,9 @@ const draws: { readonly [Kind in FieldKind]: Draw<Kind> } = {
   scriptName: (_field, chance) => ({ text: `${chance.of(bodies)} ${chance.of(places)}`, tag: chance.of(['fr', 'co', 'it', 'ar']) }),
   link: (field, chance) => {
     const to = chance.of(field.to)
-    return `${to}:${recordId(to, chance.below(linkedRecords))}`
+    return `${to}:${drawId(to, chance)}`
   },
-  links: (field, chance) => [recordId(field.to[0], chance.below(linkedRecords))],
+  links: (field, chance) => [drawId(field.to[0], chance)],
   group: (field, chance) => Object.fromEntries(Object.entries(field.parts).map(([name, part]) => [name, drawValue(part, chance)])),
   list: (field, chance) =>
     Array.from({ length: 1 + chance.below(2) }, (_, at) => ({ id: `item${at}`, $order: `a${at}`, ...drawSet(field.item, chance, 0.5) })),
@@ -156,6 +158,10 @@ function drawText(field: FieldOfKind<'text'>, chance: Chance): string {
     return chance.of(fits)
   }
   return `${chance.of(bodies)} ${chance.of(places)} ${chance.below(10_000)}`.slice(0, field.maxLength ?? 1000).trim()
+}
+
+function drawId(type: RecordType, chance: Chance): string {
+  return recordId(type, chance.below(chance.linkable(type)))
 }
 
 function drawDay(chance: Chance): string {
