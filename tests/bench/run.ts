@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { appFolder } from '../host/app-folder'
+import { emptyBenchFolder } from './folder'
+import { benchImport } from './import'
 import { writeReport, type BenchPart, type BenchRow } from './report'
 import { benchTable } from './table'
 
-const parts: Readonly<Record<string, BenchPart>> = { table: benchTable }
+const parts: Readonly<Record<string, BenchPart>> = { table: benchTable, import: benchImport }
 const sizes = [1000, 10_000, 100_000]
 
 // `npm run bench`; `-- --only table,search` for some parts; `-- --records 10000` for a shorter run. Figures only: nothing passes or fails here.
@@ -12,10 +14,12 @@ const largest = Number(optionNamed('--records') ?? sizes.at(-1))
 if (!Number.isInteger(largest) || largest < 1) throw new Error('--records takes a whole number, 1 or more')
 const counts = [...sizes.filter((size) => size < largest), largest]
 const rows: BenchRow[] = []
-for (const name of only) {
-  const part = parts[name]
-  if (!part) throw new Error(`no such part: ${name}; there are ${Object.keys(parts).join(', ')}`)
-  rows.push(...(await part(counts)))
+const unknown = only.find((name) => !parts[name])
+if (unknown !== undefined) throw new Error(`no such part: ${unknown}; there are ${Object.keys(parts).join(', ')}`)
+try {
+  for (const name of only) rows.push(...((await parts[name]?.(counts)) ?? []))
+} finally {
+  emptyBenchFolder()
 }
 writeReport(join(appFolder, 'out', 'bench', 'report.json'), rows)
 

@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core'
-import { startApp, type RunningApp } from '../host/start-app'
+import type { RunningApp } from '../host/start-app'
 import { fillTable } from './fill'
+import { foundBase, withApp } from './laptop'
 import { benchRow, percentile, type BenchRow } from './report'
-
-const day = '2026-03-18'
 
 /** Start, scroll, sort and search of the table of partners, over the built app in a browser: times as a person meets them. */
 export async function benchTable(counts: readonly number[]): Promise<readonly BenchRow[]> {
   const rows: BenchRow[] = []
-  const profile = await foundBase()
+  const profile = await foundBase('table')
   const emptyMs = await startToTable(profile, async () => undefined)
   let put = 0
   for (const records of counts.filter((_, at) => at === 0 || at === counts.length - 1)) {
@@ -23,29 +22,6 @@ export async function benchTable(counts: readonly number[]): Promise<readonly Be
     rows.push(benchRow('cold start to first rows', records, ms, 'ms', ['empty table', emptyMs]))
   }
   return rows
-}
-
-async function foundBase(): Promise<string> {
-  const app = await startApp({ day, language: 'fr' })
-  const { page, profile } = app
-  await page.getByLabel('Votre nom').fill('Ghjulia Exemple')
-  await page.getByLabel('Nom du portable').fill('AJA-03')
-  await page.getByLabel('Code', { exact: true }).fill('AB')
-  await page.getByRole('button', { name: /Créer la base/ }).click()
-  const named = page.getByRole('button', { name: 'Créer la base', exact: true })
-  await named.or(page.getByRole('navigation')).first().waitFor()
-  await page.getByRole('navigation', { name: 'Navigation principale' }).waitFor()
-  await app.quit()
-  return profile
-}
-
-async function withApp(profile: string, use: (app: RunningApp) => Promise<void>): Promise<void> {
-  const app = await startApp({ day, language: 'fr', profile })
-  try {
-    await use(app)
-  } finally {
-    await app.quit()
-  }
 }
 
 // From the start of the process to the first row, or to the words of an empty table.

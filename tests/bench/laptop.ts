@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core'
+import { startApp, type RunningApp } from '../host/start-app'
+import { benchPath } from './folder'
+import { tellAlive } from './tell-alive'
+
+/** The day on which every part of the bench takes place. */
+export const benchDay = '2026-03-18'
+
+/** As long as anything here may take. */
+export const patience = { timeout: 3_600_000 }
+
+/** Starts the app on a laptop, uses it and ends it, however that goes. */
+export async function withApp<Value>(profile: string, use: (app: RunningApp) => Promise<Value>): Promise<Value> {
+  const app = await startApp({ day: benchDay, language: 'fr', profile })
+  app.page.setDefaultTimeout(patience.timeout)
+  try {
+    return await use(app)
+  } finally {
+    await app.quit()
+  }
+}
+
+/** A laptop that founded an empty base: its profile. */
+export async function foundBase(name: string): Promise<string> {
+  const profile = benchPath(name)
+  await withApp(profile, async ({ page }) => {
+    await introduce(page)
+    await page.getByRole('button', { name: /Créer la base/ }).click()
+    await page.getByRole('navigation', { name: 'Navigation principale' }).waitFor()
+  })
+  return profile
+}
+
+/** A laptop that joined with a backup file: its profile, and the milliseconds from the click to the open base. */
+export async function joinBase(name: string, file: string): Promise<{ readonly profile: string; readonly ms: number }> {
+  const profile = benchPath(name)
+  const { ms } = await withApp(profile, async (app) => {
+    app.answerDialog({ open: file })
+    await introduce(app.page)
+    return tellAlive(`first import, ${name}`, async () => {
+      await app.page.getByRole('button', { name: /Rejoindre avec le fichier/ }).click()
+      const refused = app.page.getByRole('alert')
+      const opened = app.page.getByRole('navigation', { name: 'Navigation principale' })
+      await opened.or(refused).first().waitFor()
+      if (!(await opened.isVisible())) throw new Error(`the file was refused: ${await refused.innerText()}`)
+    })
+  })
+  return { profile, ms }
+}
+
+async function introduce(page: Page): Promise<void> {
+  await page.getByLabel('Votre nom').fill('Ghjulia Exemple')
+  await page.getByLabel('Nom du portable').fill('AJA-03')
+  await page.getByLabel('Code', { exact: true }).fill('AB')
+}
