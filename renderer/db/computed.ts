@@ -4,6 +4,7 @@ import type { RecordType } from '../../shared/fields/record-type'
 import type { Json } from '../../shared/kernel/json'
 import { computedValues } from '../../shared/records'
 import type { RecordRow } from '../../shared/records/record-row'
+import { changedSettings, settingReader } from '../../shared/records/shipped-settings'
 import { useBase, useToday } from './use-base'
 
 const none: ReadonlyMap<string, Json> = new Map()
@@ -14,7 +15,7 @@ export function useChangedSettings(): ReadonlyMap<string, Json> {
   return (
     useLiveQuery(async () => {
       const rows = await base.db.records('setting').where('_del').equals(0).toArray()
-      return new Map(rows.map((row) => [String(row['key']), readJson(String(row['value']))]))
+      return changedSettings(rows)
     }, [base]) ?? none
   )
 }
@@ -23,13 +24,8 @@ export function useChangedSettings(): ReadonlyMap<string, Json> {
 export function useComputedRows(type: RecordType): (row: RecordRow) => Readonly<Record<string, unknown>> {
   const today = useToday()
   const settings = useChangedSettings()
-  return useMemo(() => (row) => computedValues(type, row, { today, setting: (key) => settings.get(key) ?? null }), [type, today, settings])
-}
-
-function readJson(text: string): Json {
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return null
-  }
+  return useMemo(() => {
+    const context = { today, setting: settingReader(settings) }
+    return (row) => computedValues(type, row, context)
+  }, [type, today, settings])
 }

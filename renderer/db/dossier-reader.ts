@@ -5,6 +5,7 @@ import type { Json } from '../../shared/kernel/json'
 import { conflictsOf } from '../../shared/merge/conflicts'
 import { isKnownType, titleOf } from '../../shared/records'
 import type { RecordRow } from '../../shared/records/record-row'
+import { changedSettings, shippedSettings } from '../../shared/records/shipped-settings'
 import type { Base } from './base'
 import type { StoredRow } from './database'
 import { opsOfRecords } from './project'
@@ -69,5 +70,5 @@ async function memberName(base: Base, id: string): Promise<string> {
 
 async function readSettings(base: Base): Promise<{ readonly [key: string]: Json }> {
   const rows = await base.db.records('setting').where('_del').equals(0).toArray()
-  return Object.fromEntries(rows.map((row) => [String(row['key']), JSON.parse(String(row['value'])) as Json]))
+  return Object.fromEntries([...shippedSettings.map(({ key, value }): [string, Json] => [key, value]), ...changedSettings(rows)])
 }

@@ -17,8 +17,8 @@ export interface ComputedField<Row = never> {
   readonly field: Field
   /** Whether it changes with the day: it is then worked out again at midnight. */
   readonly today: boolean
-  /** null = no value. */
-  readonly of: (row: Row, context: ComputeContext) => Json
+  /** A value as the field keeps it; null = no value. */
+  readonly of: (row: Row, context: ComputeContext) => unknown
 }
 
 /** A part of the form and of the record page. */

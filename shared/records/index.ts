@@ -1,10 +1,19 @@
 import type { FieldSet } from '../fields/field'
 import type { RecordType } from '../fields/record-type'
+import { action } from './action'
+import { commitment } from './commitment'
+import { contact } from './contact'
+import { convention } from './convention'
 import { customField } from './custom-field'
 import type { ComputeContext, RecordDefinition } from './define-record'
+import { delegation } from './delegation'
+import { document } from './document'
 import { laptop } from './laptop'
 import { member } from './member'
+import { note } from './note'
 import { partner } from './partner'
+import { payment } from './payment'
+import { programme } from './programme'
 import type { RecordRow } from './record-row'
 import { setting } from './setting'
 import { term } from './term'
@@ -12,6 +21,15 @@ import { term } from './term'
 /** The one list of record types. */
 export const records = {
   partner,
+  contact,
+  convention,
+  delegation,
+  action,
+  programme,
+  payment,
+  commitment,
+  note,
+  document,
   member,
   laptop,
   term,

@@ -154,7 +154,7 @@ function drawSet(fields: FieldSet, chance: Chance, share: number): Readonly<Reco
 function drawText(field: FieldOfKind<'text'>, chance: Chance): string {
   if (field.pattern) {
     const pattern = new RegExp(field.pattern.source, 'u')
-    const fits = ['FR', '213456789', '2026', '12', 'AB'].filter((text) => pattern.test(text))
+    const fits = ['FR', '213456789', '2026', '12', 'AB', '43030'].filter((text) => pattern.test(text))
     return chance.of(fits)
   }
   return `${chance.of(bodies)} ${chance.of(places)} ${chance.below(10_000)}`.slice(0, field.maxLength ?? 1000).trim()

@@ -1,11 +1,11 @@
 import { readLink, type RecordType } from '../../../shared/fields/record-type'
 import { sortKeyOf } from '../../../shared/fields/sort-key'
 import { fold } from '../../../shared/kernel/fold'
-import type { Json } from '../../../shared/kernel/json'
 import { computedValues, definitionOf, titleOf } from '../../../shared/records'
 import type { ComputeContext } from '../../../shared/records/define-record'
 import { fieldsOf, valueIn, type NamedField } from '../../../shared/records/fields-of'
 import { linksOf } from '../../../shared/records/links'
+import { changedSettings, settingReader } from '../../../shared/records/shipped-settings'
 import { createColumnIndex, type ColumnIndex, type IndexedRow } from '../../../shared/search/column-index'
 import { showValue } from '../../../shared/text/show-value'
 import { fieldWordsOf } from '../../../shared/text/words-of'
@@ -68,8 +68,7 @@ export async function readTypeIndex(db: PonteDatabase, query: Pick<WindowQuery, 
 async function startReading(db: PonteDatabase, query: Pick<WindowQuery, 'type' | 'language' | 'today'>): Promise<Reading> {
   const { type, language, today } = query
   const alive = (of: RecordType): Promise<readonly StoredRow[]> => db.records(of).where('_del').equals(0).toArray()
-  const settings = new Map((await alive('setting')).map((row): [string, unknown] => [String(row['key']), row['value']]))
-  const context: ComputeContext = { today, setting: (key) => readSetting(settings.get(key)) }
+  const context: ComputeContext = { today, setting: settingReader(changedSettings(await alive('setting'))) }
   const fields = fieldsOf(type, await alive('custom-field'))
   const listed = new Set(definitionOf(type).columns.map(({ field }) => field))
   const columns = fields.filter(({ name, label }) => listed.has(name) || label !== null)
@@ -128,15 +127,5 @@ async function learnNames({ db, names }: Reading, links: readonly string[]): Pro
       const row = rows[at]
       names.set(`${type}:${id}`, row ? titleOf(type, row) : '')
     })
-  }
-}
-
-// A setting that cannot be read is as if nobody had changed it.
-function readSetting(text: unknown): Json {
-  if (typeof text !== 'string') return null
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return null
   }
 }

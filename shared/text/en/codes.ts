@@ -1,3 +1,6 @@
+import type { aidMarkers, aidSectors, aidTypes, sustainableGoals } from '../../records/aid-codes'
+import type { conventionStates } from '../../records/convention/term'
+import type { offices } from '../../records/contact/offices'
 import type { Sector } from '../../records/sectors'
 import type { timeZones } from '../../records/time-zones'
 
@@ -68,3 +71,159 @@ export const zonesEn: Readonly<Record<(typeof timeZones)[number], string>> = {
 
 /** Levels of confidentiality, in English. */
 export const confidentialityEn = { public: 'Public', internal: 'Internal', confidential: 'Confidential' } as const
+
+/** Steps and states of a convention, in English. */
+export const conventionStatesEn: Readonly<Record<(typeof conventionStates)[number], string>> = {
+  draft: 'Draft',
+  negotiating: 'Under negotiation',
+  submitted: 'Submitted',
+  deliberated: 'Voted',
+  signed: 'Signed',
+  transmitted: 'Transmitted',
+  inForce: 'In force',
+  toRenew: 'To renew',
+  expired: 'Expired',
+  denounced: 'Denounced',
+  suspended: 'Suspended',
+  replaced: 'Replaced',
+  closed: 'Closed',
+}
+
+/** Deliberating bodies, in English. */
+export const bodiesEn = { AC: 'Assembly of Corsica', CP: 'Standing committee', CE: 'Executive council' } as const
+
+/** Offices, in English. */
+export const officesEn: Readonly<Record<(typeof offices)[number], string>> = {
+  headOfState: 'Head of State',
+  headOfGovernment: 'Head of government',
+  minister: 'Minister',
+  ambassador: 'Foreign ambassador',
+  frenchAmbassador: 'Ambassador of France',
+  consulGeneral: 'Consul general',
+  prefect: 'Prefect',
+  deputy: 'Member of parliament',
+  senator: 'Senator',
+  europeanDeputy: 'Member of the European Parliament',
+  executivePresident: 'President of the Executive Council of Corsica',
+  assemblyPresident: 'President of an assembly',
+  regionPresident: 'President of a region',
+  departmentPresident: 'President of a department',
+  executiveCouncillor: 'Executive councillor, assessore',
+  councillor: 'Councillor',
+  governor: 'Governor, wali',
+  mayor: 'Mayor',
+  bishop: 'Bishop',
+  general: 'General officer',
+  judge: 'Judge',
+  networkPresident: 'President of a network',
+  rector: 'Rector, university president',
+  director: 'Director',
+  officer: 'Officer',
+  other: 'Other',
+}
+
+/** Sectors of aid, in English. */
+export const aidSectorsEn: Readonly<Record<(typeof aidSectors)[number], string>> = {
+  '110': '110 Education',
+  '111': '111 Education, level unspecified',
+  '112': '112 Basic education',
+  '113': '113 Secondary education',
+  '114': '114 Post-secondary education',
+  '120': '120 Health',
+  '121': '121 Health, general',
+  '122': '122 Basic health',
+  '123': '123 Non-communicable diseases',
+  '130': '130 Population and fertility',
+  '140': '140 Water and sanitation',
+  '150': '150 Government and civil society',
+  '151': '151 Government and civil society, general',
+  '152': '152 Conflict, peace and security',
+  '160': '160 Other social infrastructure and services',
+  '210': '210 Transport and storage',
+  '220': '220 Communications',
+  '230': '230 Energy',
+  '231': '231 Energy policy',
+  '232': '232 Renewable energy',
+  '233': '233 Non-renewable energy',
+  '234': '234 Hybrid energy',
+  '235': '235 Nuclear energy',
+  '236': '236 Energy distribution',
+  '240': '240 Banking',
+  '250': '250 Business',
+  '310': '310 Agriculture, forestry, fishing',
+  '311': '311 Agriculture',
+  '312': '312 Forestry',
+  '313': '313 Fishing',
+  '320': '320 Industry, mining, construction',
+  '321': '321 Industry',
+  '322': '322 Mining',
+  '323': '323 Construction',
+  '331': '331 Trade policy',
+  '332': '332 Tourism',
+  '410': '410 Environment',
+  '430': '430 Other multisector',
+  '720': '720 Emergency response',
+  '730': '730 Reconstruction',
+  '740': '740 Disaster prevention',
+  '910': '910 Administrative costs',
+  '930': '930 Refugees in donor country',
+  '998': '998 Unspecified',
+}
+
+/** Types of aid, in English. */
+export const aidTypesEn: Readonly<Record<(typeof aidTypes)[number], string>> = {
+  A01: 'A01 General budget support',
+  A02: 'A02 Sector budget support',
+  B01: 'B01 Core support to NGOs',
+  B02: 'B02 Multilateral contributions',
+  B03: 'B03 Specific programmes and funds',
+  C01: 'C01 Projects',
+  D01: 'D01 Experts',
+  D02: 'D02 Other technical assistance',
+  E01: 'E01 Scholarships',
+  E02: 'E02 Student costs',
+  F01: 'F01 Debt',
+  G01: 'G01 Administration',
+  H01: 'H01 Development awareness',
+  H02: 'H02 Refugees and asylum seekers',
+  H03: 'H03 Rejected asylum seekers',
+  H04: 'H04 Refugees, other costs',
+  H05: 'H05 Settled refugees',
+}
+
+/** Policy markers, in English. */
+export const aidMarkersEn: Readonly<Record<(typeof aidMarkers)[number], string>> = {
+  gender: 'Gender equality',
+  environment: 'Environment',
+  governance: 'Participatory development, good governance',
+  trade: 'Trade',
+  biodiversity: 'Biodiversity',
+  mitigation: 'Climate: mitigation',
+  adaptation: 'Climate: adaptation',
+  desertification: 'Desertification',
+  maternalHealth: 'Maternal and child health',
+  disasterRisk: 'Disaster risk reduction',
+  disability: 'Disability',
+  nutrition: 'Nutrition',
+}
+
+/** The goals of the 2030 Agenda, in English. */
+export const goalsEn: Readonly<Record<(typeof sustainableGoals)[number], string>> = {
+  '1': '1 No poverty',
+  '2': '2 Zero hunger',
+  '3': '3 Good health and well-being',
+  '4': '4 Quality education',
+  '5': '5 Gender equality',
+  '6': '6 Clean water and sanitation',
+  '7': '7 Affordable and clean energy',
+  '8': '8 Decent work and economic growth',
+  '9': '9 Industry, innovation and infrastructure',
+  '10': '10 Reduced inequalities',
+  '11': '11 Sustainable cities and communities',
+  '12': '12 Responsible consumption and production',
+  '13': '13 Climate action',
+  '14': '14 Life below water',
+  '15': '15 Life on land',
+  '16': '16 Peace, justice and strong institutions',
+  '17': '17 Partnerships for the goals',
+}

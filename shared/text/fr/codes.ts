@@ -1,3 +1,6 @@
+import type { aidMarkers, aidSectors, aidTypes, sustainableGoals } from '../../records/aid-codes'
+import type { conventionStates } from '../../records/convention/term'
+import type { offices } from '../../records/contact/offices'
 import type { Sector } from '../../records/sectors'
 import type { timeZones } from '../../records/time-zones'
 
@@ -68,3 +71,159 @@ export const zonesFr: Readonly<Record<(typeof timeZones)[number], string>> = {
 
 /** Levels of confidentiality, in French. */
 export const confidentialityFr = { public: 'Public', internal: 'Interne', confidential: 'Confidentiel' } as const
+
+/** Steps and states of a convention, in French. */
+export const conventionStatesFr: Readonly<Record<(typeof conventionStates)[number], string>> = {
+  draft: 'Brouillon',
+  negotiating: 'En négociation',
+  submitted: 'Soumise',
+  deliberated: 'Délibérée',
+  signed: 'Signée',
+  transmitted: 'Transmise',
+  inForce: 'En vigueur',
+  toRenew: 'À renouveler',
+  expired: 'Expirée',
+  denounced: 'Dénoncée',
+  suspended: 'Suspendue',
+  replaced: 'Remplacée',
+  closed: 'Clôturée',
+}
+
+/** Deliberating bodies, in French. */
+export const bodiesFr = { AC: 'Assemblée de Corse', CP: 'Commission permanente', CE: 'Conseil exécutif' } as const
+
+/** Offices, in French, without gender where the language lets it. */
+export const officesFr: Readonly<Record<(typeof offices)[number], string>> = {
+  headOfState: 'Chef d’État',
+  headOfGovernment: 'Chef de gouvernement',
+  minister: 'Ministre',
+  ambassador: 'Ambassadeur étranger',
+  frenchAmbassador: 'Ambassadeur de France',
+  consulGeneral: 'Consul général',
+  prefect: 'Préfet',
+  deputy: 'Député',
+  senator: 'Sénateur',
+  europeanDeputy: 'Représentant au Parlement européen',
+  executivePresident: 'Président du Conseil exécutif de Corse',
+  assemblyPresident: 'Président d’assemblée',
+  regionPresident: 'Président de région',
+  departmentPresident: 'Président de département',
+  executiveCouncillor: 'Conseiller exécutif, assesseur',
+  councillor: 'Conseiller, élu',
+  governor: 'Gouverneur, wali',
+  mayor: 'Maire',
+  bishop: 'Évêque',
+  general: 'Officier général',
+  judge: 'Magistrat',
+  networkPresident: 'Président de réseau',
+  rector: 'Recteur, président d’université',
+  director: 'Directeur',
+  officer: 'Agent',
+  other: 'Autre',
+}
+
+/** Sectors of aid, in French. */
+export const aidSectorsFr: Readonly<Record<(typeof aidSectors)[number], string>> = {
+  '110': '110 Éducation',
+  '111': '111 Éducation, niveau non spécifié',
+  '112': '112 Éducation de base',
+  '113': '113 Éducation secondaire',
+  '114': '114 Éducation post-secondaire',
+  '120': '120 Santé',
+  '121': '121 Santé, général',
+  '122': '122 Santé de base',
+  '123': '123 Maladies non transmissibles',
+  '130': '130 Population et fertilité',
+  '140': '140 Eau et assainissement',
+  '150': '150 Gouvernement et société civile',
+  '151': '151 Gouvernement et société civile, général',
+  '152': '152 Conflits, paix et sécurité',
+  '160': '160 Infrastructure et services sociaux divers',
+  '210': '210 Transports et entreposage',
+  '220': '220 Communications',
+  '230': '230 Énergie',
+  '231': '231 Politique de l’énergie',
+  '232': '232 Énergies renouvelables',
+  '233': '233 Énergies non renouvelables',
+  '234': '234 Énergie hybride',
+  '235': '235 Énergie nucléaire',
+  '236': '236 Distribution d’énergie',
+  '240': '240 Banques',
+  '250': '250 Entreprises',
+  '310': '310 Agriculture, sylviculture, pêche',
+  '311': '311 Agriculture',
+  '312': '312 Sylviculture',
+  '313': '313 Pêche',
+  '320': '320 Industries, extraction, construction',
+  '321': '321 Industries',
+  '322': '322 Industries extractives',
+  '323': '323 Construction',
+  '331': '331 Politique commerciale',
+  '332': '332 Tourisme',
+  '410': '410 Environnement',
+  '430': '430 Autres multisecteurs',
+  '720': '720 Aide d’urgence',
+  '730': '730 Reconstruction',
+  '740': '740 Prévention des catastrophes',
+  '910': '910 Frais administratifs',
+  '930': '930 Réfugiés dans le pays donneur',
+  '998': '998 Non spécifié',
+}
+
+/** Types of aid, in French. */
+export const aidTypesFr: Readonly<Record<(typeof aidTypes)[number], string>> = {
+  A01: 'A01 Soutien budgétaire général',
+  A02: 'A02 Soutien budgétaire sectoriel',
+  B01: 'B01 Budgets réguliers d’ONG',
+  B02: 'B02 Contributions multilatérales',
+  B03: 'B03 Programmes et fonds spécifiques',
+  C01: 'C01 Projets',
+  D01: 'D01 Experts',
+  D02: 'D02 Autre assistance technique',
+  E01: 'E01 Bourses',
+  E02: 'E02 Frais d’étudiants',
+  F01: 'F01 Dette',
+  G01: 'G01 Administration',
+  H01: 'H01 Sensibilisation au développement',
+  H02: 'H02 Réfugiés et demandeurs d’asile',
+  H03: 'H03 Demandeurs d’asile déboutés',
+  H04: 'H04 Réfugiés, autres coûts',
+  H05: 'H05 Réfugiés installés',
+}
+
+/** Policy markers, in French. */
+export const aidMarkersFr: Readonly<Record<(typeof aidMarkers)[number], string>> = {
+  gender: 'Égalité entre les femmes et les hommes',
+  environment: 'Environnement',
+  governance: 'Développement participatif, bonne gouvernance',
+  trade: 'Commerce',
+  biodiversity: 'Biodiversité',
+  mitigation: 'Climat : atténuation',
+  adaptation: 'Climat : adaptation',
+  desertification: 'Désertification',
+  maternalHealth: 'Santé de la mère et de l’enfant',
+  disasterRisk: 'Réduction des risques de catastrophe',
+  disability: 'Handicap',
+  nutrition: 'Nutrition',
+}
+
+/** The goals of the 2030 Agenda, in French. */
+export const goalsFr: Readonly<Record<(typeof sustainableGoals)[number], string>> = {
+  '1': '1 Pas de pauvreté',
+  '2': '2 Faim « zéro »',
+  '3': '3 Bonne santé et bien-être',
+  '4': '4 Éducation de qualité',
+  '5': '5 Égalité entre les sexes',
+  '6': '6 Eau propre et assainissement',
+  '7': '7 Énergie propre et d’un coût abordable',
+  '8': '8 Travail décent et croissance économique',
+  '9': '9 Industrie, innovation et infrastructure',
+  '10': '10 Inégalités réduites',
+  '11': '11 Villes et communautés durables',
+  '12': '12 Consommation et production responsables',
+  '13': '13 Lutte contre les changements climatiques',
+  '14': '14 Vie aquatique',
+  '15': '15 Vie terrestre',
+  '16': '16 Paix, justice et institutions efficaces',
+  '17': '17 Partenariats pour la réalisation des objectifs',
+}

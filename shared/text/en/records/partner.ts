@@ -122,5 +122,5 @@ export const partnerEn: RecordWords<(typeof partner)['fields']> = {
     identifiers: 'Identifiers',
     caution: 'Caution',
   },
-  pointing: { parent: 'Bodies attached', networks: 'Members of the network' },
+  pointing: { followedBy: 'Partners followed', topics: 'Partners', parent: 'Bodies attached', networks: 'Members of the network' },
 }

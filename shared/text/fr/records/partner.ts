@@ -137,5 +137,5 @@ export const partnerFr: RecordWords<(typeof partner)['fields']> = {
     identifiers: 'Identifiants',
     caution: 'Prudence',
   },
-  pointing: { parent: 'Organismes rattachés', networks: 'Membres du réseau' },
+  pointing: { followedBy: 'Partenaires suivis', topics: 'Partenaires', parent: 'Organismes rattachés', networks: 'Membres du réseau' },
 }

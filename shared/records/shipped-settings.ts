@@ -1,0 +1,151 @@
+import type { Json } from '../kernel/json'
+import type { ComputeContext } from './define-record'
+import type { RecordRow } from './record-row'
+
+/** A setting of the directorate: what it is, the value it ships with, and where that value comes from. */
+export interface ShippedSetting {
+  readonly key: string
+  readonly section: 'delays' | 'money' | 'retention' | 'letterhead' | 'paper' | 'checks'
+  readonly kind: 'days' | 'months' | 'integer' | 'percent' | 'euros' | 'text' | 'lines' | 'yesNo' | 'millimetres'
+  readonly value: Json
+  /** The article or the page that it comes from; null for a choice of the directorate. */
+  readonly source: string | null
+  /** Not read in a text of law: to be confirmed by the directorate before it is relied on. */
+  readonly toCheck: boolean
+}
+
+const delay = (key: string, kind: 'days' | 'months', value: number, source: string | null, toCheck = false): ShippedSetting => ({
+  key,
+  section: 'delays',
+  kind,
+  value,
+  source,
+  toCheck,
+})
+const sum = (key: string, kind: 'percent' | 'euros', value: number, source: string, toCheck = false): ShippedSetting => ({
+  key,
+  section: 'money',
+  kind,
+  value,
+  source,
+  toCheck,
+})
+const kept = (key: string, kind: 'days' | 'integer', value: number, source: string): ShippedSetting => ({
+  key,
+  section: 'retention',
+  kind,
+  value,
+  source,
+  toCheck: true,
+})
+const letter = (key: string, kind: 'text' | 'lines', value: string): ShippedSetting => ({
+  key,
+  section: 'letterhead',
+  kind,
+  value,
+  source: null,
+  toCheck: false,
+})
+const paper = (key: string, value: number): ShippedSetting => ({
+  key,
+  section: 'paper',
+  kind: 'millimetres',
+  value,
+  source: null,
+  toCheck: true,
+})
+
+/** The checks of conventions, payments and actions that can be switched off one by one, with the article that each one applies. */
+export const checkSources = {
+  objectMissing: 'CGCT L1115-1',
+  amountMissing: 'CGCT L1115-1',
+  stateParty: 'CGCT L1115-5',
+  authorisationMissing: 'CGCT L1115-4 à L1115-5',
+  signedBeforeResolution: 'CNFPT, Rédiger une convention de coopération décentralisée',
+  notTransmitted: 'CGCT L1115-1, L4141-1',
+  noFrenchVersion: 'Loi 94-665, art. 5',
+  noAuthenticVersion: 'Loi 94-665, art. 5',
+  subsidyWithoutConvention: 'Seuil de 23 000 €',
+  frenchShareTooHigh: 'CGCT L1115-4',
+  accountsMissing: 'CGCT L1115-4',
+  endsSoon: null,
+  denounceSoon: null,
+  committeeOverdue: null,
+  notLocalAuthority: 'Circulaire NOR/INTB1809792C',
+  fundingShare: 'Appels à projets DCTCIV 2025',
+  mandateMissing: 'CE, 11 janvier 2006',
+} as const
+export type CheckId = keyof typeof checkSources
+
+/** Every setting that ships, in the order of the settings screen. */
+export const shippedSettings: readonly ShippedSetting[] = [
+  delay('convention.toRenewMonths', 'months', 6, null),
+  delay('convention.alertMonths', 'months', 12, null),
+  delay('convention.denounceAlertDays', 'days', 90, null),
+  delay('convention.denounceUrgentDays', 'days', 30, null),
+  delay('convention.transmissionDays', 'days', 15, 'Aucun délai légal de transmission (CGCT L4141-1)', true),
+  delay('home.horizonDays', 'days', 90, null),
+  delay('commitment.soonDays', 'days', 30, null),
+  delay('delegation.purgeDays', 'days', 30, 'RGPD, art. 5-1-e', true),
+  delay('delegation.invitationDays', 'days', 21, 'Guide des usages du protocole : trois semaines avant'),
+  delay('programme.controllerDays', 'days', 14, 'Interreg Europe, procédures de compte rendu'),
+  delay('programme.jointReportMonths', 'months', 3, 'Interreg Europe, procédures de compte rendu'),
+  sum('subsidy.threshold', 'euros', 23_000, 'Décret 2017-779'),
+  sum('membership.maxFrenchShare', 'percent', 50, 'CGCT L1115-4'),
+  sum('cofunding.maxLeastDeveloped', 'percent', 70, 'Appels à projets DCTCIV 2025'),
+  sum('cofunding.maxEligible', 'percent', 50, 'Appels à projets DCTCIV 2025'),
+  sum('cofunding.maxOther', 'percent', 30, 'Appels à projets DCTCIV 2025'),
+  sum('cofunding.minOwnShare', 'percent', 10, 'Appels à projets DCTCIV 2025'),
+  sum('cofunding.maxValued', 'percent', 50, 'Appels à projets DCTCIV 2025'),
+  sum('gift.declaration', 'euros', 150, 'Seuil de déclaration des parlementaires', true),
+  kept('retention.conventionYears', 'integer', 10, 'À valider avec les Archives de Corse'),
+  kept('retention.delegationYears', 'integer', 5, 'À valider avec les Archives de Corse'),
+  kept('retention.expensesYears', 'integer', 10, 'À valider avec les Archives de Corse'),
+  kept('retention.contactYears', 'integer', 3, 'CNIL, à valider'),
+  letter('letterhead.authority', 'text', 'Collectivité de Corse'),
+  letter('letterhead.authorityCorsican', 'text', 'Cullettività di Corsica'),
+  letter('letterhead.directorate', 'text', 'Direction des affaires européennes et internationales'),
+  letter('letterhead.address', 'lines', ''),
+  letter('letterhead.contact', 'lines', ''),
+  paper('label.width', 63.5),
+  paper('label.height', 38.1),
+  paper('badge.width', 90),
+  paper('badge.height', 55),
+  ...Object.entries(checkSources).map(([id, source]): ShippedSetting => ({
+    key: `check.${id}`,
+    section: 'checks',
+    kind: 'yesNo',
+    value: true,
+    source,
+    toCheck: false,
+  })),
+]
+
+const byKey: ReadonlyMap<string, ShippedSetting> = new Map(shippedSettings.map((setting) => [setting.key, setting]))
+
+/** Reads settings by key: the directorate's own value, else the shipped one. A key that nobody ships and nobody set is null. */
+export function settingReader(changed: ReadonlyMap<string, Json>): (key: string) => Json {
+  return (key) => changed.get(key) ?? byKey.get(key)?.value ?? null
+}
+
+/** The settings that the directorate changed, by key, from the living rows of type setting. A value that cannot be read is as if nobody had changed it. */
+export function changedSettings(rows: readonly RecordRow[]): ReadonlyMap<string, Json> {
+  return new Map(
+    rows.flatMap((row): readonly [string, Json][] => {
+      try {
+        return [[String(row['key']), JSON.parse(String(row['value'])) as Json]]
+      } catch {
+        return []
+      }
+    }),
+  )
+}
+
+/** A setting that is a number; what a person wrote in its place never breaks a computation: the shipped number then holds. */
+export function shippedNumber(context: Pick<ComputeContext, 'setting'>, key: string): number {
+  const value = context.setting(key)
+  const shipped = byKey.get(key)?.value
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  if (typeof shipped !== 'number') throw new Error(`no number is shipped for ${key}`)
+  return shipped
+}

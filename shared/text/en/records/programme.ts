@@ -1,0 +1,55 @@
+import type { programme } from '../../../records/programme'
+import type { RecordWords } from '../../record-words'
+
+/** Programme, in English. */
+export const programmeEn: RecordWords<(typeof programme)['fields']> = {
+  one: 'European programme',
+  many: 'European programmes',
+  title: 'Programmes',
+  fresh: 'New programme',
+  create: 'Create a programme',
+  none: 'No programme yet',
+  this: 'this programme',
+  untitled: 'Programme without a name',
+  fields: {
+    code: { label: 'Code', help: 'Our own, short: IFM21.' },
+    name: { label: 'Name' },
+    kind: {
+      label: 'Kind',
+      codes: {
+        crossBorder: 'Cross-border',
+        transnational: 'Transnational',
+        interregional: 'Interregional',
+        neighbourhood: 'Neighbourhood',
+        training: 'Training',
+        other: 'Other',
+      },
+    },
+    standing: { label: 'Situation', codes: { coming: 'To come', open: 'Open', closing: 'Closing', closed: 'Closed' } },
+    period: { label: 'Period' },
+    funds: {
+      label: 'Funds',
+      codes: { erdf: 'ERDF', ipa: 'IPA', ndici: 'NDICI', enpi: 'ENPI', eni: 'ENI', esf: 'ESF', erasmus: 'Erasmus+' },
+    },
+    total: { label: 'Total budget' },
+    european: { label: 'European share' },
+    rate: { label: 'European rate' },
+    rateNote: { label: 'About the rate' },
+    authority: { label: 'Managing authority' },
+    authorityName: { label: 'Managing authority, without a record' },
+    cci: { label: 'CCI code' },
+    decision: { label: 'Decision', help: 'Such as C(2015)4102.' },
+    approvedOn: { label: 'Approved on' },
+    area: { label: 'Eligible area' },
+    website: { label: 'Website' },
+    rhythm: { label: 'Rhythm of reports' },
+    controllerDays: { label: 'To the controller, in days', help: 'After the end of each period.' },
+    jointMonths: { label: 'Joint report, in months', help: 'After the end of each period.' },
+    notes: { label: 'Notes' },
+    source: { label: 'Sources' },
+    toCheck: { label: 'To be checked', help: 'What no source confirmed.' },
+  },
+  computed: {},
+  sections: { identity: 'Identity', money: 'Funds', decision: 'Decision and area', reporting: 'Reports', sources: 'Sources' },
+  pointing: { authority: 'Programmes managed' },
+}

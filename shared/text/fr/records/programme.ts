@@ -1,0 +1,55 @@
+import type { programme } from '../../../records/programme'
+import type { RecordWords } from '../../record-words'
+
+/** Programme, in French. */
+export const programmeFr: RecordWords<(typeof programme)['fields']> = {
+  one: 'programme européen',
+  many: 'programmes européens',
+  title: 'Programmes',
+  fresh: 'Nouveau programme',
+  create: 'Créer un programme',
+  none: 'Aucun programme pour l’instant',
+  this: 'ce programme',
+  untitled: 'Programme sans nom',
+  fields: {
+    code: { label: 'Code', help: 'Le nôtre, court : IFM21.' },
+    name: { label: 'Nom' },
+    kind: {
+      label: 'Nature',
+      codes: {
+        crossBorder: 'Transfrontalier',
+        transnational: 'Transnational',
+        interregional: 'Interrégional',
+        neighbourhood: 'Voisinage',
+        training: 'Formation',
+        other: 'Autre',
+      },
+    },
+    standing: { label: 'Situation', codes: { coming: 'À venir', open: 'Ouvert', closing: 'En clôture', closed: 'Clos' } },
+    period: { label: 'Période' },
+    funds: {
+      label: 'Fonds',
+      codes: { erdf: 'FEDER', ipa: 'IAP', ndici: 'NDICI', enpi: 'IEVP', eni: 'IEV', esf: 'FSE', erasmus: 'Erasmus+' },
+    },
+    total: { label: 'Budget total' },
+    european: { label: 'Part européenne' },
+    rate: { label: 'Taux européen' },
+    rateNote: { label: 'Précision sur le taux' },
+    authority: { label: 'Autorité de gestion' },
+    authorityName: { label: 'Autorité de gestion, sans fiche' },
+    cci: { label: 'Code CCI' },
+    decision: { label: 'Décision', help: 'Par exemple C(2015)4102.' },
+    approvedOn: { label: 'Approuvé le' },
+    area: { label: 'Zone éligible' },
+    website: { label: 'Site' },
+    rhythm: { label: 'Rythme des rapports' },
+    controllerDays: { label: 'Au contrôleur, en jours', help: 'Après la fin de chaque période.' },
+    jointMonths: { label: 'Rapport conjoint, en mois', help: 'Après la fin de chaque période.' },
+    notes: { label: 'Notes' },
+    source: { label: 'Sources' },
+    toCheck: { label: 'À vérifier', help: 'Ce qu’aucune source n’a confirmé.' },
+  },
+  computed: {},
+  sections: { identity: 'Identité', money: 'Fonds', decision: 'Décision et zone', reporting: 'Rapports', sources: 'Sources' },
+  pointing: { authority: 'Programmes gérés' },
+}
