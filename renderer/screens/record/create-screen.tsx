@@ -52,7 +52,8 @@ export function CreateScreen({ type }: { readonly type: RecordType }): ReactNode
     void keepDraft(base, key, next, null)
   }
   const fields = definition.create.map((path) => fieldAt(type, path, words.fields))
-  const missing = (path: string, field: Field): boolean => field.required === 'always' && isEmpty(valueAt(draft, path))
+  const full: Draft = { ...definition.initial, ...draft }
+  const missing = (path: string, field: Field): boolean => field.required === 'always' && isEmpty(valueAt(full, path))
   const save = async (): Promise<void> => {
     setAsked(true)
     if (invalid || fields.some(({ path, field }) => missing(path, field))) return
@@ -88,7 +89,7 @@ export function CreateScreen({ type }: { readonly type: RecordType }): ReactNode
                   <FieldInput
                     field={field}
                     words={own}
-                    value={valueAt(draft, path)}
+                    value={valueAt(full, path)}
                     label={own.label}
                     ariaLabel={own.label}
                     required={field.required === 'always'}
