@@ -1,11 +1,22 @@
 import { join } from 'node:path'
 import { appFolder } from '../host/app-folder'
+import { benchBackup } from './backup'
+import { benchDossier } from './dossier'
 import { emptyBenchFolder } from './folder'
 import { benchImport } from './import'
 import { writeReport, type BenchPart, type BenchRow } from './report'
+import { benchSave } from './save'
+import { benchSearch } from './search'
 import { benchTable } from './table'
 
-const parts: Readonly<Record<string, BenchPart>> = { table: benchTable, import: benchImport }
+const parts: Readonly<Record<string, BenchPart>> = {
+  table: benchTable,
+  import: benchImport,
+  search: benchSearch,
+  save: benchSave,
+  backup: benchBackup,
+  dossier: benchDossier,
+}
 const sizes = [1000, 10_000, 100_000]
 
 // `npm run bench`; `-- --only table,search` for some parts; `-- --records 10000` for a shorter run. Figures only: nothing passes or fails here.

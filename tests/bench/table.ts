@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
+import { openBrowser } from '../host/open-browser'
 import type { RunningApp } from '../host/start-app'
 import { fillTable } from './fill'
+import { benchPath } from './folder'
 import { foundBase, withApp } from './laptop'
 import { benchRow, percentile, type BenchRow } from './report'
 
@@ -8,7 +10,8 @@ import { benchRow, percentile, type BenchRow } from './report'
 export async function benchTable(counts: readonly number[]): Promise<readonly BenchRow[]> {
   const rows: BenchRow[] = []
   const profile = await foundBase('table')
-  const emptyMs = await startToTable(profile, async () => undefined)
+  const blank = ['empty window', await startBlank()] as const
+  rows.push(benchRow('cold start to an empty table', 0, await startToTable(profile, async () => undefined), 'ms', blank))
   let put = 0
   for (const records of counts.filter((_, at) => at === 0 || at === counts.length - 1)) {
     await withApp(profile, async ({ page }) => {
@@ -19,9 +22,21 @@ export async function benchTable(counts: readonly number[]): Promise<readonly Be
     const ms = await startToTable(profile, async ({ page }) => {
       rows.push(...(await benchReady(page, records)))
     })
-    rows.push(benchRow('cold start to first rows', records, ms, 'ms', ['empty table', emptyMs]))
+    rows.push(benchRow('cold start to first rows', records, ms, 'ms', blank))
   }
   return rows
+}
+
+// The same browser with nothing in it.
+async function startBlank(): Promise<number> {
+  const start = performance.now()
+  const options = { visible: false, languages: ['fr-FR'], fixedNow: null, width: 1280, height: 800, dark: false }
+  const { context } = await openBrowser({ ...options, profile: benchPath('blank') })
+  const page = context.pages()[0] ?? (await context.newPage())
+  await page.goto('data:text/html,<title>Ponte</title>')
+  const tookMs = performance.now() - start
+  await context.close()
+  return tookMs
 }
 
 // From the start of the process to the first row, or to the words of an empty table.
