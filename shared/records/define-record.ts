@@ -55,6 +55,12 @@ export interface RecordDefinition<Type extends RecordType = RecordType, Fields e
   readonly keyFacts: readonly string[]
   /** The choice field that says how far the record has come; its codes are in the order of the work. */
   readonly step?: keyof Fields & string
+  /** The choice that says how a record stands now, drawn as a mark beside its name: computed where the calendar has a say. */
+  readonly status?: string
+  /** The steps that a record takes one after the other, drawn as a way on its page. */
+  readonly way?: readonly string[]
+  /** The day field that a new record starts with the present day in. */
+  readonly startsToday?: keyof Fields & string
   /** The number people quote, drawn at creation: `CONV-2026-AB-001`. */
   readonly number?: { readonly field: keyof Fields & string; readonly prefix: string }
   /** The name of a record in lists and links; '' when nothing names it yet. */
@@ -74,6 +80,7 @@ export function defineRecord<const Type extends RecordType, const Fields extends
     ...definition.columns.map((column) => column.field),
     ...definition.create.map((name) => name.split('.')[0] ?? ''),
     ...definition.keyFacts,
+    ...(definition.status === undefined ? [] : [definition.status]),
   ]
   const unknown = used.filter((name) => !known.has(name))
   if (unknown.length > 0) throw new Error(`${definition.type}: no such field: ${unknown.join(', ')}`)

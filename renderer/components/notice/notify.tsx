@@ -8,8 +8,9 @@ import type { Language } from '../../../shared/text/language'
 
 let shown = 0
 
-/** Says that something was done, for ten seconds, with its undo where there is one. */
+/** Says that something was done, for ten seconds, with its undo where there is one; it takes the place of what was said before. */
 export function notifyDone(message: string, undo?: { readonly label: string; readonly run: () => void }): void {
+  hideNotification(`done-${shown}`)
   shown += 1
   const id = `done-${shown}`
   showNotification({
@@ -23,6 +24,7 @@ export function notifyDone(message: string, undo?: { readonly label: string; rea
           <Button
             size="compact-sm"
             variant="subtle"
+            className="stiff"
             onClick={() => {
               hideNotification(id)
               undo.run()

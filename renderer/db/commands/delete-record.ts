@@ -61,8 +61,8 @@ function deletion(key: string, row: StoredRow): RecordChange {
   return deletionChange(key, row, '', (field) => recordRules.isQuiet(key, field))
 }
 
-// A link of its own is cleared, an element of a set taken out, an item of a list that points there removed.
-function unlinking(link: string, child: DeletionChild): readonly RecordChange[] {
+/** What makes a record point to a link no more: a link of its own is cleared, an element of a set taken out, an item of a list that points there removed. */
+export function unlinking(link: string, child: DeletionChild): readonly RecordChange[] {
   const { place, shown } = child
   const key = `${place.from}:${shown.id}`
   const [list = '', property] = place.path.split('/')

@@ -20,18 +20,20 @@ import { undoGroup } from '../../db/commands/undo'
 import { draftKey, dropDraft, keepDraft, loadDraft } from '../../db/drafts'
 import { useNames } from '../../db/live'
 import { searchRecords, type FoundRecord } from '../../db/search'
-import { useBase } from '../../db/use-base'
+import type { Base } from '../../db/base'
+import { useBase, useToday } from '../../db/use-base'
 
 /** Creates a record with at most five fields; the rest is filled in on its page. */
 export function CreateScreen({ type }: { readonly type: RecordType }): ReactNode {
   const base = useBase()
   const { say, language } = useTexts()
   const [, navigate] = useLocation()
+  const today = useToday()
   const origin = readOrigin(useSearch())
   const definition = definitionOf(type)
   const words = wordsOf(type, language)
   const key = draftKey(base, type, 'new')
-  const [draft, setDraft] = useState<Draft>(() => withOrigin(type, origin, base.newId))
+  const [draft, setDraft] = useState<Draft>(() => ({ ...startOf(type, base, today), ...withOrigin(type, origin, base.newId) }))
   const [invalid, setInvalid] = useState(false)
   const [asked, setAsked] = useState(false)
   const [alike, setAlike] = useState<readonly FoundRecord[]>([])
@@ -124,6 +126,13 @@ export function CreateScreen({ type }: { readonly type: RecordType }): ReactNode
       </form>
     </FieldServicesContext.Provider>
   )
+}
+
+// What a creation can know by itself: the day, and that the one who creates follows the record. Both are shown and can be changed.
+function startOf(type: RecordType, base: Base, today: string): Draft {
+  const { startsToday, create } = definitionOf(type)
+  const own = create.includes('followedBy') ? { followedBy: `member:${base.author.memberId}` } : {}
+  return startsToday === undefined ? own : { [startsToday]: today, ...own }
 }
 
 interface Origin {

@@ -3,10 +3,11 @@ import { IconDots, IconFileOff, IconHistory, IconPencil, IconPrinter, IconTrash 
 import { useEffect, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { RecordType } from '../../../shared/fields/record-type'
-import { titleOf } from '../../../shared/records'
+import { definitionOf, titleOf } from '../../../shared/records'
 import { wordsOf } from '../../../shared/text/words-of'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { pathOf } from '../../components/paths/paths'
+import { StatusMark } from '../../components/status/status-mark'
 import { useTexts } from '../../components/texts/use-texts'
 import { restoreRecord } from '../../db/commands/delete-record'
 import type { StoredRow } from '../../db/database'
@@ -17,7 +18,11 @@ import { useAskDeletion } from './ask-deletion'
 import { RecordConflicts } from './record-conflicts'
 import { EditRecord } from './edit-record'
 import { HistoryPanel } from './history-panel'
-import { RecordFacts, RecordNames, RecordSections } from './record-parts'
+import { DocumentsBlock } from './documents-block'
+import { LinkedRecords } from './linked-records'
+import { NotesBlock } from './notes-block'
+import { RecordFacts, RecordNames, RecordSections, RecordWay } from './record-parts'
+import { useRowShower } from './use-row-shower'
 
 /** The page of one record: read, edited, with its history. */
 export function RecordScreen({
@@ -59,6 +64,9 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
     void restoreRecord(base, type, row).then((answer) =>
       answer.ok ? notifyDone(say('record.restored', { name: title })) : notifyProblem(answer.problem, say, language),
     )
+  const shower = useRowShower(type, row)
+  const { number, place } = definitionOf(type)
+  const quoted = number === undefined ? null : row[number.field]
   const unknown = Object.keys(row._x).length
   return (
     <div className={withHistory ? 'record with-history' : 'record'}>
@@ -66,9 +74,11 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
         <header className="record-head">
           <div className="crumbs">
             <Link href={pathOf.list(type)}>{words.title}</Link>
+            {typeof quoted === 'string' && <span> › {quoted}</span>}
           </div>
           <div className="line">
             <h1 className="cut">{title}</h1>
+            {shower.status && <StatusMark code={shower.status.code} text={shower.status.text} />}
             <span className="push line">
               {type === 'partner' && (
                 <Button
@@ -105,14 +115,24 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
               </Menu>
             </span>
           </div>
-          <RecordNames type={type} row={row} />
-          <RecordFacts type={type} row={row} />
+          <RecordNames row={row} />
+          <RecordWay type={type} row={row} shower={shower} />
+          <RecordFacts type={type} row={row} shower={shower} />
         </header>
         <div className="record-body">
           {row._del === 1 && <p className="note ambre">{say('record.inBin')}</p>}
           {unknown > 0 && <p className="note">{say('record.newerFields', { count: unknown })}</p>}
           {row._cf > 0 && <RecordConflicts type={type} row={row} />}
-          <RecordSections type={type} row={row} />
+          <div className="columns">
+            <div className="column">
+              <RecordSections type={type} row={row} shower={shower} />
+            </div>
+            <div className="column">
+              {place === 'records' && <NotesBlock type={type} row={row} />}
+              <LinkedRecords type={type} row={row} title={title} />
+              {place === 'records' && <DocumentsBlock type={type} row={row} />}
+            </div>
+          </div>
         </div>
       </div>
       {withHistory && <HistoryPanel type={type} id={row.id} onClose={() => showHistory(false)} />}

@@ -134,5 +134,6 @@ export const contact = defineRecord({
     { field: 'reviewedOn', width: 120, shown: false },
   ],
   keyFacts: ['currentTitle', 'currentPartner', 'emails', 'phones'],
+  status: 'standing',
   title: personName,
 })

@@ -56,5 +56,6 @@ export const document = defineRecord({
     { field: 'about', width: 240, shown: true },
   ],
   keyFacts: ['kind', 'on', 'language', 'authentic', 'file'],
+  startsToday: 'on',
   title: (row) => row.title ?? '',
 })

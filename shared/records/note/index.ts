@@ -27,6 +27,7 @@ export const note = defineRecord({
     { field: 'people', width: 200, shown: true },
   ],
   keyFacts: ['on', 'kind', 'about', 'people'],
+  startsToday: 'on',
   title: (row) => firstLine(row.text ?? ''),
 })
 

@@ -116,5 +116,6 @@ export const partner = defineRecord({
     { field: 'website', width: 200, shown: false },
   ],
   keyFacts: ['country', 'level', 'kind', 'seat', 'since', 'followedBy'],
+  status: 'standing',
   title: (row) => row.name ?? '',
 })

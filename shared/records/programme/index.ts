@@ -52,6 +52,7 @@ export const programme = defineRecord({
     { field: 'total', width: 150, shown: false },
     { field: 'funds', width: 160, shown: false },
   ],
-  keyFacts: ['code', 'period', 'standing', 'european', 'rate', 'authority'],
+  keyFacts: ['code', 'period', 'european', 'rate', 'authority'],
+  status: 'standing',
   title: (row) => row.name ?? '',
 })

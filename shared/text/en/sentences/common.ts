@@ -6,6 +6,7 @@ export const common: Sentences['common'] = {
   cancel: 'Cancel',
   close: 'Close',
   edit: 'Edit',
+  add: 'Add',
   create: 'Create',
   print: 'Print',
   delete: 'Move to bin',

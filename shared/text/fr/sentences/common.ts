@@ -4,6 +4,7 @@ export const common = {
   cancel: 'Annuler',
   close: 'Fermer',
   edit: 'Modifier',
+  add: 'Ajouter',
   create: 'Créer',
   print: 'Imprimer',
   delete: 'Mettre à la corbeille',

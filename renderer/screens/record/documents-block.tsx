@@ -1,0 +1,94 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconDownload, IconFileText, IconPaperclip } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { RecordType } from '../../../shared/fields/record-type'
+import type { FileRef } from '../../../shared/fields/value'
+import { bytesText, shortDay } from '../../../shared/text/format'
+import { titleOf } from '../../../shared/records'
+import { wordsOf } from '../../../shared/text/words-of'
+import { Block } from '../../components/block/block'
+import { notifyDone, notifyProblem } from '../../components/notice/notify'
+import { pathOf } from '../../components/paths/paths'
+import { useTexts } from '../../components/texts/use-texts'
+import { createRecord } from '../../db/commands/create-record'
+import { undoGroup } from '../../db/commands/undo'
+import type { StoredRow } from '../../db/database'
+import { saveFileCopy, storePickedFile } from '../../db/files'
+import { useLinkedTo } from '../../db/live'
+import { useBase, useToday } from '../../db/use-base'
+
+/** The documents of a record, and a way to attach a file at once: its name becomes the title, to be corrected on its page. */
+export function DocumentsBlock({ type, row }: { readonly type: RecordType; readonly row: StoredRow }): ReactNode {
+  const base = useBase()
+  const { say, language } = useTexts()
+  const today = useToday()
+  const groups = useLinkedTo(type, row.id)
+  const [busy, setBusy] = useState(false)
+  const words = wordsOf('document', language)
+  const documents = (groups ?? []).filter(({ place }) => place.from === 'document').flatMap(({ rows }) => rows)
+  const attach = async (): Promise<void> => {
+    setBusy(true)
+    const stored = await storePickedFile(base)
+    setBusy(false)
+    if (!stored.ok) return notifyProblem(stored.problem, say, language)
+    const file = stored.value
+    const draft = { title: titleOfFile(file.name), on: today, file, about: [{ id: base.newId(), to: `${type}:${row.id}` }] }
+    const answer = await createRecord(base, 'document', draft)
+    if (!answer.ok) return notifyProblem(answer.problem, say, language)
+    const { group } = answer.value
+    notifyDone(say('record.fileAttached', { name: file.name }), {
+      label: say('common.undo'),
+      run: () => void undoGroup(base, group),
+    })
+  }
+  return (
+    <Block
+      title={words.title}
+      beside={documents.length > 0 ? documents.length : undefined}
+      actions={
+        row._del === 0 && (
+          <Button variant="subtle" size="compact-sm" loading={busy} leftSection={<IconPaperclip size={15} />} onClick={() => void attach()}>
+            {say('record.attachFile')}
+          </Button>
+        )
+      }
+    >
+      {documents.map((document) => {
+        const file = document['file'] as FileRef | null | undefined
+        const name = titleOf('document', document) || words.untitled
+        return (
+          <div key={document.id} className="linked">
+            <Link href={pathOf.record('document', document.id)}>
+              <IconFileText size={16} className="quiet" aria-hidden="true" />
+              <span className="cut">{name}</span>
+              <span className="quiet xs aside">
+                {[document['on'] == null ? '' : shortDay(String(document['on'])), file ? bytesText(file.size, language) : '']
+                  .filter((part) => part !== '')
+                  .join(', ')}
+              </span>
+            </Link>
+            {file && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={say('record.saveFile', { name })}
+                onClick={() => void saveFileCopy(base, file).then((saved) => saved.ok || notifyProblem(saved.problem, say, language))}
+              >
+                <IconDownload size={16} />
+              </ActionIcon>
+            )}
+          </div>
+        )
+      })}
+    </Block>
+  )
+}
+
+function titleOfFile(name: string): string {
+  const bare = name
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replaceAll('_', ' ')
+    .trim()
+  return (bare === '' ? name : bare).slice(0, 300)
+}
