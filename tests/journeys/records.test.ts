@@ -1,22 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from './app'
-import { createBase, createPartner, introduce, joinWithFile, saveBackup } from './steps'
+import { createBase, createPartner, expectAccessible, introduce, joinWithFile, saveBackup } from './steps'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
 const anne = { name: 'Anne Exemple', laptop: 'BAS-01', code: 'CD' }
-
-async function expectAccessible(page: unknown, where: string): Promise<void> {
-  const found = await new AxeBuilder({ page: page as Page }).setLegacyMode().analyze()
-  const bad = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(
-    bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    where,
-  ).toEqual([])
-}
 
 test('a base is created, a partner registered, corrected, undone and found again after a power cut', async ({ start, folder }) => {
   test.setTimeout(90_000)

@@ -1,3 +1,5 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
 import { expect, type RunningApp } from './app'
 
 /** Goes through the first start and founds the directorate's base. */
@@ -44,6 +46,25 @@ export async function createPartner(page: RunningApp['page'], name: string): Pro
   await pick(page, 'Pays', 'Italie')
   await form.getByRole('button', { name: /^Créer/ }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+/** Opens the creation of a kind of record by its words, « Nouveau contact ». */
+export async function fresh(page: RunningApp['page'], words: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Nouvelle fiche' }).click()
+  await page.getByRole('menuitem', { name: words }).click()
+  const form = page.getByRole('form', { name: words })
+  await form.waitFor()
+  return form as unknown as Locator
+}
+
+/** Nothing that a person with a reader, a keyboard or weak eyes would stumble over badly. */
+export async function expectAccessible(page: unknown, where: string): Promise<void> {
+  const found = await new AxeBuilder({ page: page as Page }).setLegacyMode().analyze()
+  const bad = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(
+    bad.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    where,
+  ).toEqual([])
 }
 
 /** Chooses an option of a list by its words. */

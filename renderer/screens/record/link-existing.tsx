@@ -18,7 +18,7 @@ import { undoGroup } from '../../db/commands/undo'
 import type { StoredRow } from '../../db/database'
 import { draftKey, keepDraft } from '../../db/drafts'
 import { useNames } from '../../db/live'
-import { useBase } from '../../db/use-base'
+import { BaseContext, useBase } from '../../db/use-base'
 import { useFormServices } from './use-form-services'
 
 /**
@@ -51,16 +51,19 @@ export function useLinkExisting(type: RecordType, row: StoredRow, title: string)
     const words = wordsOf(place.from, language)
     const id = modals.open({
       title: say('record.attachTitle', { to: title }),
+      // A dialog is drawn beside the screens: it is handed the base that they stand in.
       children: (
-        <Picker
-          place={place}
-          label={words.one}
-          onCancel={() => modals.close(id)}
-          onPick={(picked) => {
-            modals.close(id)
-            void attach(place, picked)
-          }}
-        />
+        <BaseContext.Provider value={base}>
+          <Picker
+            place={place}
+            label={words.one}
+            onCancel={() => modals.close(id)}
+            onPick={(picked) => {
+              modals.close(id)
+              void attach(place, picked)
+            }}
+          />
+        </BaseContext.Provider>
       ),
     })
   }

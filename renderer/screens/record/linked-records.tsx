@@ -84,6 +84,7 @@ function LinkedRow({
   const code = status === undefined ? null : (computed[status] ?? valueIn(owner, status))
   const codes = (words.fields[status ?? ''] ?? words.computed[status ?? ''])?.codes
   const name = titleOf(place.from, owner) || words.untitled
+  const fact = itemFact(place, owner, id, type)
   const unlink = (): void =>
     void unlinkRecords(base, place, owner, { type, id }).then((answer) => {
       if (!answer.ok) return notifyProblem(answer.problem, say, language)
@@ -97,10 +98,12 @@ function LinkedRow({
     <div className="linked">
       <Link href={pathOf.record(place.from, owner.id)}>
         <Icon size={16} className="quiet" aria-hidden="true" />
-        <span className="cut">{name}</span>
-        <span className="quiet xs aside">{itemFact(place, owner, id, type)}</span>
+        <span className="two">
+          <span className="cut">{name}</span>
+          {fact !== '' && <span className="quiet xs cut">{fact}</span>}
+        </span>
       </Link>
-      {typeof code === 'string' && <StatusMark code={code} text={codes?.[code] ?? code} />}
+      {typeof code === 'string' && code !== 'active' && <StatusMark code={code} text={codes?.[code] ?? code} />}
       <ActionIcon variant="subtle" color="gray" aria-label={say('record.unlinkOne', { name })} onClick={unlink}>
         <IconLinkOff size={16} />
       </ActionIcon>
