@@ -15,3 +15,9 @@ export const pathOf = {
   settings: '/reglages',
   help: '/aide',
 } as const
+
+/** The address of a table that shows only some records: codes joined by commas, or days « from..to ». */
+export function recordsPath(type: RecordType, filters: Readonly<Record<string, string>>): string {
+  const asked = new URLSearchParams(filters).toString()
+  return asked === '' ? pathOf.list(type) : `${pathOf.list(type)}?${asked}`
+}

@@ -1,18 +1,22 @@
 import { Button } from '@mantine/core'
 import { IconBuildingBank, IconFileImport, IconPlus } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { RecordType } from '../../../shared/fields/record-type'
 import { definitions, isKnownType, titleOf } from '../../../shared/records'
+import { addDays } from '../../../shared/kernel/day'
 import { monthName } from '../../../shared/text/format'
 import { localeOf } from '../../../shared/text/language'
 import { wordsOf } from '../../../shared/text/words-of'
-import { TodoList } from '../../components/agenda/todo-list'
-import { pathOf } from '../../components/paths/paths'
+import { Agenda } from '../../components/agenda/agenda'
+import { TodoList, type Todo } from '../../components/agenda/todo-list'
+import { pathOf, recordsPath } from '../../components/paths/paths'
 import { recordIcons } from '../../components/record-icon/record-icons'
 import { useTexts } from '../../components/texts/use-texts'
+import type { AgendaAnswer } from '../../db/agenda/agenda-messages'
+import { useAgenda } from '../../db/agenda/use-agenda'
 import { useDraftKeys } from '../../db/drafts'
-import { useConflictCount, useCounts } from '../../db/live'
+import { useConflictCount, useCounts, useNames } from '../../db/live'
 import { useRecent } from '../../db/recent'
 import { useBase, useToday } from '../../db/use-base'
 import { LastBackupBlock } from './last-backup-block'
@@ -23,7 +27,8 @@ export function HomeScreen(): ReactNode {
   const { say, language } = useTexts()
   const [, navigate] = useLocation()
   const counts = useCounts()
-  const recent = useRecent(12)
+  const recent = useRecent(6)
+  const agenda = useAgenda()
   const drafts = useDraftKeys(base)
   const today = useToday()
   const toSettle = useConflictCount()
@@ -56,27 +61,27 @@ export function HomeScreen(): ReactNode {
             </div>
           </div>
         ) : (
-          <div className="columns">
-            <section className="block" aria-label={say('home.recent')}>
-              <div className="block-head">
-                <h2>{say('home.recent')}</h2>
-              </div>
-              <div className="rows">
-                {recent?.length === 0 && <div className="quiet">{say('home.recentNone')}</div>}
-                {recent?.map(({ type, row }) => {
-                  const Icon = recordIcons[type]
-                  return (
-                    <Link key={`${type}:${row.id}`} href={pathOf.record(type, row.id)}>
-                      <Icon size={16} />
-                      <span className="cut">{titleOf(type, row) || wordsOf(type, language).untitled}</span>
-                      <span className="push xs quiet">{wordsOf(type, language).one}</span>
-                    </Link>
-                  )
-                })}
-              </div>
-            </section>
+          <div className="columns wide-first">
+            {agenda ? <DueAgenda agenda={agenda} today={today} /> : <div className="block agenda-waiting" aria-busy="true" />}
             <div className="column">
-              <TodoList todos={[{ kind: 'disagreements', count: toSettle, path: pathOf.disagreements }]} />
+              <TodoList todos={todosOf(agenda, toSettle, today)} />
+              <section className="block" aria-label={say('home.recent')}>
+                <div className="block-head">
+                  <h2>{say('home.recent')}</h2>
+                </div>
+                <div className="rows">
+                  {recent?.length === 0 && <div className="quiet">{say('home.recentNone')}</div>}
+                  {recent?.map(({ type, row }) => {
+                    const Icon = recordIcons[type]
+                    return (
+                      <Link key={`${type}:${row.id}`} href={pathOf.record(type, row.id)}>
+                        <Icon size={16} />
+                        <span className="cut">{titleOf(type, row) || wordsOf(type, language).untitled}</span>
+                      </Link>
+                    )
+                  })}
+                </div>
+              </section>
               {drafts.length > 0 && (
                 <section className="block" aria-label={say('home.drafts')}>
                   <div className="block-head">
@@ -94,6 +99,36 @@ export function HomeScreen(): ReactNode {
       </div>
     </>
   )
+}
+
+function DueAgenda({ agenda, today }: { readonly agenda: AgendaAnswer; readonly today: string }): ReactNode {
+  const { say, language } = useTexts()
+  const links = useMemo(() => agenda.due.flatMap(({ partner }) => (partner === null ? [] : [partner])), [agenda])
+  const names = useNames(links)
+  const deadlines = agenda.due.map(({ kind, type, id, day, pressing, title, partner }) => ({
+    key: `${kind} ${type}:${id} ${day}`,
+    type,
+    title: say(`agenda.duties.${kind}`, { name: title || wordsOf(type, language).untitled }),
+    partner: partner === null ? '' : names(partner).text,
+    day,
+    path: pathOf.record(type, id),
+    pressing,
+  }))
+  return <Agenda deadlines={deadlines} today={today} />
+}
+
+// Each number opens the list of what it counts.
+function todosOf(agenda: AgendaAnswer | undefined, toSettle: number, today: string): readonly Todo[] {
+  const until = `${today}..${addDays(today, 90)}`
+  const { late = {}, ahead = {}, visitsOfTheWeek = 0 } = agenda ?? {}
+  return [
+    { kind: 'transmit', count: late.transmit ?? 0, path: recordsPath('convention', { step: 'signed' }) },
+    { kind: 'disagreements', count: toSettle, path: pathOf.disagreements },
+    { kind: 'denounce', count: ahead.denounce ?? 0, path: recordsPath('convention', { denounceBy: until }) },
+    { kind: 'renew', count: ahead.renew ?? 0, path: recordsPath('convention', { state: 'toRenew', endsOn: until }) },
+    { kind: 'commitments', count: late.commitment ?? 0, path: recordsPath('commitment', { state: 'overdue' }) },
+    { kind: 'delegations', count: visitsOfTheWeek, path: recordsPath('delegation', { phase: 'thisWeek,underway' }) },
+  ]
 }
 
 function draftLink(key: string, resume: string, nameOf: (type: RecordType) => string): ReactNode {

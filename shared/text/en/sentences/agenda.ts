@@ -40,4 +40,15 @@ export const agenda: Sentences['agenda'] = {
   disagreements_many: 'Settle {{count}} disagreements',
   disagreements_other: 'Settle {{count}} disagreements',
   disagreementsText: 'Two values wait for your choice',
+  duties: {
+    transmit: 'Transmit to the prefect: {{name}}',
+    denounce: 'Last day to denounce: {{name}}',
+    renew: 'End of the term: {{name}}',
+    committee: 'Steering committee: {{name}}',
+    commitment: '{{name}}',
+    visit: '{{name}}',
+    purge: 'Erase menus and passports: {{name}}',
+    controllerReport: 'Report to the controller: {{name}}',
+    jointReport: 'Joint report: {{name}}',
+  },
 }

@@ -38,4 +38,15 @@ export const agenda = {
   disagreements_many: 'Trancher {{count}} de désaccords',
   disagreements_other: 'Trancher {{count}} désaccords',
   disagreementsText: 'Deux valeurs attendent votre choix',
+  duties: {
+    transmit: 'Transmettre au préfet : {{name}}',
+    denounce: 'Dernier jour pour dénoncer : {{name}}',
+    renew: 'Fin du terme : {{name}}',
+    committee: 'Comité de suivi : {{name}}',
+    commitment: '{{name}}',
+    visit: '{{name}}',
+    purge: 'Effacer menus et passeports : {{name}}',
+    controllerReport: 'Rapport au contrôleur : {{name}}',
+    jointReport: 'Rapport conjoint : {{name}}',
+  },
 } as const
