@@ -3,8 +3,8 @@ import type { ComputeContext } from './define-record'
 import type { RecordRow } from './record-row'
 
 /** A setting of the directorate: what it is, the value it ships with, and where that value comes from. */
-export interface ShippedSetting {
-  readonly key: string
+export interface ShippedSetting<Key extends string = string> {
+  readonly key: Key
   readonly section: 'delays' | 'money' | 'retention' | 'letterhead' | 'paper' | 'checks'
   readonly kind: 'days' | 'months' | 'integer' | 'percent' | 'euros' | 'text' | 'lines' | 'yesNo' | 'millimetres'
   readonly value: Json
@@ -14,7 +14,13 @@ export interface ShippedSetting {
   readonly toCheck: boolean
 }
 
-const delay = (key: string, kind: 'days' | 'months', value: number, source: string | null, toCheck = false): ShippedSetting => ({
+const delay = <Key extends string>(
+  key: Key,
+  kind: 'days' | 'months',
+  value: number,
+  source: string | null,
+  toCheck = false,
+): ShippedSetting<Key> => ({
   key,
   section: 'delays',
   kind,
@@ -22,7 +28,13 @@ const delay = (key: string, kind: 'days' | 'months', value: number, source: stri
   source,
   toCheck,
 })
-const sum = (key: string, kind: 'percent' | 'euros', value: number, source: string, toCheck = false): ShippedSetting => ({
+const sum = <Key extends string>(
+  key: Key,
+  kind: 'percent' | 'euros',
+  value: number,
+  source: string,
+  toCheck = false,
+): ShippedSetting<Key> => ({
   key,
   section: 'money',
   kind,
@@ -30,7 +42,7 @@ const sum = (key: string, kind: 'percent' | 'euros', value: number, source: stri
   source,
   toCheck,
 })
-const kept = (key: string, kind: 'days' | 'integer', value: number, source: string): ShippedSetting => ({
+const kept = <Key extends string>(key: Key, kind: 'days' | 'integer', value: number, source: string): ShippedSetting<Key> => ({
   key,
   section: 'retention',
   kind,
@@ -38,7 +50,7 @@ const kept = (key: string, kind: 'days' | 'integer', value: number, source: stri
   source,
   toCheck: true,
 })
-const letter = (key: string, kind: 'text' | 'lines', value: string): ShippedSetting => ({
+const letter = <Key extends string>(key: Key, kind: 'text' | 'lines', value: string): ShippedSetting<Key> => ({
   key,
   section: 'letterhead',
   kind,
@@ -46,7 +58,7 @@ const letter = (key: string, kind: 'text' | 'lines', value: string): ShippedSett
   source: null,
   toCheck: false,
 })
-const paper = (key: string, value: number): ShippedSetting => ({
+const paper = <Key extends string>(key: Key, value: number): ShippedSetting<Key> => ({
   key,
   section: 'paper',
   kind: 'millimetres',
@@ -77,8 +89,7 @@ export const checkSources = {
 } as const
 export type CheckId = keyof typeof checkSources
 
-/** Every setting that ships, in the order of the settings screen. */
-export const shippedSettings: readonly ShippedSetting[] = [
+const described = [
   delay('convention.toRenewMonths', 'months', 6, null),
   delay('convention.alertMonths', 'months', 12, null),
   delay('convention.denounceAlertDays', 'days', 90, null),
@@ -111,27 +122,38 @@ export const shippedSettings: readonly ShippedSetting[] = [
   paper('label.height', 38.1),
   paper('badge.width', 90),
   paper('badge.height', 55),
-  ...Object.entries(checkSources).map(([id, source]): ShippedSetting => ({
-    key: `check.${id}`,
-    section: 'checks',
-    kind: 'yesNo',
-    value: true,
-    source,
-    toCheck: false,
-  })),
 ]
 
+const checks = (Object.keys(checkSources) as CheckId[]).map((id): ShippedSetting<`check.${CheckId}`> => ({
+  key: `check.${id}`,
+  section: 'checks',
+  kind: 'yesNo',
+  value: true,
+  source: checkSources[id],
+  toCheck: false,
+}))
+
+/** The name of a setting that ships: what its words are typed by, so that one without words does not compile. */
+export type SettingKey = (typeof described)[number]['key'] | (typeof checks)[number]['key']
+
+/** Every setting that ships, in the order of the settings screen. */
+export const shippedSettings: readonly ShippedSetting<SettingKey>[] = [...described, ...checks]
+
 const byKey: ReadonlyMap<string, ShippedSetting> = new Map(shippedSettings.map((setting) => [setting.key, setting]))
+
+/** What is kept of a setting that was changed and then given back: the shipped value of whichever version reads it. */
+export const asShipped = 'null'
 
 /** Reads settings by key: the directorate's own value, else the shipped one. A key that nobody ships and nobody set is null. */
 export function settingReader(changed: ReadonlyMap<string, Json>): (key: string) => Json {
   return (key) => changed.get(key) ?? byKey.get(key)?.value ?? null
 }
 
-/** The settings that the directorate changed, by key, from the living rows of type setting. A value that cannot be read is as if nobody had changed it. */
+/** The settings that the directorate changed, by key, from the living rows of type setting. One that was given back, or whose value cannot be read, is as if nobody had changed it. */
 export function changedSettings(rows: readonly RecordRow[]): ReadonlyMap<string, Json> {
   return new Map(
     rows.flatMap((row): readonly [string, Json][] => {
+      if (row['value'] === asShipped) return []
       try {
         return [[String(row['key']), JSON.parse(String(row['value'])) as Json]]
       } catch {

@@ -1,13 +1,11 @@
 import { fold } from '../../../shared/kernel/fold'
 import { shortHash } from '../../../shared/kernel/hash'
-import type { Json } from '../../../shared/kernel/json'
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { tidyText } from '../../../shared/fields/schema'
 import type { Base } from '../base'
 import { needFact } from '../meta'
 import { createRecord } from './create-record'
-import { saveRecord } from './save-record'
 
 /** Adds a word to a vocabulary. The same word, whatever its accents and case, is one record on every laptop. */
 export async function addTerm(base: Base, vocabulary: string, label: string): Promise<Result<{ readonly id: string }, Problem>> {
@@ -18,15 +16,4 @@ export async function addTerm(base: Base, vocabulary: string, label: string): Pr
   if (known) return ok({ id })
   const made = await createRecord(base, 'term', { label: tidy, vocabulary }, { id, act: 'import' })
   return made.ok ? ok({ id }) : made
-}
-
-/** Changes one setting of the directorate; its record id is computed from its key. */
-export async function saveSetting(base: Base, key: string, value: Json): Promise<Result<null, Problem>> {
-  const id = shortHash(JSON.stringify([await needFact(base.db, 'storeId'), 'setting', key]))
-  const known = await base.db.records('setting').get(id)
-  const text = JSON.stringify(value)
-  const saved = known
-    ? await saveRecord(base, 'setting', known, { value: text })
-    : await createRecord(base, 'setting', { key, value: text }, { id, act: 'import' })
-  return saved.ok ? ok(null) : saved
 }
