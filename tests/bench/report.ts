@@ -36,14 +36,18 @@ export function percentile(figures: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
-/** Prints the rows as a table and writes them with the machine they were measured on. */
+/** Prints rows as lines of a table. */
+export function printRows(rows: readonly BenchRow[]): void {
+  for (const { name, records, value, unit, peer, peerValue, ratio } of rows)
+    console.log(
+      `${name.padEnd(44)} ${String(records).padStart(7)} ${String(value).padStart(9)} ${unit.padEnd(3)}${peer === null ? '' : `  ${peer}: ${peerValue} (×${ratio})`}`,
+    )
+}
+
+/** Writes the rows with the machine they were measured on. */
 export function writeReport(path: string, rows: readonly BenchRow[]): void {
   const [cpu] = cpus()
   const machine = { processor: cpu?.model ?? '', cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version }
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, `${JSON.stringify({ machine, rows }, null, 2)}\n`)
-  for (const { name, records, value, unit, peer, peerValue, ratio } of rows)
-    console.log(
-      `${name.padEnd(44)} ${String(records).padStart(7)} ${String(value).padStart(9)} ${unit.padEnd(3)}${peer === null ? '' : `  ${peer}: ${peerValue} (×${ratio})`}`,
-    )
 }

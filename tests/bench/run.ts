@@ -4,7 +4,7 @@ import { benchBackup } from './backup'
 import { benchDossier } from './dossier'
 import { emptyBenchFolder } from './folder'
 import { benchImport } from './import'
-import { writeReport, type BenchPart, type BenchRow } from './report'
+import { printRows, writeReport, type BenchPart, type BenchRow } from './report'
 import { benchSave } from './save'
 import { benchSearch } from './search'
 import { benchTable } from './table'
@@ -28,11 +28,16 @@ const rows: BenchRow[] = []
 const unknown = only.find((name) => !parts[name])
 if (unknown !== undefined) throw new Error(`no such part: ${unknown}; there are ${Object.keys(parts).join(', ')}`)
 try {
-  for (const name of only) rows.push(...((await parts[name]?.(counts)) ?? []))
+  for (const name of only) {
+    const found = (await parts[name]?.(counts)) ?? []
+    printRows(found)
+    rows.push(...found)
+    // After each part, so that what was measured is kept when a later one fails.
+    writeReport(join(appFolder, 'out', 'bench', 'report.json'), rows)
+  }
 } finally {
   emptyBenchFolder()
 }
-writeReport(join(appFolder, 'out', 'bench', 'report.json'), rows)
 
 function optionNamed(name: string): string | undefined {
   const at = process.argv.indexOf(name)

@@ -27,4 +27,3 @@ export const offices = [
   'officer',
   'other',
 ] as const
-export type Office = (typeof offices)[number]
