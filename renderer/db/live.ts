@@ -18,6 +18,21 @@ export function useRecordsById(type: RecordType, ids: readonly string[]): readon
   return useLiveQuery(() => base.db.records(type).bulkGet([...ids]), [base, type, ids.join(' ')])
 }
 
+const noRecords: ReadonlyMap<string, StoredRow> = new Map()
+
+/** The records of some links that are on this laptop and not deleted, live; none while they are read. */
+export function useRecordsByLink(links: readonly string[]): ReadonlyMap<string, StoredRow> {
+  const base = useBase()
+  return (
+    useLiveQuery(async () => {
+      const found = new Map<string, StoredRow>()
+      for (const [type, ids] of idsByType(links))
+        for (const row of await base.db.records(type).bulkGet(ids)) if (row && row._del === 0) found.set(`${type}:${row.id}`, row)
+      return found
+    }, [base, links]) ?? noRecords
+  )
+}
+
 /** The records of one type that point to a record by one of its links. */
 export interface LinkedGroup {
   readonly place: LinkPlace

@@ -67,24 +67,30 @@ const paper = <Key extends string>(key: Key, value: number): ShippedSetting<Key>
   toCheck: true,
 })
 
-/** The checks of conventions, payments and actions that can be switched off one by one, with the article that each one applies. */
+/** The checks of conventions, payments, actions and delegations that can be switched off one by one, with the text that each one applies; null for one of the directorate's own. */
 export const checkSources = {
-  objectMissing: 'CGCT L1115-1',
-  amountMissing: 'CGCT L1115-1',
-  stateParty: 'CGCT L1115-5',
-  authorisationMissing: 'CGCT L1115-4 à L1115-5',
+  objectMissing: 'CGCT, article L1115-1',
+  amountMissing: 'CGCT, article L1115-1',
+  sharesIncomplete: null,
+  stateParty: 'CGCT, article L1115-5',
+  notLocalAuthority: 'Circulaire NOR/INTB1809792C',
+  authorisationMissing: 'CGCT, articles L1115-4 à L1115-5',
+  authorisationLate: 'CGCT, articles L1115-4 à L1115-5',
+  resolutionMissing: 'CNFPT, Rédiger une convention de coopération décentralisée',
   signedBeforeResolution: 'CNFPT, Rédiger une convention de coopération décentralisée',
-  notTransmitted: 'CGCT L1115-1, L4141-1',
-  noFrenchVersion: 'Loi 94-665, art. 5',
-  noAuthenticVersion: 'Loi 94-665, art. 5',
-  subsidyWithoutConvention: 'Seuil de 23 000 €',
-  frenchShareTooHigh: 'CGCT L1115-4',
-  accountsMissing: 'CGCT L1115-4',
+  notTransmitted: 'CGCT, articles L1115-1 et L4141-1',
+  datesOutOfOrder: null,
+  noFrenchVersion: 'Loi 94-665, article 5',
+  noAuthenticVersion: 'Loi 94-665, article 5',
+  frenchShareTooHigh: 'CGCT, article L1115-4',
+  accountsMissing: 'CGCT, article L1115-4',
   endsSoon: null,
   denounceSoon: null,
   committeeOverdue: null,
-  notLocalAuthority: 'Circulaire NOR/INTB1809792C',
-  fundingShare: 'Appels à projets DCTCIV 2025',
+  subsidyWithoutConvention: 'Décret 2017-779, seuil de 23 000 €',
+  ministryShareTooHigh: 'Appels à projets DCTCIV 2025',
+  ownShareTooLow: 'Appels à projets DCTCIV 2025',
+  valuedShareTooHigh: 'Appels à projets DCTCIV 2025',
   mandateMissing: 'CE, 11 janvier 2006',
 } as const
 export type CheckId = keyof typeof checkSources

@@ -22,6 +22,17 @@ interface Props {
   /** Fields that somebody else wrote since editing began: who, and their value. */
   readonly moved: ReadonlyMap<string, { readonly who: string; readonly value: unknown }>
   readonly note: ReactNode
+  /** Stands beside the fields: what the checks found. */
+  readonly aside?: ReactNode
+  /** What is to be said at a field, in a few words: it is marked there and in its section. */
+  readonly marks?: ReadonlyMap<string, string>
+}
+
+/** Brings a field of the open form into sight, with the caret in it. */
+export function goToField(name: string): void {
+  const place = document.querySelector<HTMLElement>(`.form [data-field="${name}"]`)
+  place?.scrollIntoView({ block: 'center' })
+  place?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
 }
 
 /** The form of a record, from its description: sections at the left, fields in the middle, what changed at the foot. */
@@ -68,7 +79,7 @@ export function RecordForm(props: Props): ReactNode {
   return (
     <div className="form">
       {props.note}
-      <div className="form-grid">
+      <div className={props.aside === undefined ? 'form-grid' : 'form-grid with-aside'}>
         <nav className="anchors" aria-label={wordsOf(type, language).title}>
           {sections.map(({ name, names }) => (
             <button
@@ -76,7 +87,13 @@ export function RecordForm(props: Props): ReactNode {
               type="button"
               onClick={() => document.getElementById(`section-${name}`)?.scrollIntoView({ behavior: 'auto', block: 'start' })}
             >
-              <SectionState names={names} invalid={invalid} missing={missing} filled={names.some((one) => !isEmpty(valueOf(one)))} />
+              <SectionState
+                names={names}
+                invalid={invalid}
+                missing={missing}
+                marks={props.marks}
+                filled={names.some((one) => !isEmpty(valueOf(one)))}
+              />
               {wordsOf(type, language).sections[name] ?? name}
             </button>
           ))}
@@ -100,6 +117,7 @@ export function RecordForm(props: Props): ReactNode {
                         required={isRequired(type, named, current)}
                         missing={asked && missing.includes(fieldName) ? say('form.required') : null}
                         moved={props.moved.get(fieldName) ?? null}
+                        mark={props.marks?.get(fieldName) ?? null}
                         onChange={(value) => onDraft({ ...draft, [fieldName]: value })}
                         onInvalid={markInvalid}
                       />
@@ -110,6 +128,7 @@ export function RecordForm(props: Props): ReactNode {
             </section>
           ))}
         </div>
+        {props.aside !== undefined && <aside className="form-aside">{props.aside}</aside>}
       </div>
       <footer className="form-foot">
         {changed > 0 && <span className="changed" aria-hidden="true" />}
@@ -135,6 +154,7 @@ interface FormFieldProps {
   readonly required: boolean
   readonly missing: string | null
   readonly moved: { readonly who: string; readonly value: unknown } | null
+  readonly mark: string | null
   onChange(value: unknown): void
   onInvalid(name: string, invalid: boolean): void
 }
@@ -164,6 +184,12 @@ function FormField(props: FormFieldProps): ReactNode {
         onChange={props.onChange}
         onInvalid={tell}
       />
+      {props.mark !== null && (
+        <p className="line xs tone-ambre field-mark">
+          <IconAlertTriangle size={14} aria-hidden="true" />
+          {props.mark}
+        </p>
+      )}
       {props.moved && (
         <p className="line xs tone-ambre">
           <IconAlertTriangle size={14} />
@@ -181,9 +207,10 @@ function SectionState(props: {
   readonly names: readonly string[]
   readonly invalid: ReadonlySet<string>
   readonly missing: readonly string[]
+  readonly marks: ReadonlyMap<string, string> | undefined
   readonly filled: boolean
 }): ReactNode {
-  if (props.names.some((name) => props.invalid.has(name) || props.missing.includes(name)))
+  if (props.names.some((name) => props.invalid.has(name) || props.missing.includes(name) || props.marks?.has(name)))
     return <IconAlertTriangle size={15} className="tone-ambre" />
   return props.filled ? <IconCheck size={15} className="tone-maquis" /> : <IconCircleDashed size={15} className="quiet" />
 }

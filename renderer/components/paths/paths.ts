@@ -7,7 +7,8 @@ export const pathOf = {
   create: (type: RecordType, from?: { readonly link: string; readonly path: string }): string =>
     from ? `/nouvelle/${type}?vers=${encodeURIComponent(from.link)}&par=${encodeURIComponent(from.path)}` : `/nouvelle/${type}`,
   record: (type: RecordType, id: string): string => `/fiches/${type}/${id}`,
-  edit: (type: RecordType, id: string): string => `/fiches/${type}/${id}/modifier`,
+  edit: (type: RecordType, id: string, field?: string): string =>
+    `/fiches/${type}/${id}/modifier${field === undefined ? '' : `?champ=${encodeURIComponent(field)}`}`,
   dossier: (name: string, id: string): string => `/dossier/${name}/${id}`,
   backups: '/sauvegardes',
   disagreements: '/desaccords',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { useLocation } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import type { RecordType } from '../../../shared/fields/record-type'
 import { equalJson, type Json } from '../../../shared/kernel/json'
 import { titleOf } from '../../../shared/records'
@@ -9,7 +9,7 @@ import { valueIn } from '../../../shared/records/fields-of'
 import { linksOf } from '../../../shared/records/links'
 import { wordsOf } from '../../../shared/text/words-of'
 import { FieldServicesContext } from '../../components/fields/field-services'
-import { RecordForm } from '../../components/form/record-form'
+import { goToField, RecordForm } from '../../components/form/record-form'
 import { clockOf, dayHeading } from '../../components/history/when'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { pathOf } from '../../components/paths/paths'
@@ -21,6 +21,9 @@ import { draftKey, dropDraft, keepDraft, loadDraft } from '../../db/drafts'
 import { useAuthors } from '../../db/history'
 import { useNames } from '../../db/live'
 import { useBase, useCustomFields, useToday } from '../../db/use-base'
+import { hasChecks } from '../../../shared/rules/checks'
+import { ChecksPanel } from './checks-panel'
+import { useChecks } from './use-checks'
 import { useFormServices } from './use-form-services'
 
 /** Edits a record. The row that is on screen at the beginning is frozen with the draft: it is the base of the save, whatever moves meanwhile. */
@@ -75,6 +78,16 @@ export function EditRecord({ type, row }: { readonly type: RecordType; readonly 
   const links = useMemo(() => [...linksOf(type, shown), ...linksOf(type, { ...shown, ...draft })].map(({ to }) => to), [type, shown, draft])
   const names = useNames(links)
   const services = useFormServices(useMemo(() => (link: string) => names(link).text, [names]))
+  const current = useMemo(() => ({ ...shown, ...draft }), [shown, draft])
+  const checks = useChecks(type, current)
+  const marks = useMemo(
+    () => new Map(checks.filter(({ outcome }) => outcome === 'error' || outcome === 'warning').map(({ field, title }) => [field, title])),
+    [checks],
+  )
+  const asked = new URLSearchParams(useSearch()).get('champ')
+  useEffect(() => {
+    if (ready && asked !== null) goToField(asked)
+  }, [ready, asked])
   if (!ready) return null
   const when = found === null ? '' : `${dayHeading(found, base.zone, today, say, language)}, ${clockOf(found, base.zone, language)}`
   return (
@@ -88,6 +101,8 @@ export function EditRecord({ type, row }: { readonly type: RecordType; readonly 
         onSave={() => void save()}
         onClose={close}
         moved={moved}
+        marks={marks}
+        {...(hasChecks(type) ? { aside: <ChecksPanel checks={checks} mendLabel={say('checks.goToField')} onMend={goToField} /> } : {})}
         note={
           <header className="record-head">
             <div className="crumbs">{wordsOf(type, language).title}</div>

@@ -18,6 +18,8 @@ import { useAskDeletion } from './ask-deletion'
 import { RecordConflicts } from './record-conflicts'
 import { EditRecord } from './edit-record'
 import { HistoryPanel } from './history-panel'
+import { hasChecks } from '../../../shared/rules/checks'
+import { ChecksBlock } from './checks-block'
 import { DocumentsBlock } from './documents-block'
 import { LinkedRecords } from './linked-records'
 import { NotesBlock } from './notes-block'
@@ -128,6 +130,9 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
               <RecordSections type={type} row={row} shower={shower} />
             </div>
             <div className="column">
+              {hasChecks(type) && row._del === 0 && (
+                <ChecksBlock type={type} row={row} onMend={(field) => navigate(pathOf.edit(type, row.id, field))} />
+              )}
               {place === 'records' && <NotesBlock type={type} row={row} />}
               <LinkedRecords type={type} row={row} title={title} />
               {place === 'records' && <DocumentsBlock type={type} row={row} />}

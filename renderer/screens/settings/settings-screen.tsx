@@ -7,6 +7,7 @@ import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
 import { Appearance } from './appearance'
 import { Bases } from './bases'
+import { DirectorateSettings } from './directorate-settings'
 import { Colleagues, Laptops } from './people'
 import { AddedFields, Vocabularies } from './words'
 
@@ -37,6 +38,16 @@ export function SettingsScreen(): ReactNode {
             <Laptops />
             <Vocabularies />
             <AddedFields />
+          </div>
+        </div>
+        <h2 className="settings-shared">{say('settings.shared')}</h2>
+        <p className="quiet sm">{say('settings.sharedText')}</p>
+        <div className="columns even">
+          <div className="column">
+            <DirectorateSettings sections={['delays', 'letterhead', 'paper', 'retention']} />
+          </div>
+          <div className="column">
+            <DirectorateSettings sections={['checks', 'money']} />
           </div>
         </div>
       </div>

@@ -4,7 +4,9 @@ import type { StoredRow } from '../../db/database'
 import { useBase } from '../../db/use-base'
 
 /** The records of one small type that are not deleted, in the order of their names; undefined while they are read. */
-export function useLiving(type: Extract<RecordType, 'member' | 'laptop' | 'term' | 'custom-field'>): readonly StoredRow[] | undefined {
+export function useLiving(
+  type: Extract<RecordType, 'member' | 'laptop' | 'term' | 'custom-field' | 'setting'>,
+): readonly StoredRow[] | undefined {
   const base = useBase()
   return useLiveQuery(async () => {
     const rows = await base.db.records(type).where('_del').equals(0).toArray()

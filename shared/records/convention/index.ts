@@ -24,7 +24,7 @@ export const conventionSteps = [
 export const signedSteps = ['signed', 'transmitted', 'denounced', 'suspended', 'replaced', 'closed'] as const
 
 /** Legal bases that need an authorisation of the representative of the State beforehand (CGCT L1115-4 to L1115-5). */
-const authorisedBases = ['L1115-4', 'L1115-4-1', 'L1115-4-2', 'L1115-5'] as const
+export const authorisedBases = ['L1115-4', 'L1115-4-1', 'L1115-4-2', 'L1115-5'] as const
 
 /** An agreement with a foreign authority, from its first draft to its end. */
 export const convention = defineRecord({

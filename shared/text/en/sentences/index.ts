@@ -2,6 +2,7 @@ import type { Sentences } from '../../sentences'
 import { agenda } from './agenda'
 import { backups } from './backups'
 import { bin } from './bin'
+import { checks } from './checks'
 import { common } from './common'
 import { disagreements } from './disagreements'
 import { form } from './form'
@@ -19,6 +20,7 @@ export const sentencesEn: Sentences = {
   agenda,
   backups,
   bin,
+  checks,
   common,
   disagreements,
   form,

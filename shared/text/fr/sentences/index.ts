@@ -1,6 +1,7 @@
 import { agenda } from './agenda'
 import { backups } from './backups'
 import { bin } from './bin'
+import { checks } from './checks'
 import { common } from './common'
 import { disagreements } from './disagreements'
 import { form } from './form'
@@ -18,6 +19,7 @@ export const sentencesFr = {
   agenda,
   backups,
   bin,
+  checks,
   common,
   disagreements,
   form,
