@@ -4,17 +4,17 @@ import { Notifications } from '@mantine/notifications'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import { createTexts } from '../../shared/text/i18n'
 import type { Language } from '../../shared/text/language'
 import { LanguageContext } from '../components/texts/use-texts'
 import { keepPreference } from '../db/preferences'
 import { cssVariablesResolver, theme } from '../styles/theme'
+import { useAddress } from './addresses'
 import { ErrorBoundary } from './error-boundary'
 import { Opening } from './opening'
 import { styleNonce } from './style-nonce'
 
-const addresses = { hook: useHashLocation }
+const addresses = { hook: useAddress }
 const schemes = localStorageColorSchemeManager({ key: 'ponte-scheme' })
 
 /** The whole window: language, theme, addresses, and what is shown before and after a base is open. */

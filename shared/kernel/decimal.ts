@@ -15,6 +15,18 @@ export function sumDecimals(values: readonly Decimal[]): Decimal {
   return values.reduce((total, value) => total.plus(value), new Big(0)).toFixed()
 }
 
+/** The exact sum of very many, in whole millionths: a column of a table. '0' for none. */
+export function addUp(values: Iterable<Decimal>): Decimal {
+  let total = 0n
+  for (const value of values) {
+    const [whole = '0', part = ''] = value.split('.')
+    const millionths = BigInt(whole + part.padEnd(6, '0'))
+    total += millionths
+  }
+  const digits = (total < 0n ? -total : total).toString().padStart(7, '0')
+  return trimDecimal(`${total < 0n ? '-' : ''}${digits.slice(0, -6)}.${digits.slice(-6)}`)
+}
+
 /** `a - b`, exact. */
 export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
   return new Big(a).minus(b).toFixed()

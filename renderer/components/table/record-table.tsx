@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconArrowDown, IconArrowUp, IconGitMerge } from '@tabler/icons-react'
+import { StatusMark } from '../status/status-mark'
 import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 
 /** One column of a table of records. */
@@ -27,6 +28,8 @@ export interface TableRow {
   readonly id: string
   readonly cells: Readonly<Record<string, string>>
   readonly disagrees: boolean
+  /** The column that tells how the record stands, and its code: it is drawn as a mark. */
+  readonly status: { readonly column: string; readonly code: string } | null
 }
 
 /** The part of the table that is at hand: the ids from a place on, and the rows of those already read. */
@@ -42,6 +45,9 @@ export interface TableLayout {
   readonly widths: Readonly<Record<string, number>>
   readonly sort: { readonly id: string; readonly desc: boolean } | null
 }
+
+/** The steps by which a column grows or shrinks from the keyboard, in pixels. */
+const widthStep = 16
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -66,11 +72,13 @@ interface Props {
   readonly layout: TableLayout
   readonly onLayout: (layout: TableLayout) => void
   readonly onOpen: (id: string) => void
-  readonly words: { readonly disagreement: string; readonly resize: (name: string) => string }
+  /** Moves a column one place to the left (-1) or to the right (1). */
+  readonly onMove: (id: string, by: -1 | 1) => void
+  readonly words: { readonly disagreement: string; readonly resize: (name: string) => string; readonly header: string }
 }
 
 /** A table of records: only the rows in sight are in the page; arrows move, Enter opens, headers sort. */
-export function RecordTable({ label, columns, part, onSight, layout, onLayout, onOpen, words }: Props): ReactNode {
+export function RecordTable({ label, columns, part, onSight, layout, onLayout, onOpen, onMove, words }: Props): ReactNode {
   const scroller = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState(0)
   const definitions = useMemo(
@@ -155,7 +163,17 @@ export function RecordTable({ label, columns, part, onSight, layout, onLayout, o
                 style={{ width: header.getSize() }}
                 aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
               >
-                <button type="button" tabIndex={-1} onClick={() => header.column.toggleSorting(sorted === 'asc')}>
+                <button
+                  type="button"
+                  title={words.header}
+                  onClick={() => header.column.toggleSorting(sorted === 'asc')}
+                  onKeyDown={(event) => {
+                    const by = arrowWithAlt(event)
+                    if (by === 0) return
+                    if (event.shiftKey) onMove(header.column.id, by)
+                    else onLayout(wider(layout, header.column.id, header.getSize() + by * widthStep))
+                  }}
+                >
                   <table.FlexRender header={header} />
                   {sorted === 'asc' && <IconArrowUp size={13} />}
                   {sorted === 'desc' && <IconArrowDown size={13} />}
@@ -194,6 +212,18 @@ export function RecordTable({ label, columns, part, onSight, layout, onLayout, o
       </div>
     </div>
   )
+}
+
+// Alt with an arrow to the left (-1) or to the right (1), taken in hand; 0 for any other key.
+function arrowWithAlt(event: KeyboardEvent): -1 | 0 | 1 {
+  if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return 0
+  event.preventDefault()
+  event.stopPropagation()
+  return event.key === 'ArrowLeft' ? -1 : 1
+}
+
+function wider(layout: TableLayout, id: string, width: number): TableLayout {
+  return { ...layout, widths: { ...layout.widths, [id]: Math.max(60, width) } }
 }
 
 function idAt(part: TablePart, index: number): string | undefined {
@@ -247,7 +277,11 @@ const Row = memo(function Row({ row, ids, widths, rights, index, top, focused, d
           className={`cell${at === 0 ? ' first' : ' quiet'}${rights.has(id) ? ' right' : ''}`}
           style={{ width: widths[id] }}
         >
-          <span title={row.cells[id]}>{row.cells[id]}</span>
+          {row.status?.column === id && row.cells[id] ? (
+            <StatusMark code={row.status.code} text={row.cells[id]} />
+          ) : (
+            <span title={row.cells[id]}>{row.cells[id]}</span>
+          )}
           {at === 0 && row.disagrees && <IconGitMerge size={15} className="tone-terre" aria-label={disagreement} />}
         </div>
       ))}

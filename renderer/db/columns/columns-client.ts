@@ -1,10 +1,12 @@
 import type { Base } from '../base'
 import type { PonteDatabase } from '../database'
-import type { FromWorker, ToWorker, WindowAnswer, WindowQuery } from './messages'
+import type { CodeCount, CodesQuery, FromWorker, ToWorker, WindowAnswer, WindowQuery } from './messages'
 
 /** The window's side of the worker that orders and filters tables. */
 export interface ColumnsClient {
   readonly ask: (query: WindowQuery) => Promise<WindowAnswer>
+  /** The codes of a column, most frequent first. */
+  readonly askCodes: (query: CodesQuery) => Promise<readonly CodeCount[]>
   /** Calls whenever earlier answers may no longer hold; returns what stops it. */
   readonly onChange: (hear: () => void) => () => void
 }
@@ -22,6 +24,7 @@ export function columnsOf(base: Base): ColumnsClient {
 
 function connect(worker: Worker, base: Base): ColumnsClient {
   const waiting = new Map<number, (answer: WindowAnswer) => void>()
+  const waitingForCodes = new Map<number, (codes: readonly CodeCount[]) => void>()
   const hearers = new Set<() => void>()
   let asked = 0
   const say = (message: ToWorker): void => worker.postMessage(message)
@@ -29,7 +32,10 @@ function connect(worker: Worker, base: Base): ColumnsClient {
   worker.addEventListener('error', ({ error, message }) => reportError(error ?? new Error(`columns worker: ${message}`)))
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.say === 'changed') for (const hear of hearers) hear()
-    else {
+    else if (data.say === 'codes') {
+      waitingForCodes.get(data.number)?.(data.codes)
+      waitingForCodes.delete(data.number)
+    } else {
       waiting.get(data.number)?.(data.answer)
       waiting.delete(data.number)
     }
@@ -41,6 +47,12 @@ function connect(worker: Worker, base: Base): ColumnsClient {
         asked += 1
         waiting.set(asked, done)
         say({ say: 'ask', number: asked, query })
+      }),
+    askCodes: (query) =>
+      new Promise((done) => {
+        asked += 1
+        waitingForCodes.set(asked, done)
+        say({ say: 'askCodes', number: asked, query })
       }),
     onChange: (hear) => {
       hearers.add(hear)

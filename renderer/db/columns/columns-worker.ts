@@ -1,7 +1,7 @@
 import type { RecordType } from '../../../shared/fields/record-type'
 import { changeChannel, type CommittedChange } from '../changes'
 import { PonteDatabase } from '../database'
-import type { FromWorker, ToWorker, WindowQuery } from './messages'
+import type { CodesQuery, FromWorker, ToWorker, WindowQuery } from './messages'
 import { readTypeIndex, type TypeIndex } from './type-index'
 
 // Orders and filters the tables beside the window, over the same store, which it only reads: the window never holds a whole table.
@@ -17,6 +17,7 @@ let db: PonteDatabase | null = null
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.say === 'ask') void answer(data.number, data.query)
+  else if (data.say === 'askCodes') void answerCodes(data.number, data.query)
   else {
     db = new PonteDatabase(data.storeId)
     changeChannel(data.storeId).addEventListener('message', ({ data: change }: MessageEvent<CommittedChange>) => void follow(change))
@@ -24,13 +25,23 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 })
 
 async function answer(number: number, query: WindowQuery): Promise<void> {
+  const index = await indexFor(query)
+  if (index) tell({ say: 'answer', number, answer: index.answer(query) })
+}
+
+async function answerCodes(number: number, query: CodesQuery): Promise<void> {
+  const index = await indexFor(query)
+  if (index) tell({ say: 'codes', number, codes: index.codes(query) })
+}
+
+async function indexFor(query: Pick<WindowQuery, 'type' | 'language' | 'today'>): Promise<TypeIndex | null> {
   const made = `${query.language} ${query.today}`
   let kept = indexes.get(query.type)
   if (db && kept?.made !== made) {
     kept = { made, index: readTypeIndex(db, query) }
     indexes.set(query.type, kept)
   }
-  if (kept) tell({ say: 'answer', number, answer: (await kept.index).answer(query) })
+  return kept ? await kept.index : null
 }
 
 // A change that comes while an index is read is followed when it was read: what the reading saw may be older.

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { RecordType } from '../../../shared/fields/record-type'
 import type { Base } from '../base'
 import { useBase } from '../use-base'
 import { columnsOf } from './columns-client'
-import type { WindowAnswer, WindowQuery } from './messages'
+import type { CodeCount, CodesQuery, WindowAnswer, WindowQuery } from './messages'
 
 /**
  * A part of a table, live: the old part stays until the new one is there. undefined until something is known of this type.
@@ -12,12 +12,14 @@ import type { WindowAnswer, WindowQuery } from './messages'
 export function useTableWindow(query: WindowQuery): WindowAnswer | undefined {
   const base = useBase()
   const client = columnsOf(base)
-  const { type, language, today, sort, text, from, to } = query
+  const { type, language, today, sort, text, filters, sums, from, to } = query
+  const bare = text === '' && filters.length === 0
   const [known, setKnown] = useState<{ readonly base: Base; readonly type: RecordType; readonly answer: WindowAnswer }>()
   const [changes, setChanges] = useState(0)
   const [sortId, descending] = [sort?.id ?? null, sort?.desc === true]
   useEffect(() => client.onChange(() => setChanges((count) => count + 1)), [client])
   useEffect(() => {
+    if (!bare) return undefined
     let wanted = true
     void firstPart(base, type).then(
       (answer) => wanted && setKnown((before) => (before?.base === base && before.type === type ? before : { base, type, answer })),
@@ -25,16 +27,37 @@ export function useTableWindow(query: WindowQuery): WindowAnswer | undefined {
     return () => {
       wanted = false
     }
-  }, [base, type])
+  }, [base, type, bare])
   useEffect(() => {
     let wanted = true
-    const asked = { type, language, today, sort: sortId === null ? null : { id: sortId, desc: descending }, text, from, to }
+    const asked = { type, language, today, sort: sortId === null ? null : { id: sortId, desc: descending }, text, filters, sums, from, to }
     void client.ask(asked).then((answer) => wanted && setKnown({ base, type, answer }))
     return () => {
       wanted = false
     }
-  }, [base, client, type, language, today, sortId, descending, text, from, to, changes])
+  }, [base, client, type, language, today, sortId, descending, text, filters, sums, from, to, changes])
   return known?.base === base && known.type === type ? known.answer : undefined
+}
+
+/** The codes of a column among the records that pass the other filters, live; undefined while they are counted, and while nobody asks (null). */
+export function useCodes(query: CodesQuery | null): readonly CodeCount[] | undefined {
+  const base = useBase()
+  const client = columnsOf(base)
+  const [codes, setCodes] = useState<readonly CodeCount[]>()
+  const name = JSON.stringify(query)
+  const asked = useMemo(() => JSON.parse(name) as CodesQuery | null, [name])
+  useEffect(() => {
+    let wanted = true
+    const ask = (): void => void (asked && client.askCodes(asked).then((answer) => wanted && setCodes(answer)))
+    setCodes(undefined)
+    ask()
+    const stop = client.onChange(ask)
+    return () => {
+      wanted = false
+      stop()
+    }
+  }, [client, asked])
+  return codes
 }
 
 const firstRows = 60
@@ -50,5 +73,5 @@ async function firstPart({ db }: Base, type: RecordType): Promise<WindowAnswer> 
       .limit(firstRows)
       .primaryKeys(),
   ])
-  return { total, matching: total, from: 0, ids }
+  return { total, matching: total, from: 0, ids, sums: {} }
 }

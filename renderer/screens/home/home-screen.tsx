@@ -5,6 +5,8 @@ import { Link, useLocation } from 'wouter'
 import type { RecordType } from '../../../shared/fields/record-type'
 import { definitions, isKnownType, titleOf } from '../../../shared/records'
 import { addDays } from '../../../shared/kernel/day'
+import type { Json } from '../../../shared/kernel/json'
+import { settingReader, shippedNumber } from '../../../shared/records/shipped-settings'
 import { monthName } from '../../../shared/text/format'
 import { localeOf } from '../../../shared/text/language'
 import { wordsOf } from '../../../shared/text/words-of'
@@ -15,6 +17,7 @@ import { recordIcons } from '../../components/record-icon/record-icons'
 import { useTexts } from '../../components/texts/use-texts'
 import type { AgendaAnswer } from '../../db/agenda/agenda-messages'
 import { useAgenda } from '../../db/agenda/use-agenda'
+import { useChangedSettings } from '../../db/computed'
 import { useDraftKeys } from '../../db/drafts'
 import { useConflictCount, useCounts, useNames } from '../../db/live'
 import { useRecent } from '../../db/recent'
@@ -32,6 +35,7 @@ export function HomeScreen(): ReactNode {
   const drafts = useDraftKeys(base)
   const today = useToday()
   const toSettle = useConflictCount()
+  const settings = useChangedSettings()
   const total = definitions.filter(({ place }) => place === 'records').reduce((sum, { type }) => sum + (counts?.[type] ?? 0), 0)
   return (
     <>
@@ -64,7 +68,7 @@ export function HomeScreen(): ReactNode {
           <div className="columns wide-first">
             {agenda ? <DueAgenda agenda={agenda} today={today} /> : <div className="block agenda-waiting" aria-busy="true" />}
             <div className="column">
-              <TodoList todos={todosOf(agenda, toSettle, today)} />
+              <TodoList todos={todosOf(agenda, toSettle, today, settingReader(settings))} />
               <section className="block" aria-label={say('home.recent')}>
                 <div className="block-head">
                   <h2>{say('home.recent')}</h2>
@@ -118,13 +122,14 @@ function DueAgenda({ agenda, today }: { readonly agenda: AgendaAnswer; readonly 
 }
 
 // Each number opens the list of what it counts.
-function todosOf(agenda: AgendaAnswer | undefined, toSettle: number, today: string): readonly Todo[] {
-  const until = `${today}..${addDays(today, 90)}`
+function todosOf(agenda: AgendaAnswer | undefined, toSettle: number, today: string, setting: (key: string) => Json): readonly Todo[] {
+  const until = `${today}..${addDays(today, shippedNumber({ setting }, 'home.horizonDays'))}`
+  const overdue = `..${addDays(today, -shippedNumber({ setting }, 'convention.transmissionDays') - 1)}`
   const { late = {}, ahead = {}, visitsOfTheWeek = 0 } = agenda ?? {}
   return [
-    { kind: 'transmit', count: late.transmit ?? 0, path: recordsPath('convention', { step: 'signed' }) },
+    { kind: 'transmit', count: late.transmit ?? 0, path: recordsPath('convention', { step: 'signed', signedOn: overdue }) },
     { kind: 'disagreements', count: toSettle, path: pathOf.disagreements },
-    { kind: 'denounce', count: ahead.denounce ?? 0, path: recordsPath('convention', { denounceBy: until }) },
+    { kind: 'denounce', count: ahead.denounce ?? 0, path: recordsPath('convention', { step: 'transmitted', denounceBy: until }) },
     { kind: 'renew', count: ahead.renew ?? 0, path: recordsPath('convention', { state: 'toRenew', endsOn: until }) },
     { kind: 'commitments', count: late.commitment ?? 0, path: recordsPath('commitment', { state: 'overdue' }) },
     { kind: 'delegations', count: visitsOfTheWeek, path: recordsPath('delegation', { phase: 'thisWeek,underway' }) },

@@ -16,7 +16,7 @@ export function ChecksBlock(props: {
   if (checks.length === 0) return null
   return (
     <div className="block">
-      <ChecksPanel checks={checks} mendLabel={say('checks.mend')} onMend={props.onMend} />
+      <ChecksPanel checks={checks} mendLabel={say('checks.mend')} onMend={props.onMend} folded />
     </div>
   )
 }

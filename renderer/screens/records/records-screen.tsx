@@ -1,20 +1,24 @@
-import { Button, Checkbox, Menu, TextInput } from '@mantine/core'
-import { IconColumns3, IconFileImport, IconFilterOff, IconPlus, IconSearch } from '@tabler/icons-react'
+import { Button, TextInput } from '@mantine/core'
+import { IconFileImport, IconFilterOff, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { RecordType } from '../../../shared/fields/record-type'
 import { fold } from '../../../shared/kernel/fold'
-import { definitionOf } from '../../../shared/records'
+import { moneyText } from '../../../shared/text/format'
 import { localeOf } from '../../../shared/text/language'
 import { wordsOf } from '../../../shared/text/words-of'
 import { pathOf } from '../../components/paths/paths'
 import { recordIcons } from '../../components/record-icon/record-icons'
-import { RecordTable, type TableLayout } from '../../components/table/record-table'
+import { RecordTable } from '../../components/table/record-table'
 import { useTexts } from '../../components/texts/use-texts'
+import type { WindowAnswer } from '../../db/columns/messages'
 import { useTableWindow } from '../../db/columns/use-table-window'
-import { usePreference } from '../../db/preferences'
 import { useToday } from '../../db/use-base'
-import { useTableColumns, useTableRows } from './table-rows'
+import { ColumnsMenu } from './columns-menu'
+import { FilterBar } from './filter-bar'
+import { useFilters } from './filters'
+import { useTableRows, type FieldColumn } from './table-rows'
+import { useLayout } from './use-layout'
 
 // Parts of the table are asked for in steps, so that scrolling asks seldom.
 const step = 100
@@ -25,22 +29,24 @@ export function RecordsScreen({ type }: { readonly type: RecordType }): ReactNod
   const { say, language } = useTexts()
   const [, navigate] = useLocation()
   const words = wordsOf(type, language)
-  const columns = useTableColumns(type)
-  const original = useMemo<TableLayout>(
-    () => ({
-      hidden: definitionOf(type)
-        .columns.filter(({ shown }) => !shown)
-        .map(({ field }) => field),
-      widths: {},
-      sort: null,
-    }),
-    [type],
-  )
-  const [layout, keepLayout] = usePreference<TableLayout>(`table/${type}`, original)
-  const [text, setText] = useState('')
+  const { columns, layout, keepLayout, move, reset } = useLayout(type)
+  const filters = useFilters(type)
   const today = useToday()
   const [sight, setSight] = useState({ from: 0, to: 2 * step })
-  const found = useTableWindow({ type, language, today, sort: layout.sort, text: fold(text), ...sight })
+  const sums = useMemo(
+    () => columns.filter(({ id, field }) => field.field.kind === 'money' && !layout.hidden.includes(id)).map(({ id }) => id),
+    [columns, layout.hidden],
+  )
+  const found = useTableWindow({
+    type,
+    language,
+    today,
+    sort: layout.sort,
+    text: fold(filters.text),
+    filters: filters.filters,
+    sums,
+    ...sight,
+  })
   const rows = useTableRows(type, columns, found?.ids ?? nobody)
   const follow = useCallback((first: number, last: number) => {
     const from = Math.max(0, Math.floor(first / step) - 1) * step
@@ -49,19 +55,24 @@ export function RecordsScreen({ type }: { readonly type: RecordType }): ReactNod
   }, [])
   const open = useCallback((id: string) => navigate(pathOf.record(type, id)), [navigate, type])
   const tableWords = useMemo(
-    () => ({ disagreement: say('table.disagreement'), resize: (name: string) => say('table.resize', { name }) }),
+    () => ({
+      disagreement: say('table.disagreement'),
+      resize: (name: string) => say('table.resize', { name }),
+      header: say('table.headerKeys'),
+    }),
     [say],
   )
   const number = new Intl.NumberFormat(localeOf(language))
   const total = found?.total ?? 0
   const shown = found?.matching ?? 0
+  const filtered = filters.text !== '' || filters.filters.length > 0
   return (
     <>
       <header className="head">
         <h1>{words.title}</h1>
         {found && (
           <span className="quiet" role="status">
-            {text === '' ? number.format(total) : say('table.of', { shown: number.format(shown), total: number.format(total) })}
+            {filtered ? say('table.of', { shown: number.format(shown), total: number.format(total) }) : number.format(total)}
           </span>
         )}
         <div className="actions">
@@ -72,38 +83,15 @@ export function RecordsScreen({ type }: { readonly type: RecordType }): ReactNod
       </header>
       <div className="tools">
         <TextInput
-          w={280}
+          w={220}
           aria-label={say('table.filter')}
           placeholder={say('table.filter')}
           leftSection={<IconSearch size={15} />}
-          value={text}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          value={filters.text}
+          onChange={({ currentTarget }) => filters.setText(currentTarget.value)}
         />
-        <Menu closeOnItemClick={false} position="bottom-end">
-          <Menu.Target>
-            <Button className="push" variant="subtle" color="gray" leftSection={<IconColumns3 size={16} />}>
-              {say('table.columns')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {columns.slice(1).map((column) => (
-              <Menu.Item key={column.id} component="label">
-                <Checkbox
-                  label={column.label}
-                  checked={!layout.hidden.includes(column.id)}
-                  onChange={({ currentTarget: { checked } }) =>
-                    keepLayout({
-                      ...layout,
-                      hidden: checked ? layout.hidden.filter((id) => id !== column.id) : [...layout.hidden, column.id],
-                    })
-                  }
-                />
-              </Menu.Item>
-            ))}
-            <Menu.Divider />
-            <Menu.Item onClick={() => keepLayout(original)}>{say('table.resetColumns')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <FilterBar type={type} columns={columns} state={filters} />
+        <ColumnsMenu columns={columns} layout={layout} onLayout={keepLayout} onMove={move} onReset={reset} />
       </div>
       {found === undefined ? null : total === 0 ? (
         <Empty type={type} />
@@ -117,12 +105,36 @@ export function RecordsScreen({ type }: { readonly type: RecordType }): ReactNod
             layout={layout}
             onLayout={keepLayout}
             onOpen={open}
+            onMove={move}
             words={tableWords}
           />
-          {shown === 0 && text !== '' && <NothingFound total={number.format(total)} filter={text} onRemove={() => setText('')} />}
+          {shown === 0 && filtered && <NothingFound total={number.format(total)} onRemove={filters.clear} />}
+          <Totals columns={columns} sums={found.sums} shown={shown} />
         </>
       )}
     </>
+  )
+}
+
+function Totals(props: {
+  readonly columns: readonly FieldColumn[]
+  readonly sums: WindowAnswer['sums']
+  readonly shown: number
+}): ReactNode {
+  const { say, language } = useTexts()
+  const added = props.columns.flatMap(({ id, label }) => {
+    const sums = props.sums[id] ?? []
+    return sums.length === 0 ? [] : [{ id, label, text: sums.map((sum) => moneyText(sum, language)).join(' + ') }]
+  })
+  return (
+    <footer className="totals">
+      <span>{say('table.records', { count: props.shown })}</span>
+      {added.map(({ id, label, text }, index) => (
+        <span key={id} className={index === 0 ? 'push' : ''}>
+          <span className="quiet">{label}</span> <b>{text}</b>
+        </span>
+      ))}
+    </footer>
   )
 }
 
@@ -152,7 +164,7 @@ function Empty({ type }: { readonly type: RecordType }): ReactNode {
   )
 }
 
-function NothingFound(props: { readonly total: string; readonly filter: string; readonly onRemove: () => void }): ReactNode {
+function NothingFound(props: { readonly total: string; readonly onRemove: () => void }): ReactNode {
   const { say } = useTexts()
   return (
     <div className="state">
@@ -161,7 +173,7 @@ function NothingFound(props: { readonly total: string; readonly filter: string; 
       </span>
       <div>
         <h2>{say('table.nothingFiltered')}</h2>
-        <p>{say('table.nothingFilteredText', { total: props.total, filter: props.filter })}</p>
+        <p>{say('table.nothingFilteredText', { total: props.total })}</p>
         <div className="state-actions">
           <Button variant="default" onClick={props.onRemove}>
             {say('table.removeFilter')}

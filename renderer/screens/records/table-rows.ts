@@ -14,7 +14,8 @@ import { useCustomFields } from '../../db/use-base'
 
 const right: ReadonlySet<string> = new Set(['integer', 'money', 'percent', 'day'])
 
-interface FieldColumn extends TableColumn {
+/** A column with the field that it shows. */
+export interface FieldColumn extends TableColumn {
   readonly field: NamedField
 }
 
@@ -46,6 +47,7 @@ export function useTableRows(type: RecordType, columns: readonly FieldColumn[], 
   const nameOf = useMemo(() => (link: string) => names(link).text, [names])
   const show = useShower(type, nameOf)
   const computed = useComputedRows(type)
+  const statusColumn = definitionOf(type).status
   const kept = useRef(new Map<string, { readonly from: StoredRow; readonly made: TableRow }>())
   const keptFor = useRef<readonly unknown[]>([])
   return useMemo(() => {
@@ -71,7 +73,9 @@ export function useTableRows(type: RecordType, columns: readonly FieldColumn[], 
           return [id, show(field, value)]
         }),
       )
-      return { id: row.id, cells, disagrees: row._cf > 0 }
+      const code = statusColumn === undefined ? null : (values[statusColumn] ?? valueIn(row, statusColumn))
+      const status = statusColumn !== undefined && typeof code === 'string' ? { column: statusColumn, code } : null
+      return { id: row.id, cells, disagrees: row._cf > 0, status }
     }
-  }, [stored, columns, show, computed])
+  }, [stored, columns, show, computed, statusColumn])
 }
