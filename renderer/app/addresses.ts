@@ -1,24 +1,27 @@
-import { useHashLocation } from 'wouter/use-hash-location'
+import { useSyncExternalStore } from 'react'
+import { navigate, useHashLocation } from 'wouter/use-hash-location'
 
-type Navigate = ReturnType<typeof useHashLocation>[1]
-
-/** Addresses after the `#`. One that says no search has none: the search of the screen before does not stay behind. */
-export const useAddress = Object.assign(
-  (options?: Parameters<typeof useHashLocation>[0]): ReturnType<typeof useHashLocation> => {
-    const [location, navigate] = useHashLocation(options)
-    return [location, bare(navigate)]
-  },
+/**
+ * Addresses after the `#`, as the router reads them. Different from the library's own in two things: an address that says no search has none
+ * (the search of the screen before does not stay behind), and « back » is heard even where both the address and its search change, of which
+ * browsers tell no change of hash.
+ */
+export const useAddress = Object.assign((): ReturnType<typeof useHashLocation> => [useSyncExternalStore(subscribe, current), go], {
   // How a link of the page is written; its type is not told by the library.
-  { hrefs: (href: string): string => `#${href}` },
-)
+  hrefs: (href: string): string => `#${href}`,
+})
 
-const bared = new WeakMap<Navigate, Navigate>()
+const go: typeof navigate = (to, options) => navigate(to.includes('?') ? to : `${to}?`, options)
 
-// One function for each function, so that what depends on it is not drawn again.
-function bare(navigate: Navigate): Navigate {
-  const known = bared.get(navigate)
-  if (known) return known
-  const made: Navigate = (to, options) => navigate(to.includes('?') ? to : `${to}?`, options)
-  bared.set(navigate, made)
-  return made
+function current(): string {
+  return `/${location.hash.replace(/^#?\/?/, '')}`
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed)
+  window.addEventListener('popstate', changed)
+  return () => {
+    window.removeEventListener('hashchange', changed)
+    window.removeEventListener('popstate', changed)
+  }
 }

@@ -55,6 +55,8 @@ export interface RecordDefinition<Type extends RecordType = RecordType, Fields e
   readonly keyFacts: readonly string[]
   /** The choice field that says how far the record has come; its codes are in the order of the work. */
   readonly step?: keyof Fields & string
+  /** Fields that are hidden in the form until they matter; one with a value in it is shown whatever this says. */
+  readonly shownWhen?: { readonly [name in keyof Fields & string]?: (row: Row) => boolean }
   /** The choice that says how a record stands now, drawn as a mark beside its name: computed where the calendar has a say. */
   readonly status?: string
   /** The steps that a record takes one after the other, drawn as a way on its page. */

@@ -129,3 +129,43 @@ test('a note is written and a file attached, saved again byte for byte, and undo
 function sameBytes(path: string, bytes: Buffer): boolean {
   return existsSync(path) && readFileSync(path).equals(bytes)
 }
+
+test('a visit is planned to the minute: each moment follows the one before, and what is incomplete is said', async ({ start }) => {
+  test.setTimeout(90_000)
+  const app = await start()
+  const { page } = app
+  await createBase(app, ghjulia)
+  await createPartner(page, 'Région de Sardaigne')
+  const form = await fresh(page, 'Nouvelle délégation')
+  await form.getByLabel('Intitulé').fill('Visite de travail en Sardaigne')
+  await form.getByText('Envoyée', { exact: true }).click()
+  await form.getByRole('button', { name: /^Créer/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Visite de travail en Sardaigne' })).toBeVisible()
+
+  await page.keyboard.press('F2')
+  const dates = page.locator('[data-field="dates"]')
+  await dates.getByPlaceholder('du', { exact: true }).fill('02/04/2026')
+  await dates.getByPlaceholder('sans terme').fill('03/04/2026')
+  const programme = page.getByRole('group', { name: 'Programme', exact: true })
+  await programme.getByRole('button', { name: 'Ajouter un moment' }).click()
+  await page.keyboard.press('Control+s')
+  await expect(programme.getByText('À remplir pour enregistrer.').first()).toBeVisible()
+  await programme.getByLabel('Début, jour').fill('02/04/2026')
+  await programme.getByLabel('Début, heure', { exact: true }).fill('9h05')
+  await programme.getByLabel('Titre').fill('Accueil au palais de la Région')
+  await programme.getByRole('button', { name: 'Ajouter un moment' }).click()
+  // The first moment is folded to its line; the second begins on its day.
+  await expect(programme.getByRole('button', { name: /9 h 05, Accueil au palais/ })).toHaveAttribute('aria-expanded', 'false')
+  await programme.getByLabel('Début, heure', { exact: true }).fill('25 h')
+  await programme.getByLabel('Titre').fill('Séance de travail')
+  await page.keyboard.press('Control+s')
+  await expect(programme.getByText('Une heure comme 9 h 05 ou 14:30.')).toBeVisible()
+  await programme.getByLabel('Début, heure', { exact: true }).fill('10:30')
+  await expectAccessible(page, 'form of a delegation')
+  await page.keyboard.press('Control+s')
+  const shown = page.getByRole('region', { name: 'Programme' })
+  await expect(shown.getByRole('heading', { name: '2 avril 2026' })).toBeVisible()
+  await expect(shown.getByText('10 h 30')).toBeVisible()
+  await expect(facts(page).getByText('du 02/04/2026 au 03/04/2026')).toBeVisible()
+  await expectAccessible(page, 'delegation')
+})

@@ -5,9 +5,8 @@ import { countryCodes } from '../../../shared/fields/countries'
 import type { FieldOfKind } from '../../../shared/fields/field'
 import { field as makeField } from '../../../shared/fields/make'
 import { tidyText } from '../../../shared/fields/schema'
-import type { Address, DayRange, LocalTime, ScriptName } from '../../../shared/fields/value'
+import type { Address, DayRange, ScriptName } from '../../../shared/fields/value'
 import { languageTags } from '../../../shared/records/languages'
-import { timeZones } from '../../../shared/records/time-zones'
 import { shortDay } from '../../../shared/text/format'
 import { countryName, languageName } from '../../../shared/text/language-names'
 import { readTypedDay } from '../../../shared/fields/typed/read-day'
@@ -54,39 +53,6 @@ export function DayRangeInput(props: FieldProps<FieldOfKind<'dayRange'>>): React
       <div className="line">
         {end('from')}
         {end('to')}
-      </div>
-    </Input.Wrapper>
-  )
-}
-
-export function LocalTimeInput(props: FieldProps<FieldOfKind<'localTime'>>): ReactNode {
-  const { say } = useTexts()
-  const time = (props.value ?? null) as LocalTime | null
-  const [zone, setZone] = useState<string>(time?.zone ?? 'Europe/Paris')
-  const at = time?.at ?? ''
-  const put = (next: string, inZone: string): void =>
-    props.onChange(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(next) ? { at: next, zone: inZone } : null)
-  return (
-    <Input.Wrapper {...clean({ label: props.label ?? undefined, description: props.words.help, error: props.missing ?? undefined })}>
-      <div className="line">
-        <TextInput
-          type="datetime-local"
-          aria-label={props.ariaLabel}
-          defaultValue={at}
-          onChange={({ currentTarget }) => put(currentTarget.value, zone)}
-        />
-        <Select
-          aria-label={say('form.zone')}
-          data={[...timeZones]}
-          value={zone}
-          searchable
-          allowDeselect={false}
-          onChange={(chosen) => {
-            if (chosen === null) return
-            setZone(chosen)
-            if (at !== '') put(at, chosen)
-          }}
-        />
       </div>
     </Input.Wrapper>
   )

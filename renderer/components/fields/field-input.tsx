@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { FieldKind, FieldOfKind } from '../../../shared/fields/field'
-import { AddressInput, DayRangeInput, LinkInput, LinksInput, LocalTimeInput, ScriptNameInput } from './composed-fields'
+import { AddressInput, DayRangeInput, LinkInput, LinksInput, ScriptNameInput } from './composed-fields'
+import { LocalTimeInput } from './local-time'
 import type { FieldProps } from './field-props'
 import { FileInput } from './file-field'
 import { GroupInput, ListInput } from './list-field'

@@ -13,6 +13,7 @@ import { countryName, languageName } from '../../../shared/text/language-names'
 import { languageTags } from '../../../shared/records/languages'
 import { useTexts } from '../texts/use-texts'
 import type { FieldProps } from './field-props'
+import { ClearButton } from './clear-button'
 import { clean, TypedInput } from './typed-input'
 
 export function TextFieldInput(props: FieldProps<FieldOfKind<'text'>>): ReactNode {
@@ -127,7 +128,10 @@ export function ChoiceInput(props: FieldProps<FieldOfKind<'choice'>>): ReactNode
   if (field.segmented) {
     return (
       <Input.Wrapper {...clean({ label: props.label ?? undefined, description: words.help, error: props.missing ?? undefined })}>
-        <SegmentedControl fullWidth aria-label={props.ariaLabel} data={data} value={asText(value)} onChange={onChange} />
+        <div className="line">
+          <SegmentedControl className="grow" fullWidth aria-label={props.ariaLabel} data={data} value={asText(value)} onChange={onChange} />
+          {value != null && field.required !== 'always' && <ClearButton name={props.ariaLabel} onClear={() => onChange(null)} />}
+        </div>
       </Input.Wrapper>
     )
   }

@@ -6,9 +6,10 @@ import { definitionOf } from '../../../shared/records'
 import type { Draft } from '../../../shared/records/draft'
 import { fieldsOf, valueIn, type NamedField } from '../../../shared/records/fields-of'
 import type { RecordRow } from '../../../shared/records/record-row'
-import { fieldWordsOf, wordsOf } from '../../../shared/text/words-of'
-import { FieldInput } from '../fields/field-input'
+import { wordsOf } from '../../../shared/text/words-of'
+import { hasHole } from '../fields/list-field'
 import { useTexts } from '../texts/use-texts'
+import { FormField, type OriginOf } from './form-field'
 
 interface Props {
   readonly type: RecordType
@@ -26,13 +27,21 @@ interface Props {
   readonly aside?: ReactNode
   /** What is to be said at a field, in a few words: it is marked there and in its section. */
   readonly marks?: ReadonlyMap<string, string>
+  /** Tells where the value of a field comes from; `put` gives it another one. */
+  readonly origin?: OriginOf
 }
 
 /** Brings a field of the open form into sight, with the caret in it. */
 export function goToField(name: string): void {
   const place = document.querySelector<HTMLElement>(`.form [data-field="${name}"]`)
   place?.scrollIntoView({ block: 'center' })
-  place?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
+  if (place) focusIn(place)
+}
+
+// The first place where something can be typed or chosen; else the button that makes one.
+function focusIn(place: HTMLElement): void {
+  const found = place.querySelector<HTMLElement>('input, textarea') ?? place.querySelector<HTMLElement>('button:not(.origin)')
+  found?.focus({ preventScroll: true })
 }
 
 /** The form of a record, from its description: sections at the left, fields in the middle, what changed at the foot. */
@@ -55,7 +64,10 @@ export function RecordForm(props: Props): ReactNode {
   const current = { ...shown, ...draft } as RecordRow
   const sections = sectionsOf(type, current, [...fields.keys()], (name) => !isEmpty(valueOf(name)))
   const missing = [...fields.values()]
-    .filter((named) => isRequired(type, named, current) && isEmpty(valueOf(named.name)))
+    .filter(
+      (named) =>
+        (isRequired(type, named, current) && isEmpty(valueOf(named.name))) || (named.name in draft && holdsHole(named, draft[named.name])),
+    )
     .map(({ name }) => name)
   const changed = Object.keys(draft).length
   const markInvalid = useCallback((name: string, wrong: boolean) => {
@@ -75,7 +87,13 @@ export function RecordForm(props: Props): ReactNode {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     body.current?.querySelector<HTMLElement>(`[data-field="${wrong[0]}"] input, [data-field="${wrong[0]}"] textarea`)?.focus()
   }
-  useKeys(save, onClose)
+  useKeys(save, onClose, (by) => {
+    const places = [...(body.current?.querySelectorAll<HTMLElement>('section') ?? [])]
+    const at = places.findIndex((place) => place.contains(document.activeElement))
+    const next = places[Math.min(places.length - 1, Math.max(0, at + by))]
+    next?.scrollIntoView({ block: 'start' })
+    if (next) focusIn(next)
+  })
   return (
     <div className="form">
       {props.note}
@@ -97,6 +115,9 @@ export function RecordForm(props: Props): ReactNode {
               {wordsOf(type, language).sections[name] ?? name}
             </button>
           ))}
+          <p className="xs quiet anchors-keys">
+            <Kbd size="xs">Alt ↓</Kbd> {say('form.nextSection')}
+          </p>
         </nav>
         <div className="form-body" ref={body}>
           {sections.map(({ name, names }) => (
@@ -118,6 +139,7 @@ export function RecordForm(props: Props): ReactNode {
                         missing={asked && missing.includes(fieldName) ? say('form.required') : null}
                         moved={props.moved.get(fieldName) ?? null}
                         mark={props.marks?.get(fieldName) ?? null}
+                        origin={props.origin}
                         onChange={(value) => onDraft({ ...draft, [fieldName]: value })}
                         onInvalid={markInvalid}
                       />
@@ -145,64 +167,6 @@ export function RecordForm(props: Props): ReactNode {
   )
 }
 
-interface FormFieldProps {
-  readonly type: RecordType
-  readonly named: NamedField
-  readonly value: unknown
-  readonly changed: boolean
-  readonly country: string | null
-  readonly required: boolean
-  readonly missing: string | null
-  readonly moved: { readonly who: string; readonly value: unknown } | null
-  readonly mark: string | null
-  onChange(value: unknown): void
-  onInvalid(name: string, invalid: boolean): void
-}
-
-function FormField(props: FormFieldProps): ReactNode {
-  const { named, type } = props
-  const { say, language } = useTexts()
-  const words = fieldWordsOf(type, named, language)
-  const { onInvalid } = props
-  const tell = useCallback((wrong: boolean) => onInvalid(named.name, wrong), [onInvalid, named.name])
-  return (
-    <div className={named.field.width ?? 'whole'} data-field={named.name}>
-      <FieldInput
-        field={named.field}
-        words={words}
-        value={props.value}
-        country={props.country}
-        ariaLabel={words.label}
-        required={props.required}
-        missing={props.missing}
-        label={
-          <>
-            {words.label}
-            {props.changed && <span className="changed" aria-hidden="true" />}
-          </>
-        }
-        onChange={props.onChange}
-        onInvalid={tell}
-      />
-      {props.mark !== null && (
-        <p className="line xs tone-ambre field-mark">
-          <IconAlertTriangle size={14} aria-hidden="true" />
-          {props.mark}
-        </p>
-      )}
-      {props.moved && (
-        <p className="line xs tone-ambre">
-          <IconAlertTriangle size={14} />
-          {say('form.movedOn', { who: props.moved.who })}
-          <Button size="compact-xs" variant="subtle" onClick={() => props.onChange(props.moved?.value ?? null)}>
-            {say('form.takeOver')}
-          </Button>
-        </p>
-      )}
-    </div>
-  )
-}
-
 function SectionState(props: {
   readonly names: readonly string[]
   readonly invalid: ReadonlySet<string>
@@ -224,9 +188,20 @@ function sectionsOf(
 ): readonly { readonly name: string; readonly names: readonly string[] }[] {
   const sections = definitionOf(type)
     .sections.filter((section) => section.when === undefined || section.when(row) || section.fields.some(isFilled))
-    .map(({ name, fields }) => ({ name, names: fields.filter((field) => known.includes(field)) }))
+    .map(({ name, fields }) => ({ name, names: fields.filter((field) => known.includes(field) && matters(type, row, field, isFilled)) }))
+    .filter(({ names }) => names.length > 0)
   const added = known.filter((name) => name.startsWith('x/'))
   return added.length > 0 ? [...sections, { name: 'added', names: added }] : sections
+}
+
+function matters(type: RecordType, row: RecordRow, field: string, isFilled: (name: string) => boolean): boolean {
+  const when = (definitionOf(type).shownWhen as Readonly<Record<string, (row: RecordRow) => boolean>> | undefined)?.[field]
+  return when === undefined || isFilled(field) || when(row)
+}
+
+// An item that was touched and lacks what it cannot do without holds the whole list back.
+function holdsHole({ field }: NamedField, value: unknown): boolean {
+  return field.kind === 'list' && Array.isArray(value) && value.some((item: Readonly<Record<string, unknown>>) => hasHole(item, field.item))
 }
 
 function isRequired(type: RecordType, { field }: NamedField, row: RecordRow): boolean {
@@ -243,12 +218,15 @@ function asCountry(value: unknown): string | null {
   return typeof value === 'string' ? value : null
 }
 
-function useKeys(save: () => void, close: () => void): void {
+function useKeys(save: () => void, close: () => void, goSection: (by: -1 | 1) => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
         event.preventDefault()
         save()
+      } else if (event.altKey && !event.defaultPrevented && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+        event.preventDefault()
+        goSection(event.key === 'ArrowDown' ? 1 : -1)
       } else if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('[role="dialog"], [role="listbox"]') === null)
         close()
     }

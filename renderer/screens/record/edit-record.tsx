@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { RecordType } from '../../../shared/fields/record-type'
 import { equalJson, type Json } from '../../../shared/kernel/json'
@@ -9,6 +9,7 @@ import { valueIn } from '../../../shared/records/fields-of'
 import { linksOf } from '../../../shared/records/links'
 import { wordsOf } from '../../../shared/text/words-of'
 import { FieldServicesContext } from '../../components/fields/field-services'
+import type { OriginOf } from '../../components/form/form-field'
 import { goToField, RecordForm } from '../../components/form/record-form'
 import { clockOf, dayHeading } from '../../components/history/when'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
@@ -23,6 +24,7 @@ import { useNames } from '../../db/live'
 import { useBase, useCustomFields, useToday } from '../../db/use-base'
 import { hasChecks } from '../../../shared/rules/checks'
 import { ChecksPanel } from './checks-panel'
+import { FieldOrigin } from './field-origin'
 import { useChecks } from './use-checks'
 import { useFormServices } from './use-form-services'
 
@@ -88,6 +90,8 @@ export function EditRecord({ type, row }: { readonly type: RecordType; readonly 
   useEffect(() => {
     if (ready && asked !== null) goToField(asked)
   }, [ready, asked])
+  const { id } = row
+  const origin = useCallback<OriginOf>((name, put) => <FieldOrigin type={type} id={id} name={name} put={put} />, [type, id])
   if (!ready) return null
   const when = found === null ? '' : `${dayHeading(found, base.zone, today, say, language)}, ${clockOf(found, base.zone, language)}`
   return (
@@ -102,6 +106,7 @@ export function EditRecord({ type, row }: { readonly type: RecordType; readonly 
         onClose={close}
         moved={moved}
         marks={marks}
+        origin={origin}
         {...(hasChecks(type) ? { aside: <ChecksPanel checks={checks} mendLabel={say('checks.goToField')} onMend={goToField} /> } : {})}
         note={
           <header className="record-head">

@@ -52,25 +52,25 @@ export function FilterBar({ type, columns, state }: Props): ReactNode {
             returnFocus
             withinPortal
           >
-            <Popover.Target>
-              <span className="chip">
+            <span className="chip">
+              <Popover.Target>
                 <button type="button" title={words} onClick={() => setOpen(open === column.id ? null : column.id)}>
                   {words}
                 </button>
-                <ActionIcon
-                  size={18}
-                  variant="transparent"
-                  color="mer"
-                  aria-label={say('table.removeFilterOn', { name: column.label })}
-                  onClick={() => {
-                    setOpen(null)
-                    state.remove(column.id)
-                  }}
-                >
-                  <IconX size={14} />
-                </ActionIcon>
-              </span>
-            </Popover.Target>
+              </Popover.Target>
+              <ActionIcon
+                size={18}
+                variant="transparent"
+                color="mer"
+                aria-label={say('table.removeFilterOn', { name: column.label })}
+                onClick={() => {
+                  setOpen(null)
+                  state.remove(column.id)
+                }}
+              >
+                <IconX size={14} />
+              </ActionIcon>
+            </span>
             <Popover.Dropdown aria-label={column.label} className="filter-panel">
               {filterKindOf(column.field.field) === 'codes' ? (
                 <CodesPanel

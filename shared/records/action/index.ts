@@ -192,6 +192,11 @@ export const action = defineRecord({
     { field: 'sectors', width: 200, shown: false },
     { field: 'followedBy', width: 150, shown: false },
   ],
+  shownWhen: {
+    urgency: ({ urgent }) => urgent === true,
+    prolongedTo: ({ step }) => step === 'underway' || step === 'closed',
+    closedOn: ({ step }) => step === 'closed',
+  },
   keyFacts: ['nature', 'period', 'country', 'programme', 'role', 'budget', 'followedBy'],
   status: 'step',
   step: 'step',

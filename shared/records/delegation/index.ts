@@ -247,6 +247,11 @@ export const delegation = defineRecord({
     { field: 'planned', width: 130, shown: false },
     { field: 'paid', width: 130, shown: false },
   ],
+  shownWhen: {
+    mandate: ({ direction }) => direction === 'outgoing',
+    orders: ({ direction }) => direction === 'outgoing',
+    insurance: ({ direction }) => direction === 'outgoing',
+  },
   keyFacts: ['direction', 'dates', 'phase', 'country', 'cities', 'persons', 'planned', 'followedBy'],
   status: 'step',
   way: ['project', 'confirmed', 'underway', 'done'],

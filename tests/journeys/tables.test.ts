@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app'
+import { expectAccessible, introduce } from './steps'
+
+async function practise(page: Page): Promise<void> {
+  await introduce(page, { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' })
+  await page.getByRole('button', { name: /S’exercer/ }).click()
+  await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible()
+}
+
+test('a table is filtered by code and by text, keeps its filters on the way back, and is cleared', async ({ start }) => {
+  const { page } = await start()
+  await practise(page)
+  await page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
+  const rows = page.getByRole('grid').getByRole('row')
+  await expect(rows.nth(3)).toBeVisible()
+  const all = Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1
+  await page.getByRole('button', { name: 'Ajouter un filtre' }).click()
+  await page.getByRole('menuitem', { name: 'Pays', exact: true }).click()
+  const codes = page.getByRole('group', { name: 'Pays' })
+  const spain = codes.locator('div', { hasText: 'Espagne' }).first()
+  const count = Number(await spain.locator('.push').textContent())
+  await expectAccessible(page, 'filter')
+  await codes.getByRole('checkbox', { name: 'Espagne' }).check()
+  await expect(page.getByRole('status').filter({ hasText: `${count} sur ${all}` })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Pays : Espagne', exact: true })).toBeVisible()
+  await page.getByRole('gridcell', { name: 'Généralité de Catalogne' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Généralité de Catalogne' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('button', { name: 'Pays : Espagne', exact: true })).toBeVisible()
+  await page.getByLabel('Filtrer ce tableau').fill('zzzz')
+  await expect(page.getByText('Aucune fiche ne répond à ce filtre')).toBeVisible()
+  await page.getByRole('button', { name: 'Retirer les filtres' }).click()
+  await expect(page.getByRole('button', { name: 'Pays : Espagne', exact: true })).toBeHidden()
+  // The next table does not take the filters of this one with it.
+  await page.getByLabel('Filtrer ce tableau').fill('toscane')
+  await page.getByRole('navigation').getByRole('link', { name: 'Contacts' }).click()
+  await expect(page.getByLabel('Filtrer ce tableau')).toHaveValue('')
+})
+
+test('a table is sorted, its columns widened, moved and put away by keyboard alone', async ({ start }) => {
+  const { page } = await start()
+  await practise(page)
+  await page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
+  const header = (name: string) => page.getByRole('columnheader', { name })
+  await header('Pays').getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(header('Pays')).toHaveAttribute('aria-sort', 'ascending')
+  await page.keyboard.press('Enter')
+  await expect(header('Pays')).toHaveAttribute('aria-sort', 'descending')
+  const width = (await header('Pays').boundingBox())?.width ?? 0
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect.poll(async () => (await header('Pays').boundingBox())?.width).toBe(width + 16)
+  const second = page.getByRole('columnheader').nth(1)
+  await expect(second).toHaveText('Pays')
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await expect(second).toHaveText('Nature')
+  await page.getByRole('button', { name: 'Colonnes' }).press('Enter')
+  await page.getByRole('checkbox', { name: 'Nature' }).press('Space')
+  await page.keyboard.press('Escape')
+  await expect(header('Nature')).toBeHidden()
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible()
+})
