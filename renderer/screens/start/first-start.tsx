@@ -8,7 +8,7 @@ import { useTexts } from '../../components/texts/use-texts'
 import type { Base } from '../../db/base'
 import { joinBase } from '../../db/backup/join-base'
 import { createBase, type Person, type Providers } from '../../db/open-base'
-import { openPractice } from '../../db/practice'
+import { openPractice } from '../../db/practice/practice'
 
 interface Answers {
   readonly memberName: string
