@@ -61,5 +61,5 @@ export function factsNode(place: Place, facts: Extract<Block, { kind: 'facts' }>
     cellNode(place, fact.value, size.body, { color: ink.strong }),
   ])
   const padding = { paddingRight: (at: number) => (at === 0 ? 12 : 0), paddingTop: () => 2.5, paddingBottom: () => 2.5 }
-  return [{ table: { widths, body }, layout: layout(padding), margin: [0, 2, 0, 10] }]
+  return [{ table: { widths, body, dontBreakRows: !place.breakable }, layout: layout(padding), margin: [0, 2, 0, 10] }]
 }

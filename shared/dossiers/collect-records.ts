@@ -50,5 +50,6 @@ export async function finishContents(read: DossierReader, gathered: ReturnType<t
     names: Object.fromEntries(names),
     settings: await read.settings(),
     conflicts: await read.conflictsOf(own),
+    leftOut: 0,
   }
 }

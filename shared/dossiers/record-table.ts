@@ -2,6 +2,7 @@ import type { Block, Cell } from '../blocks/block'
 import { linkTo, type RecordType } from '../fields/record-type'
 import { titleOf } from '../records'
 import type { RecordRow } from '../records/record-row'
+import type { Language } from '../text/language'
 import { fieldWordsOf, wordsOf } from '../text/words-of'
 import { isEmptyCell, type Teller } from './teller'
 
@@ -32,7 +33,7 @@ export function recordTable(
     kind: 'table',
     keepRows: true,
     columns: [
-      { label: wordsOf(type, teller.language).one, share: nameShare },
+      { label: capitalised(wordsOf(type, teller.language).one, teller.language), share: nameShare },
       ...told.map(({ column }) => ({
         label: labelOf(teller, type, column),
         share: column.share,
@@ -47,6 +48,10 @@ export function recordTable(
 export function nameCell(teller: Teller, type: RecordType, row: RecordRow): Cell {
   const name = titleOf(type, row)
   return name === '' ? wordsOf(type, teller.language).untitled : name
+}
+
+function capitalised(word: string, language: Language): string {
+  return word.charAt(0).toLocaleUpperCase(language) + word.slice(1)
 }
 
 function cellOf(teller: Teller, type: RecordType, row: RecordRow, column: RecordColumn): Cell {

@@ -39,6 +39,8 @@ export interface SnapshotContents {
   /** The settings that computed values ask for, shipped values included. */
   readonly settings: { readonly [key: string]: Json }
   readonly conflicts: readonly SnapshotConflict[]
+  /** How many records were not read because they are not meant for this reader. */
+  readonly leftOut: number
 }
 
 /** All that crosses to where pages are made: plain JSON. Same snapshot, same bytes. */
@@ -65,6 +67,7 @@ const schema: z.ZodType<Snapshot> = z.strictObject({
   records: z.partialRecord(z.enum(recordTypes), z.array(row)),
   names: z.record(z.string(), z.string()),
   settings: z.record(z.string(), json),
+  leftOut: z.number().int().nonnegative(),
   conflicts: z.array(
     z.strictObject({
       record: z.string(),

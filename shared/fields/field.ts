@@ -62,6 +62,8 @@ export interface DurationField extends Common {
 }
 export interface IntegerField extends Common {
   readonly kind: 'integer'
+  /** A year of the calendar: its thousands are never set apart. */
+  readonly year?: true
   readonly min?: number
   readonly max?: number
 }

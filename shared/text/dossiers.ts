@@ -62,6 +62,40 @@ export interface PartnerDossierWords {
   readonly parts: Readonly<Record<PartnerPart, string>>
   /** What is said of a part without records. */
   readonly empty: Readonly<Record<PartnerPart, string>>
+  readonly person: string
+  readonly office: string
+  readonly since: string
+  readonly period: string
+  readonly reach: string
+  readonly scripts: string
+  readonly former: string
+  readonly envelope: string
+  readonly salutation: string
+  readonly treatment: string
+  readonly closing: string
+  readonly toCheck: string
+  readonly act: string
+  readonly state: string
+  readonly signed: string
+  readonly inForce: string
+  readonly end: string
+  denounceBy(day: string): string
+  readonly amount: string
+  /** Said of an amount of nothing. */
+  readonly nil: string
+  readonly objects: string
+  readonly toDo: string
+  readonly incoming: string
+  readonly outgoing: string
+  readonly what: string
+  readonly who: string
+  readonly until: string
+  readonly from: string
+  readonly noDay: string
+  year(year: string): string
+  readonly paidOn: string
+  readonly beneficiary: string
+  readonly total: string
   readonly missing: string
   readonly otherNames: string
   leftOut(count: number): string

@@ -3,8 +3,14 @@ import { localeOf, type Language } from './language'
 
 /** The name of a language in the interface language, with a capital: `ar-Arab` → « Arabe (arabe) » as the platform says it; the tag itself when unknown. */
 export function languageName(tag: string, language: Language): string {
-  const name = names(language, 'language').of(tag) ?? tag
+  const name = unnamed[language][tag] ?? names(language, 'language').of(tag) ?? tag
   return name.charAt(0).toLocaleUpperCase(localeOf(language)) + name.slice(1)
+}
+
+// Languages that some platforms know by their tag alone.
+const unnamed: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  fr: { sc: 'sarde', co: 'corse', ber: 'berbère' },
+  en: { sc: 'Sardinian', co: 'Corsican', ber: 'Berber' },
 }
 
 /** The names of the offered languages by tag. */

@@ -45,7 +45,7 @@ function showPresent(field: Field, value: unknown, context: ShowContext): string
     case 'duration':
       return durationText(String(value), language)
     case 'integer':
-      return numberText(Number(value), language)
+      return field.year ? String(value) : numberText(Number(value), language)
     case 'money':
       return moneyText(value as Money, language)
     case 'percent':
@@ -78,10 +78,11 @@ export function addressLines(address: Address, language: Language): readonly str
   return [...address.lines, town, address.region, country].filter((line): line is string => line !== null && line !== '')
 }
 
-/** A period: « du 01/02/2020 au 31/01/2024 », « depuis le 01/02/2020 », « depuis 2013 », « jusqu’au 31/01/2024 ». */
+/** A period: « du 01/02/2020 au 31/01/2024 », « depuis le 01/02/2020 », « depuis 2013 », « jusqu’au 31/01/2024 », « le 28/04/2016 ». */
 export function rangeText(range: DayRange, language: Language): string {
   const whole = (day: string): boolean => day.length === 10
   const { from, to } = range
+  if (from !== null && from === to) return language === 'fr' && whole(from) ? `le ${shortDay(from)}` : shortDay(from)
   if (language === 'en') {
     if (from !== null && to !== null) return `${shortDay(from)} to ${shortDay(to)}`
     return from === null ? `until ${shortDay(to ?? '')}` : `since ${shortDay(from)}`

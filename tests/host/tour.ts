@@ -20,7 +20,7 @@ try {
 console.log(fill(hostWords().tourLeft, { folder }))
 for (const name of readdirSync(folder).toSorted()) console.log(`  ${name}`)
 
-// The main job: the first start, a partner, its correction, its dossier, a backup. The words are those of the French interface.
+// The main job: the first start, the practice base, a correction, a dossier, a backup. The words are those of the French interface.
 async function walk(tour: RunningApp): Promise<void> {
   const { page } = tour
   const shot = (name: string): Promise<unknown> => page.screenshot({ path: join(folder, `${name}.png`) })
@@ -30,36 +30,40 @@ async function walk(tour: RunningApp): Promise<void> {
   await shot('01-premier-demarrage')
   await page.getByRole('button', { name: /S’exercer/ }).click()
   await page.getByRole('navigation', { name: 'Navigation principale' }).waitFor()
+  await page.getByText('En retard').first().waitFor()
   await shot('02-accueil')
-  await page.getByRole('button', { name: 'Nouvelle fiche' }).click()
-  await page.getByRole('menuitem', { name: 'Nouveau partenaire' }).click()
-  await page.getByLabel('Nom d’usage en français').fill('Région de Sardaigne')
-  await choose('Nature', 'Autorité locale ou régionale')
-  await choose('Pays', 'Italie')
-  await choose('Niveau', 'Région')
-  await shot('03-nouveau-partenaire')
-  await page
-    .getByRole('form')
-    .getByRole('button', { name: /^Créer/ })
-    .click()
-  await page.getByRole('heading', { level: 1, name: 'Région de Sardaigne' }).waitFor()
+  await list('Partenaires')
+  await shot('03-partenaires')
+  await open('Région de Sardaigne')
+  await shot('04-fiche-partenaire')
+  await list('Conventions')
+  await shot('05-conventions')
+  await open('Accord-cadre de coopération transfrontalière')
   await page.keyboard.press('F2')
-  await page.getByLabel('Chef-lieu').fill('Cagliari')
-  await page.getByLabel('Coopération depuis').fill('14/03/2016')
-  await shot('04-modifier')
+  await page.getByRole('textbox', { name: 'Montant prévisionnel' }).fill('65 000')
+  await shot('06-corriger-une-convention')
   await page.keyboard.press('Control+s')
-  await page.locator('.key-facts').getByText('Cagliari').waitFor()
-  await shot('05-fiche')
-  await page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
-  await page.getByRole('gridcell', { name: 'Région de Sardaigne' }).waitFor()
-  await shot('06-tableau')
-  await page.getByRole('gridcell', { name: 'Région de Sardaigne' }).click()
+  await page
+    .locator('.key-facts')
+    .getByText(/^65.000,00/)
+    .waitFor()
+  await shot('07-fiche-convention')
+  await list('Délégations')
+  await open('Visite de travail en Sardaigne')
+  await shot('08-fiche-delegation')
+  await list('Contacts')
+  await open('Rossi (exemple)', 'Alessandra ROSSI (EXEMPLE)')
+  await shot('09-fiche-contact')
+  await list('Versements')
+  await shot('10-versements')
+  await list('Partenaires')
+  await open('Région de Sardaigne')
   await page.getByRole('button', { name: 'Dossier' }).click()
   await page.locator('canvas').first().waitFor()
   tour.answerDialog({ save: join(folder, 'dossier.pdf') })
   await page.getByRole('button', { name: /^Enregistrer/ }).click()
   await until('dossier.pdf')
-  await shot('07-dossier')
+  await shot('11-dossier')
   tour.answerDialog({ save: join(folder, 'sauvegarde.ponte') })
   await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
   await page.getByRole('button', { name: /Enregistrer une sauvegarde/ }).click()
@@ -68,11 +72,17 @@ async function walk(tour: RunningApp): Promise<void> {
     .getByRole('button', { name: /Choisir/ })
     .click()
   await until('sauvegarde.ponte')
-  await shot('08-sauvegardes')
+  await shot('12-sauvegardes')
 
-  async function choose(label: string, option: string): Promise<void> {
-    await page.getByRole('combobox', { name: label }).fill(option.slice(0, 6))
-    await page.getByRole('option', { name: option, exact: true }).click()
+  async function list(name: string): Promise<void> {
+    await page.getByRole('navigation').getByRole('link', { name }).click()
+    await page.getByRole('gridcell').first().waitFor()
+  }
+  async function open(row: string, title = row): Promise<void> {
+    await page.getByLabel('Filtrer ce tableau').fill(row)
+    await page.getByRole('gridcell', { name: row }).first().click()
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    await page.getByText('aujourd’hui').first().waitFor()
   }
 }
 

@@ -8,7 +8,7 @@ export function ClearButton({ name, onClear }: { readonly name: string; readonly
   const { say } = useTexts()
   return (
     <Tooltip label={say('form.clear')}>
-      <ActionIcon size="md" variant="subtle" color="gray" aria-label={`${say('form.clear')} : ${name}`} onClick={onClear}>
+      <ActionIcon size={18} variant="subtle" color="gray" aria-label={`${say('form.clear')} : ${name}`} onClick={onClear}>
         <IconX size={14} />
       </ActionIcon>
     </Tooltip>

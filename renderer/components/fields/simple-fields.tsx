@@ -47,7 +47,7 @@ export function DayInput(props: FieldProps<FieldOfKind<'day'>>): ReactNode {
 export function IntegerInput(props: FieldProps<FieldOfKind<'integer'>>): ReactNode {
   const { language } = useTexts()
   const { min, max } = props.field
-  const text = typeof props.value === 'number' ? numberText(props.value, language) : ''
+  const text = typeof props.value !== 'number' ? '' : props.field.year ? String(props.value) : numberText(props.value, language)
   return <TypedInput {...props} right text={text} read={(typed) => readTypedInteger(typed, min, max)} inputMode="decimal" />
 }
 

@@ -60,33 +60,30 @@ export function FormField(props: FormFieldProps): ReactNode {
           <>
             {words.label}
             {props.changed && <span className="changed" aria-hidden="true" />}
-            {origin !== undefined && (
-              <Popover opened={told} onChange={setTold} position="bottom-start" withinPortal trapFocus returnFocus>
-                <Popover.Target>
-                  <ActionIcon
-                    className="origin"
-                    size={18}
-                    variant="transparent"
-                    color="gray"
-                    tabIndex={-1}
-                    title={say('form.origin')}
-                    aria-label={`${say('form.origin')} : ${words.label}`}
-                    onClick={(event) => {
-                      event.preventDefault()
-                      setTold(!told)
-                    }}
-                  >
-                    <IconHistory size={14} />
-                  </ActionIcon>
-                </Popover.Target>
-                <Popover.Dropdown>{told && origin}</Popover.Dropdown>
-              </Popover>
-            )}
           </>
         }
         onChange={props.onChange}
         onInvalid={tell}
       />
+      {origin !== undefined && (
+        <Popover opened={told} onChange={setTold} position="bottom-start" withinPortal trapFocus returnFocus>
+          <Popover.Target>
+            <ActionIcon
+              className="origin"
+              size={18}
+              variant="transparent"
+              color="gray"
+              tabIndex={-1}
+              title={say('form.origin')}
+              aria-label={say('form.origin')}
+              onClick={() => setTold(!told)}
+            >
+              <IconHistory size={14} />
+            </ActionIcon>
+          </Popover.Target>
+          <Popover.Dropdown>{told && origin}</Popover.Dropdown>
+        </Popover>
+      )}
       {props.mark !== null && (
         <p className="line xs tone-ambre field-mark">
           <IconAlertTriangle size={14} aria-hidden="true" />

@@ -21,6 +21,8 @@ export interface TableColumn {
   readonly shown: boolean
   /** Numbers, dates and money stand at the right. */
   readonly right: boolean
+  /** Names the record: it stands out. */
+  readonly naming: boolean
 }
 
 /** A row: its id, the text of its cells by column, and whether it holds a disagreement. */
@@ -125,6 +127,7 @@ export function RecordTable({ label, columns, part, onSight, layout, onLayout, o
   const visible = table.getVisibleLeafColumns()
   const shape = visible.map((column) => `${column.id}:${column.getSize()}`).join(' ')
   const { ids, widths } = useMemo(() => readShape(shape), [shape])
+  const naming = columns.find((column) => column.naming)?.id
   const rights = useMemo(() => new Set(columns.filter(({ right }) => right).map(({ id }) => id)), [columns])
   const move = (event: KeyboardEvent): void => {
     const step = stepOf(event.key, part.count, scroller.current?.clientHeight ?? 340)
@@ -199,6 +202,7 @@ export function RecordTable({ label, columns, part, onSight, layout, onLayout, o
               ids={ids}
               widths={widths}
               rights={rights}
+              naming={naming}
               index={item.index}
               top={item.start}
               focused={item.index === focused}
@@ -251,6 +255,7 @@ interface RowProps {
   readonly ids: readonly string[]
   readonly widths: Readonly<Record<string, number>>
   readonly rights: ReadonlySet<string>
+  readonly naming: string | undefined
   readonly index: number
   readonly top: number
   readonly focused: boolean
@@ -259,7 +264,7 @@ interface RowProps {
 }
 
 // A row is drawn again only when its record, its place or the columns change.
-const Row = memo(function Row({ row, ids, widths, rights, index, top, focused, disagreement, onOpen }: RowProps): ReactNode {
+const Row = memo(function Row({ row, ids, widths, rights, naming, index, top, focused, disagreement, onOpen }: RowProps): ReactNode {
   return (
     <div
       id={`row-${row.id}`}
@@ -274,7 +279,7 @@ const Row = memo(function Row({ row, ids, widths, rights, index, top, focused, d
         <div
           key={id}
           role="gridcell"
-          className={`cell${at === 0 ? ' first' : ' quiet'}${rights.has(id) ? ' right' : ''}`}
+          className={`cell${at === 0 ? ' first' : ''}${id === naming ? ' naming' : ' quiet'}${rights.has(id) ? ' right' : ''}`}
           style={{ width: widths[id] }}
         >
           {row.status?.column === id && row.cells[id] ? (
@@ -282,7 +287,7 @@ const Row = memo(function Row({ row, ids, widths, rights, index, top, focused, d
           ) : (
             <span title={row.cells[id]}>{row.cells[id]}</span>
           )}
-          {at === 0 && row.disagrees && <IconGitMerge size={15} className="tone-terre" aria-label={disagreement} />}
+          {id === naming && row.disagrees && <IconGitMerge size={15} className="tone-terre" aria-label={disagreement} />}
         </div>
       ))}
     </div>

@@ -54,7 +54,7 @@ export function ChecksPanel({ checks, onMend, mendLabel, folded = false }: Props
           <ul>{checks.slice(open).map(line)}</ul>
         </details>
       )}
-      {checks.length > 0 && <p className="xs quiet never">{say('checks.never')}</p>}
+      {checks.length > 0 && !(folded && open === 0) && <p className="xs quiet never">{say('checks.never')}</p>}
     </section>
   )
 }

@@ -11,6 +11,9 @@ import { useAuthors, useHistory } from '../../db/history'
 import { useBase, useToday } from '../../db/use-base'
 import { useFieldTeller } from './field-teller'
 
+// An act that filled a whole record is told by its first changes; the rest unfolds.
+const shownChanges = 6
+
 /** Who changed what and when, newest first, by day. */
 export function HistoryPanel({
   type,
@@ -55,16 +58,7 @@ export function HistoryPanel({
                 </span>
               </div>
               {actOf(entry) !== '' && <p className="xs quiet">{actOf(entry)}</p>}
-              <dl className="history-changes">
-                {entry.changes.filter(isTold).map((change) => (
-                  <Change
-                    key={change.field}
-                    label={tell.label(change.field)}
-                    before={change.before.map((value) => said(change, value))}
-                    after={said(change, change.after)}
-                  />
-                ))}
-              </dl>
+              {changesOf(entry.changes.filter(isTold))}
             </li>
           )),
         ])}
@@ -72,6 +66,30 @@ export function HistoryPanel({
     </aside>
   )
 
+  function changesOf(changes: readonly FieldChange[]): ReactNode {
+    const list = (some: readonly FieldChange[]): ReactNode => (
+      <dl className="history-changes">
+        {some.map((change) => (
+          <Change
+            key={change.field}
+            label={tell.label(change.field)}
+            before={change.before.map((value) => said(change, value))}
+            after={said(change, change.after)}
+          />
+        ))}
+      </dl>
+    )
+    if (changes.length <= shownChanges + 2) return list(changes)
+    return (
+      <>
+        {list(changes.slice(0, shownChanges))}
+        <details className="history-more">
+          <summary>{say('record.moreChanges', { count: changes.length - shownChanges })}</summary>
+          {list(changes.slice(shownChanges))}
+        </details>
+      </>
+    )
+  }
   function said(change: FieldChange, value: Json | 'erased'): string {
     if (change.field === '$del') return value === true ? say('record.deletedEntry') : say('record.restoredEntry')
     if (change.field.endsWith('/$del')) return say('record.itemRemoved')

@@ -10,6 +10,7 @@ import { Block } from '../../components/block/block'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
+import { LongText } from './long-text'
 import { createRecord } from '../../db/commands/create-record'
 import { undoGroup } from '../../db/commands/undo'
 import type { StoredRow } from '../../db/database'
@@ -84,7 +85,7 @@ export function NotesBlock({ type, row }: { readonly type: RecordType; readonly 
                 <IconPencil size={14} />
               </ActionIcon>
             </header>
-            <p className="paragraphs">{String(note['text'] ?? '')}</p>
+            <LongText text={String(note['text'] ?? '')} />
           </article>
         )
       })}

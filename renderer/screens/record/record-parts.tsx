@@ -74,7 +74,7 @@ export function RecordFacts({ type, shower }: Props): ReactNode {
       {facts.map((named) => (
         <div key={named.name}>
           <dt>{shower.label(named)}</dt>
-          <dd>{shower.show(named)}</dd>
+          <dd>{shower.line(named)}</dd>
         </div>
       ))}
     </dl>

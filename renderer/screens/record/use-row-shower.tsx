@@ -13,6 +13,7 @@ import type { StoredRow } from '../../db/database'
 import { useNames, type LinkName } from '../../db/live'
 import { useCustomFields } from '../../db/use-base'
 import { ListValue } from './list-value'
+import { LongText } from './long-text'
 
 /** Shows the fields of one record as its page prints them. */
 export interface RowShower {
@@ -20,6 +21,8 @@ export interface RowShower {
   label(named: NamedField): string
   hasValue(named: NamedField): boolean
   show(named: NamedField): ReactNode
+  /** The same where there is one line: lists by what names their items. */
+  line(named: NamedField): ReactNode
   /** The code and the words of the record's status; null when it has none. */
   readonly status: { readonly code: string; readonly text: string } | null
 }
@@ -38,7 +41,9 @@ export function useRowShower(type: RecordType, row: StoredRow): RowShower {
     names(link).text || say(names(link).state === 'missing' ? 'common.missingRecord' : 'common.deletedRecord')
   const statusField = fields.get(definitionOf(type).status ?? '')
   const statusCode = statusField ? valueOf(statusField) : null
-  return {
+  const inOneLine = (named: NamedField): string =>
+    showValue(named.field, valueOf(named), { language, words: fieldWordsOf(type, named, language), nameOf: text })
+  const shower: RowShower = {
     fields,
     label: (named) => fieldWordsOf(type, named, language).label,
     hasValue: (named) => {
@@ -59,16 +64,18 @@ export function useRowShower(type: RecordType, row: StoredRow): RowShower {
             ))}
           </span>
         )
-      if (field.kind === 'longText') return <span className="paragraphs">{String(value)}</span>
+      if (field.kind === 'longText') return <LongText text={String(value)} />
       if (field.kind === 'list' && Array.isArray(value))
         return <ListValue field={field} words={words} items={value} nameOf={text} link={link} />
       return showValue(field, value, { language, words, nameOf: text })
     },
+    line: (named) => (named.field.kind === 'list' ? inOneLine(named) : shower.show(named)),
     status:
       statusField && typeof statusCode === 'string'
         ? { code: statusCode, text: fieldWordsOf(type, statusField, language).codes?.[statusCode] ?? statusCode }
         : null,
   }
+  return shower
 }
 
 function RecordLink({ link, name, text }: { readonly link: string; readonly name: LinkName; readonly text: string }): ReactNode {

@@ -30,7 +30,17 @@ export function useTableColumns(type: RecordType): readonly FieldColumn[] {
     return [...described, ...added].flatMap(({ name, width, shown }) => {
       const field = fields.find((one) => one.name === name)
       return field
-        ? [{ id: name, label: fieldWordsOf(type, field, language).label, width, shown, right: right.has(field.field.kind), field }]
+        ? [
+            {
+              id: name,
+              label: fieldWordsOf(type, field, language).label,
+              width,
+              shown,
+              right: right.has(field.field.kind),
+              naming: name === definitionOf(type).create[0],
+              field,
+            },
+          ]
         : []
     })
   }, [type, language, customFields])

@@ -32,19 +32,20 @@ export async function collectPartner(read: DossierReader, options: PartnerOption
   const wanted = new Set(options.parts.flatMap((part) => typesOfPart[part]))
   const first = [...wanted].some((type) => beyond.has(type)) ? new Set([...wanted, ...between]) : wanted
   const near = createGathering()
+  const kept = new Set<string>()
+  const meant = (type: RecordType, rows: readonly RecordRow[]): readonly RecordRow[] => {
+    for (const row of rows) if (wanted.has(type) && !isMeantFor(options.recipient, type, row)) kept.add(linkTo(type, row.id))
+    return rows.filter((row) => isMeantFor(options.recipient, type, row))
+  }
   for (const place of placesInto('partner'))
     if (first.has(place.from))
-      near.add(place.from, meant(options, place.from, await read.linkedTo(linkTo('partner', partner.id), place.from, place.path)))
+      near.add(place.from, meant(place.from, await read.linkedTo(linkTo('partner', partner.id), place.from, place.path)))
   for (const type of between)
     for (const place of placesInto(type).filter((one) => beyond.has(one.from) && wanted.has(one.from)))
       for (const row of near.rows(type))
-        near.add(place.from, meant(options, place.from, await read.linkedTo(linkTo(type, row.id), place.from, place.path)))
+        near.add(place.from, meant(place.from, await read.linkedTo(linkTo(type, row.id), place.from, place.path)))
   for (const type of near.types) if (wanted.has(type)) gathered.add(type, near.rows(type))
-  return await finishContents(read, gathered)
-}
-
-function meant(options: PartnerOptions, type: RecordType, rows: readonly RecordRow[]): readonly RecordRow[] {
-  return rows.filter((row) => isMeantFor(options.recipient, type, row))
+  return { ...(await finishContents(read, gathered)), leftOut: kept.size }
 }
 
 /**

@@ -11,7 +11,10 @@ import { createTeller, nameRun, type Teller } from '../teller'
 import { collectPartner } from './collect'
 import { identityBlocks, namesOf } from './identity'
 import { partnerOptions, type PartnerOptions } from './options'
-import { recordPart } from './record-part'
+import { noteBlocks } from './note-part'
+import { paymentBlocks } from './payments'
+import { contactBlocks, leaderBlocks } from './people'
+import { actionBlocks, commitmentBlocks, conventionBlocks, delegationBlocks } from './relations'
 
 /** Everything that is known of a partner and done with it, for those who travel there, receive it or decide about it. */
 export const partnerDossier = defineDossier<PartnerOptions>({
@@ -34,6 +37,9 @@ export const partnerDossier = defineDossier<PartnerOptions>({
       ...cover,
       { kind: 'pageBreak' },
       ...disagreementBlocks(teller),
+      ...(snapshot.leftOut > 0
+        ? [{ kind: 'paragraph', role: 'quiet', text: teller.words.partner.leftOut(snapshot.leftOut) } as const]
+        : []),
       ...parts.flatMap((part, at) => [heading(teller, part, at + 1), ...partBlocks(teller, partner, part, options)]),
     ]
   },
@@ -48,7 +54,19 @@ function heading(teller: Teller, part: PartnerPart, number: number): Block {
   return { kind: 'heading', level: 1, text: `${number}. ${teller.words.partner.parts[part]}` }
 }
 
+const partsOfRecords: Readonly<Record<PartnerPart, (teller: Teller, partner: RecordRow, options: PartnerOptions) => readonly Block[]>> = {
+  identity: identityBlocks,
+  leaders: leaderBlocks,
+  contacts: contactBlocks,
+  conventions: (teller, _partner, options) => conventionBlocks(teller, options),
+  actions: actionBlocks,
+  delegations: delegationBlocks,
+  payments: paymentBlocks,
+  commitments: commitmentBlocks,
+  notes: noteBlocks,
+}
+
 function partBlocks(teller: Teller, partner: RecordRow | undefined, part: PartnerPart, options: PartnerOptions): readonly Block[] {
-  const blocks = !partner ? [] : part === 'identity' ? identityBlocks(teller, partner, options) : recordPart(teller, partner, part)
+  const blocks = partner ? partsOfRecords[part](teller, partner, options) : []
   return blocks.length > 0 ? blocks : [{ kind: 'paragraph', role: 'quiet', text: teller.words.partner.empty[part] }]
 }

@@ -1,16 +1,11 @@
 import type { DayRange } from '../../fields/value'
-import { compareDays, firstDay, lastDay, type Day } from '../../kernel/day'
+import { compareDays, type Day } from '../../kernel/day'
+import { holdsDay } from '../holds-day'
 
 interface Dated {
   readonly id: string
   readonly period?: DayRange | null
   readonly rank?: number | null
-}
-
-/** Whether a period holds a day; partial days count whole, so a mandate « 2021 to 2024 » holds all of 2024. No period holds every day. */
-export function holdsDay(period: DayRange | null | undefined, day: Day): boolean {
-  if (!period) return true
-  return (period.from === null || firstDay(period.from) <= day) && (period.to === null || lastDay(period.to) >= day)
 }
 
 /** The mandate that a person is named by on a day: of those held then, the one of the highest rank, then the latest begun. Null when none is held. */

@@ -75,7 +75,7 @@ export const convention = defineRecord({
     amount: field('money', { min: 0, required: signedSteps, width: 'half' }),
     shares: list(
       {
-        year: field('integer', { min: 1900, max: 2999, width: 'third' }),
+        year: field('integer', { min: 1900, max: 2999, year: true, width: 'third' }),
         partner: link('partner', { width: 'half' }),
         nature: choice(['cash', 'valued'], { segmented: true, width: 'third' }),
         amount: field('money', { min: 0, required: 'always', width: 'half' }),
@@ -171,7 +171,7 @@ export const convention = defineRecord({
     frenchShare: field('percent', { width: 'half' }),
     yearlyAccounts: list(
       {
-        year: field('integer', { min: 1900, max: 2999, required: 'always', width: 'third' }),
+        year: field('integer', { min: 1900, max: 2999, year: true, required: 'always', width: 'third' }),
         accounts: field('yesNo', { width: 'third' }),
         report: field('yesNo', { width: 'third' }),
       },

@@ -9,7 +9,7 @@ export const payment = defineRecord({
   fields: {
     number: field('text', { width: 'third', maxLength: 60 }),
     title: field('text', { required: 'always', maxLength: 300 }),
-    year: field('integer', { min: 1900, max: 2999, required: 'always', width: 'third' }),
+    year: field('integer', { min: 1900, max: 2999, year: true, required: 'always', width: 'third' }),
     paidOn: field('day', { width: 'third' }),
     voucher: field('text', { width: 'third', maxLength: 60 }),
     paid: field('money', { min: 0, width: 'half' }),

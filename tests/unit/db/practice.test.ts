@@ -106,6 +106,11 @@ test('nobody in the practice base could be taken for somebody who lives', () => 
   for (const row of planOn('2026-03-18').get('contact') ?? []) expect(String(row['family'])).toMatch(/exemple/i)
 })
 
+test('no two bodies of the practice base have one name', () => {
+  const names = (planOn('2026-03-18').get('partner') ?? []).map((row) => row['name'])
+  expect(new Set(names).size).toBe(names.length)
+})
+
 test('a slip in the examples is a bug: a key that nobody has, a field that is none, a value out of form', () => {
   const context: PracticeContext = { today: '2026-03-18', me: 'me', laptopCode: 'AB', newId: () => 'x' }
   const plan = (fields: Readonly<Record<string, string>>) => planPractice([['partner', [{ key: 'a', ...fields }]]], context)

@@ -12,6 +12,9 @@ export const record: Sentences['record'] = {
   created: 'Record created',
   deletedEntry: 'Moved to the bin',
   restoredEntry: 'Taken out of the bin',
+  moreChanges_one: '{{count}} more field',
+  moreChanges_many: '{{count}} more fields',
+  moreChanges_other: '{{count}} more fields',
   acts: {
     undo: 'Undone',
     redo: 'Done again',

@@ -10,6 +10,9 @@ export const record = {
   created: 'Fiche créée',
   deletedEntry: 'Mise à la corbeille',
   restoredEntry: 'Sortie de la corbeille',
+  moreChanges_one: '{{count}} autre champ',
+  moreChanges_many: '{{count}} d’autres champs',
+  moreChanges_other: '{{count}} autres champs',
   acts: {
     undo: 'Annulation',
     redo: 'Geste refait',
