@@ -2,20 +2,21 @@ import { cleanNotifications } from '@mantine/notifications'
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Problem } from '../../shared/kernel/problem'
 import { call, listen } from '../bridge/bridge'
-import { ProblemState } from '../components/notice/problem-state'
 import { useTexts } from '../components/texts/use-texts'
 import type { Base } from '../db/base'
 import type { KeptBase } from '../db/laptop-database'
-import { checkStores, listBases, openBase } from '../db/open-base'
+import { checkStores } from '../db/check-stores'
+import { listBases, openBase } from '../db/open-base'
 import { OtherBasesContext, type OtherBases } from '../db/other-bases'
 import { BaseContext } from '../db/use-base'
 import { FirstStart } from '../screens/start/first-start'
 import { providers } from './providers'
 import { Shell } from './shell'
+import { Stopped, type LostBase } from './stopped'
 
 type Stage =
   | { readonly at: 'waiting'; readonly rebuilt: { readonly done: number; readonly total: number } | null }
-  | { readonly at: 'first'; readonly left: Base | null }
+  | { readonly at: 'first'; readonly left: Base | null; readonly lost: LostBase | null }
   | { readonly at: 'stopped'; readonly problem: Problem }
   | { readonly at: 'open'; readonly base: Base }
 
@@ -32,9 +33,13 @@ export function Opening(): ReactNode {
     const checked = await checkStores()
     if (!checked.ok) return setStage({ at: 'stopped', problem: checked.problem })
     const [last] = await listBases()
-    if (!last) return setStage({ at: 'first', left: null })
+    if (!last) return setStage({ at: 'first', left: null, lost: null })
     await openKept(last)
   }, [openKept])
+  const again = useCallback(() => {
+    setStage({ at: 'waiting', rebuilt: null })
+    look().catch(stop)
+  }, [look, stop])
   useEffect(() => void look().catch(stop), [look, stop])
   useEffect(() => (stage.at === 'open' ? undefined : closeWhenAsked()), [stage.at])
   const others = useMemo<OtherBases>(
@@ -46,7 +51,7 @@ export function Opening(): ReactNode {
       },
       startAgain: () => {
         goHome()
-        setStage((before) => ({ at: 'first', left: before.at === 'open' ? before.base : null }))
+        setStage((before) => ({ at: 'first', left: before.at === 'open' ? before.base : null, lost: null }))
       },
     }),
     [openKept, stop],
@@ -59,15 +64,17 @@ export function Opening(): ReactNode {
         </div>
       )
     case 'first':
-      return <FirstStart providers={providers} left={stage.left} onOpen={(base) => setStage({ at: 'open', base })} />
-    case 'stopped':
       return (
-        <main className="opening">
-          <div className="opening-card">
-            <ProblemState problem={stage.problem} />
-          </div>
-        </main>
+        <FirstStart
+          providers={providers}
+          left={stage.left}
+          lost={stage.lost}
+          onBack={again}
+          onOpen={(base) => setStage({ at: 'open', base })}
+        />
       )
+    case 'stopped':
+      return <Stopped problem={stage.problem} onAgain={again} onRecover={(lost) => setStage({ at: 'first', left: null, lost })} />
     case 'open':
       return (
         <OtherBasesContext.Provider value={others}>

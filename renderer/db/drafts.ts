@@ -4,6 +4,7 @@ import type { Draft } from '../../shared/records/draft'
 import type { Base } from './base'
 import type { StoredRow } from './database'
 import { laptopDatabase } from './laptop-database'
+import { keepIfRoom } from './store-full'
 
 /** A draft as it was left: what was typed, and the row that was on screen when editing began (null for a new record). */
 export interface KeptDraft {
@@ -25,7 +26,7 @@ export async function loadDraft(key: string): Promise<KeptDraft | null> {
 
 /** Keeps what was typed so far; written over at each call. */
 export async function keepDraft(base: Base, key: string, draft: Draft, shown: StoredRow | null): Promise<void> {
-  await laptopDatabase.drafts.put({ key, draft, shown, keptAt: base.clock() })
+  await keepIfRoom(() => laptopDatabase.drafts.put({ key, draft, shown, keptAt: base.clock() }))
 }
 
 /** Forgets a draft: it was saved, or given up. */

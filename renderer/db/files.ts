@@ -5,6 +5,8 @@ import { failed, ok, type Result } from '../../shared/kernel/result'
 import type { FileRef } from '../../shared/fields/value'
 import { call, runJob } from '../bridge/bridge'
 import type { Base } from './base'
+import { dropPieces } from './file-pieces'
+import { whileRoom } from './store-full'
 
 /** The greatest attachment that is kept. */
 export const maxFileBytes = 512 << 20
@@ -32,10 +34,14 @@ async function storeFile(base: Base, file: OpenFile): Promise<Result<FileRef, Pr
   const hash = digest.hex()
   const ref: FileRef = { $blob: hash, size: file.size, mime: file.mime, name: file.name.normalize('NFC').slice(0, 255) }
   if ((await base.db.blobs.get(hash))?.have === 1) return ok(ref)
-  const written = await readPieces(file, (piece, index) => base.db.chunks.put({ h: hash, i: index, b: piece }).then(() => undefined))
-  if (!written.ok) return written
-  await base.db.blobs.put({ h: hash, size: file.size, have: 1 })
-  return ok(ref)
+  const written = await whileRoom(async () => {
+    const pieces = await readPieces(file, (piece, index) => base.db.chunks.put({ h: hash, i: index, b: piece }).then(() => undefined))
+    if (pieces.ok) await base.db.blobs.put({ h: hash, size: file.size, have: 1 })
+    return pieces
+  })
+  if (written.ok) return ok(ref)
+  await dropPieces(base.db, [hash])
+  return written
 }
 
 async function readPieces(file: OpenFile, take: (piece: Uint8Array, index: number) => Promise<void>): Promise<Result<null, Problem>> {

@@ -26,6 +26,9 @@ export interface DraftRow {
   readonly keptAt: number
 }
 
+/** The version of the laptop's own tables. */
+export const laptopSchemaVersion = 1
+
 /** What belongs to this laptop and is never exchanged. */
 export class LaptopDatabase extends Dexie {
   readonly preferences!: Table<PreferenceRow, string>
@@ -34,7 +37,7 @@ export class LaptopDatabase extends Dexie {
 
   constructor() {
     super('ponte-laptop', { chromeTransactionDurability: 'strict' })
-    this.version(1).stores({ preferences: 'key', bases: 'storeId', drafts: 'key' })
+    this.version(laptopSchemaVersion).stores({ preferences: 'key', bases: 'storeId', drafts: 'key' })
   }
 }
 

@@ -1,11 +1,14 @@
 import Dexie from 'dexie'
+import type { KeptBaseNote } from '../../shared/ipc/contract'
 import type { Problem } from '../../shared/kernel/problem'
 import { createFeedId, createNewId, type Clock, type RandomBytes } from '../../shared/kernel/ids'
 import { failed, ok, type Result } from '../../shared/kernel/result'
 import { call } from '../bridge/bridge'
 import type { Author, Base } from './base'
 import { createRecord } from './commands/create-record'
-import { databaseName, PonteDatabase, practiceStoreId, schemaVersion } from './database'
+import { emptied } from './check-stores'
+import { databaseName, PonteDatabase, practiceStoreId } from './database'
+import { sweepPieces } from './file-pieces'
 import { laptopDatabase, type KeptBase } from './laptop-database'
 import { keepFacts, readFact } from './meta'
 import { noteBase } from './note-base'
@@ -35,25 +38,6 @@ export async function listBases(): Promise<readonly KeptBase[]> {
   return (await laptopDatabase.bases.toArray()).toSorted((a, b) => b.openedAt - a.openedAt)
 }
 
-/**
- * Compares what main noted beside the browser's storage with what the storage holds, before anything is opened for writing.
- * A store of a newer app and an emptied store are problems; nothing is written.
- */
-export async function checkStores(): Promise<Result<null, Problem>> {
-  const answer = await call('bases.read', {})
-  if (!answer.ok) return answer
-  const present = new Map((await indexedDB.databases()).map(({ name, version }) => [name ?? '', version ?? 0]))
-  const kept = await laptopDatabase.bases.toArray()
-  for (const note of answer.value) {
-    const version = present.get(databaseName(note.storeId))
-    if (note.schemaVersion > schemaVersion || (version !== undefined && version > schemaVersion * 10))
-      return failed({ type: 'store-newer', app: note.app })
-    const known = kept.some((base) => base.storeId === note.storeId)
-    if (note.records > 0 && (version === undefined || !known)) return failed({ type: 'store-emptied', expected: note.records })
-  }
-  return ok(null)
-}
-
 /** Opens a base that this laptop keeps. Makes its tables anew when another version of the projection made them. */
 export async function openBase(
   kept: KeptBase,
@@ -66,7 +50,7 @@ export async function openBase(
   const held = await db.ops.count()
   if (note !== null && note.ops > 0 && held === 0) {
     db.close()
-    return failed({ type: 'store-emptied', expected: note.records })
+    return failed(emptied(note, note.records))
   }
   const author = await authorOf(db, kept)
   if (!author) {
@@ -75,6 +59,7 @@ export async function openBase(
   }
   const base: Base = { ...baseOf(db, kept.storeId, kept.name, kept.practice, author, providers) }
   if ((await readFact(db, 'projection')) !== projectionVersion) await rebuildTables(base, onRebuild)
+  await sweepPieces(db)
   await laptopDatabase.bases.update(kept.storeId, { openedAt: providers.clock() })
   return ok(base)
 }
@@ -176,7 +161,7 @@ async function authorOf(db: PonteDatabase, kept: KeptBase): Promise<Author | nul
   }
 }
 
-async function noteOf(storeId: string): Promise<{ readonly ops: number; readonly records: number } | null> {
+async function noteOf(storeId: string): Promise<KeptBaseNote | null> {
   const answer = await call('bases.read', {})
   return answer.ok ? (answer.value.find((note) => note.storeId === storeId) ?? null) : null
 }

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useCallback } from 'react'
 import { laptopDatabase } from './laptop-database'
+import { keepIfRoom } from './store-full'
 
 /** Reads a preference of this laptop once; `initial` where nobody chose. */
 export async function readPreference<Value>(key: string, initial: Value): Promise<Value> {
@@ -10,7 +11,7 @@ export async function readPreference<Value>(key: string, initial: Value): Promis
 
 /** Keeps a preference of this laptop. */
 export async function keepPreference(key: string, value: unknown): Promise<void> {
-  await laptopDatabase.preferences.put({ key, value })
+  await keepIfRoom(() => laptopDatabase.preferences.put({ key, value }))
 }
 
 /** A preference of this laptop, live in every place that shows it. `initial` until it is read and where nobody chose. */

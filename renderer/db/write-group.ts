@@ -1,3 +1,5 @@
+import type { Problem } from '../../shared/kernel/problem'
+import { ok, type Result } from '../../shared/kernel/result'
 import type { Act, Key } from '../../shared/merge/op'
 import { tipsAfter } from '../../shared/merge/tips'
 import { planWrite, type RecordChange } from '../../shared/merge/write'
@@ -11,6 +13,7 @@ import { noteBase } from './note-base'
 import { numbersIn } from './numbers'
 import { projectRecords } from './project'
 import { recordRules } from './record-rules'
+import { whileRoom } from './store-full'
 import { underWriteLock } from './write-lock'
 
 /** One act: what it changes, and the group that it answers when it undoes or redoes one. */
@@ -23,15 +26,23 @@ export interface GroupPlan {
 /**
  * Writes one act as one group, in one transaction: reads the own feed's tip and the greatest number, makes the ops, writes them, the rows they touch
  * and the feed. `plan` runs inside the transaction and may await nothing but the store; null or no changes = nothing is written.
- * Resolves with the group once the commit is on disk; null when there was nothing to write. Throws what the store throws; nothing is half written.
+ * Resolves with the group once the commit is on disk; null when there was nothing to write. A store without room is a problem, anything else that the
+ * store throws is thrown; nothing is half written either way.
  */
-export async function writeGroup(base: Base, plan: () => Promise<GroupPlan | null>): Promise<string | null> {
-  const written = await underWriteLock(base.storeId, () => base.db.transaction('rw', base.db.tables, async () => writeInside(base, plan)))
-  if (!written) return null
+export async function writeGroup(
+  base: Base,
+  plan: () => Promise<GroupPlan | null>,
+): Promise<Result<{ readonly group: string | null }, Problem>> {
+  const answer = await whileRoom(async () =>
+    ok(await underWriteLock(base.storeId, () => base.db.transaction('rw', base.db.tables, async () => writeInside(base, plan)))),
+  )
+  if (!answer.ok) return answer
+  const written = answer.value
+  if (!written) return ok({ group: null })
   const touched = written.keys.map(readLink).filter((target): target is { type: RecordType; id: string } => target !== null)
   tellChange({ storeId: base.storeId, touched: touched.map(({ type, id }) => [type, id] as const), everything: false })
   noteBase(base)
-  return written.group
+  return ok({ group: written.group })
 }
 
 async function writeInside(base: Base, plan: () => Promise<GroupPlan | null>): Promise<{ group: string; keys: readonly Key[] } | null> {

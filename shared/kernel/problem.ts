@@ -22,8 +22,11 @@ export type Problem =
   | { readonly type: 'file-unwritable'; readonly name: string }
   | { readonly type: 'file-too-big'; readonly name: string; readonly maxBytes: number }
   | { readonly type: 'backup-refused'; readonly reason: RefusalReason; readonly detail?: string; readonly base?: string }
+  // `app` is '' when it is not known which one wrote the store.
   | { readonly type: 'store-newer'; readonly app: string }
-  | { readonly type: 'store-emptied'; readonly expected: number }
+  // `expected` is null when nobody noted how many records there were.
+  | { readonly type: 'store-emptied'; readonly expected: number | null; readonly storeId: string; readonly name: string }
+  | { readonly type: 'store-full' }
   | { readonly type: 'store-failed'; readonly detail: string }
   | { readonly type: 'profile-in-shared-folder'; readonly folder: string }
   | { readonly type: 'message-refused'; readonly detail: string }

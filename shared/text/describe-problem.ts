@@ -1,7 +1,7 @@
 import type { Problem } from '../kernel/problem'
 import { bytesText } from './format'
 import type { Say } from './i18n'
-import type { Language } from './language'
+import { localeOf, type Language } from './language'
 
 /** What a person is told: what happened, and what to do. */
 export interface ProblemWords {
@@ -23,16 +23,27 @@ export function describeProblem(problem: Problem, say: Say, language: Language):
       const max = bytesText(problem.maxBytes, language)
       return { title: say('problems.file-too-big.title', { name: problem.name }), text: say('problems.file-too-big.text', { max }) }
     }
-    case 'store-newer':
-      return { title: say('problems.store-newer.title'), text: say('problems.store-newer.text', { app: problem.app }) }
-    case 'store-emptied':
-      return { title: say('problems.store-emptied.title'), text: say('problems.store-emptied.text', { expected: problem.expected }) }
+    case 'store-newer': {
+      const { app } = problem
+      const text = app === '' ? say('problems.store-newer.textUnknown') : say('problems.store-newer.text', { app })
+      return { title: say('problems.store-newer.title'), text }
+    }
+    case 'store-emptied': {
+      const { expected, name } = problem
+      const count = new Intl.NumberFormat(localeOf(language)).format(expected ?? 0)
+      const text =
+        expected === null
+          ? say('problems.store-emptied.textUnknown', { name })
+          : say('problems.store-emptied.text', { expected: count, name })
+      return { title: say('problems.store-emptied.title'), text }
+    }
     case 'profile-in-shared-folder': {
       const { folder } = problem
       return { title: say('problems.profile-in-shared-folder.title'), text: say('problems.profile-in-shared-folder.text', { folder }) }
     }
     case 'cancelled':
     case 'disk-full':
+    case 'store-full':
     case 'store-failed':
     case 'message-refused':
     case 'print-failed':

@@ -11,6 +11,7 @@ let shown = 0
 /** Says that something was done, for ten seconds, with its undo where there is one; it takes the place of what was said before. */
 export function notifyDone(message: string, undo?: { readonly label: string; readonly run: () => void }): void {
   hideNotification(`done-${shown}`)
+  hideNotification('store-full')
   shown += 1
   const id = `done-${shown}`
   showNotification({
@@ -38,9 +39,10 @@ export function notifyDone(message: string, undo?: { readonly label: string; rea
   })
 }
 
-/** Says what could not be done and what to do. */
+/** Says what could not be done and what to do. Want of room stays said until something is saved again. */
 export function notifyProblem(problem: Problem, say: Say, language: Language): void {
   if (problem.type === 'cancelled') return
   const { title, text } = describeProblem(problem, say, language)
-  showNotification({ icon: <IconAlertTriangle size={16} />, color: 'rubis', title, message: text })
+  const lasting = problem.type === 'store-full' ? { id: problem.type, autoClose: false } : {}
+  showNotification({ icon: <IconAlertTriangle size={16} />, color: 'rubis', title, message: text, ...lasting })
 }

@@ -8,7 +8,9 @@ import { parseStoredLine, type Op, type OpId } from '../../../shared/merge/op'
 import { readOpLine } from '../../../shared/merge/read-line'
 import { call } from '../../bridge/bridge'
 import type { PonteDatabase } from '../database'
+import { dropPieces } from '../file-pieces'
 import { readFact } from '../meta'
+import { whileRoom } from '../store-full'
 
 /** A file that was read whole and found sound: what it brings, not yet applied. */
 export interface CheckedBackup {
@@ -37,7 +39,7 @@ export interface Expected {
 
 /**
  * Reads a backup file whole and checks it against a store: form, hashes, chains, references, counts. Bytes of attachments are kept aside under their
- * hash, where nothing names them yet; nothing else is written. A refused file leaves the records as they were.
+ * hash, where nothing names them yet; nothing else is written. A file that is refused or given up leaves the store as it was.
  */
 export async function checkBackup(
   db: PonteDatabase,
@@ -45,8 +47,28 @@ export async function checkBackup(
   expected: Expected,
   hooks: CheckHooks,
 ): Promise<Result<CheckedBackup, Problem>> {
-  const ops: Op[] = []
   const blobs: { hash: string; size: number }[] = []
+  const checked = await whileRoom(() => checkWhole(db, file, expected, hooks, blobs))
+  if (!checked.ok) await dropChecked(db, { blobs })
+  return checked
+}
+
+/** Removes what a file that is not merged left: the bytes of its attachments. */
+export async function dropChecked(db: PonteDatabase, checked: Pick<CheckedBackup, 'blobs'>): Promise<void> {
+  await dropPieces(
+    db,
+    checked.blobs.map(({ hash }) => hash),
+  )
+}
+
+async function checkWhole(
+  db: PonteDatabase,
+  file: OpenFile,
+  expected: Expected,
+  hooks: CheckHooks,
+  blobs: { hash: string; size: number }[],
+): Promise<Result<CheckedBackup, Problem>> {
+  const ops: Op[] = []
   const taker = createTaker(db, expected, ops, blobs)
   const read = await readBackup({ size: file.size, read: (offset) => readPiece(file, offset) }, taker, {
     signal: hooks.signal,

@@ -11,24 +11,32 @@ import { prepareStore, settleIn, type Person, type Providers } from '../open-bas
 import { applyTo } from './apply-merge'
 import { checkBackup } from './check-backup'
 
-/** Joins a base with a colleague's complete file. `cancelled` when no file was chosen. A file that is refused leaves nothing behind. */
-export async function joinBase(person: Person, providers: Providers): Promise<Result<Base, Problem>> {
+/**
+ * Joins a base with a colleague's complete file, or takes up again, with any backup of it, the base `lost` whose records are gone from here.
+ * `cancelled` when no file was chosen. A file that is refused leaves nothing behind.
+ */
+export async function joinBase(person: Person, providers: Providers, lost: string | null = null): Promise<Result<Base, Problem>> {
   const picked = await call('file.pick', { purpose: 'backup' })
   if (!picked.ok) return picked
-  const joined = await joinWith(picked.value, person, providers)
+  const joined = await joinWith(picked.value, person, providers, lost)
   await call('file.abort', { token: picked.value.token })
   return joined
 }
 
 /** The same with a file that is open already. */
-export async function joinWith(file: OpenFile, person: Person, providers: Providers): Promise<Result<Base, Problem>> {
+export async function joinWith(
+  file: OpenFile,
+  person: Person,
+  providers: Providers,
+  lost: string | null = null,
+): Promise<Result<Base, Problem>> {
   // The file is checked into a store of its own, which takes its name only when all of it is there.
   const trial = new PonteDatabase(`joining-${file.token}`)
   await trial.open()
   const checked = await checkBackup(
     trial,
     file,
-    { storeId: null, practice: false, hasRecords: false },
+    { storeId: lost, practice: false, hasRecords: false },
     { signal: new AbortController().signal, onProgress: () => undefined },
   )
   const dropTrial = async (): Promise<void> => {
@@ -41,7 +49,7 @@ export async function joinWith(file: OpenFile, person: Person, providers: Provid
   }
   const { manifest, blobs } = checked.value
   const storeId = manifest.st
-  if (await laptopDatabase.bases.get(storeId)) {
+  if (await isHeld(storeId)) {
     await dropTrial()
     return failed({ type: 'backup-refused', reason: 'other-base', base: manifest.base ?? '' })
   }
@@ -55,6 +63,17 @@ export async function joinWith(file: OpenFile, person: Person, providers: Provid
   await dropTrial()
   await applyTo(db, storeId, checked.value, providers.clock())
   return settleIn(db, facts, person, providers, await memberNamed(db, person.memberName))
+}
+
+// Whether this laptop has the base, with something in it. What a join that broke off left was never settled in: it may be written over.
+async function isHeld(storeId: string): Promise<boolean> {
+  const notes = await call('bases.read', {})
+  const settled = (await laptopDatabase.bases.get(storeId)) ?? (notes.ok && notes.value.find((note) => note.storeId === storeId))
+  if (!settled || !(await Dexie.exists(databaseName(storeId)))) return false
+  const db = new PonteDatabase(storeId)
+  const held = await db.ops.count()
+  db.close()
+  return held > 0
 }
 
 // A colleague whom the base knows already by name goes on under the same record.

@@ -33,11 +33,11 @@ export async function createRecord(
   const invalid = invalidFields(type, whole, customFields)
   if (invalid.length > 0) return failed({ type: 'record-invalid', fields: invalid })
   const { set } = changesOfDraft(type, { id }, whole, customFields)
-  const group = await writeGroup(base, async () => ({
+  const written = await writeGroup(base, async () => ({
     act: options.act ?? 'edit',
     changes: [{ key: `${type}:${id}`, set: { ...set, ...(await drawnNumber(base, type, set)) }, base: {} }],
   }))
-  return ok({ id, group: group ?? '' })
+  return written.ok ? ok({ id, group: written.value.group ?? '' }) : written
 }
 
 async function drawnNumber(base: Base, type: RecordType, set: Readonly<Record<string, Json>>): Promise<Readonly<Record<string, Json>>> {

@@ -1,6 +1,6 @@
 import type { RecordType } from '../../../shared/fields/record-type'
 import type { Problem } from '../../../shared/kernel/problem'
-import { ok, type Result } from '../../../shared/kernel/result'
+import type { Result } from '../../../shared/kernel/result'
 import { deletionChange, restoreChange, settleDeletion } from '../../../shared/merge/deletion'
 import { changeFromRow, type RecordChange } from '../../../shared/merge/write'
 import type { LinkPlace } from '../../../shared/records/links'
@@ -32,7 +32,7 @@ export async function deleteRecord(
   const unlinked = children
     .filter(({ what, place, shown: row }) => what === 'unlink' && !deleted.has(`${place.from}:${row.id}`))
     .flatMap((child) => unlinking(link, child))
-  return ok({ group: await writeGroup(base, () => Promise.resolve({ act: 'edit', changes: [...deleted.values(), ...unlinked] })) })
+  return writeGroup(base, () => Promise.resolve({ act: 'edit', changes: [...deleted.values(), ...unlinked] }))
 }
 
 /** Takes a record out of the bin. */
@@ -42,7 +42,7 @@ export async function restoreRecord(
   shown: StoredRow,
 ): Promise<Result<{ readonly group: string | null }, Problem>> {
   const change = restoreChange(`${type}:${shown.id}`, shown)
-  return ok({ group: await writeGroup(base, () => Promise.resolve({ act: 'restore', changes: [change] })) })
+  return writeGroup(base, () => Promise.resolve({ act: 'restore', changes: [change] }))
 }
 
 /** Settles « deleted there, written here » for a record (scope '') or an item. */
@@ -54,7 +54,7 @@ export async function keepOrDelete(
   what: 'keep' | 'delete',
 ): Promise<Result<{ readonly group: string | null }, Problem>> {
   const change = settleDeletion(`${type}:${shown.id}`, shown, scope, what)
-  return ok({ group: await writeGroup(base, () => Promise.resolve({ act: 'resolve', changes: [change] })) })
+  return writeGroup(base, () => Promise.resolve({ act: 'resolve', changes: [change] }))
 }
 
 function deletion(key: string, row: StoredRow): RecordChange {

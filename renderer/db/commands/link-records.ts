@@ -17,7 +17,7 @@ export async function linkRecords(
 ): Promise<Result<{ readonly group: string | null }, Problem>> {
   const set = place.field.kind === 'link' ? { [place.path]: `${to.type}:${to.id}` } : { [`${place.path}/${to.id}`]: true }
   const change = changeFromRow(`${place.from}:${owner.id}`, owner, set)
-  return ok({ group: await writeGroup(base, () => Promise.resolve({ act: 'edit', changes: [change] })) })
+  return writeGroup(base, () => Promise.resolve({ act: 'edit', changes: [change] }))
 }
 
 /** Makes a record point to another no more, whichever way it did. */
@@ -29,5 +29,5 @@ export async function unlinkRecords(
 ): Promise<Result<{ readonly group: string | null }, Problem>> {
   const changes = unlinking(`${to.type}:${to.id}`, { place, shown: owner, what: 'unlink' })
   if (changes.length === 0) return ok({ group: null })
-  return ok({ group: await writeGroup(base, () => Promise.resolve({ act: 'edit', changes })) })
+  return writeGroup(base, () => Promise.resolve({ act: 'edit', changes }))
 }

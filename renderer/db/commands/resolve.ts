@@ -1,7 +1,7 @@
 import type { RecordType } from '../../../shared/fields/record-type'
 import type { Json } from '../../../shared/kernel/json'
 import type { Problem } from '../../../shared/kernel/problem'
-import { ok, type Result } from '../../../shared/kernel/result'
+import type { Result } from '../../../shared/kernel/result'
 import { resolution, type FieldConflict } from '../../../shared/merge/conflicts'
 import type { Base } from '../base'
 import { writeGroup } from '../write-group'
@@ -15,5 +15,5 @@ export async function resolveConflict(
   value: Json,
 ): Promise<Result<{ readonly group: string | null }, Problem>> {
   const change = resolution(`${type}:${id}`, conflict, value)
-  return ok({ group: await writeGroup(base, () => Promise.resolve({ act: 'resolve', changes: [change] })) })
+  return writeGroup(base, () => Promise.resolve({ act: 'resolve', changes: [change] }))
 }

@@ -25,7 +25,7 @@ export async function saveRecord(
   if (invalid.length > 0) return failed({ type: 'record-invalid', fields: invalid })
   const changes = changesOfForm(type, shown, draft, customFields)
   if (changes.length === 0) return ok({ group: null })
-  return ok({ group: await writeGroup(base, () => Promise.resolve({ act: 'edit', changes })) })
+  return writeGroup(base, () => Promise.resolve({ act: 'edit', changes }))
 }
 
 /** The changes of one record that a draft makes: its new values, and one for each item taken out. */

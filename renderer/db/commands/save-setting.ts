@@ -35,7 +35,8 @@ export async function saveSetting(
     const begun = await createRecord(base, 'setting', { key, value: asShipped }, { id, act: 'import' })
     if (!begun.ok) return begun
   } else if (found._del === 1) {
-    await restoreRecord(base, 'setting', found)
+    const restored = await restoreRecord(base, 'setting', found)
+    if (!restored.ok) return restored
   }
   const seen = shown ?? (found?._del === 0 ? null : await rowOf(base, id))
   const text = canonicalJson(value)
@@ -43,8 +44,9 @@ export async function saveSetting(
   const change: RecordChange = seen
     ? changeFromRow(`setting:${id}`, seen, { value: text })
     : { key: `setting:${id}`, set: { value: text }, base: {} }
-  const group = await writeGroup(base, () => Promise.resolve({ act: 'edit', changes: [change] }))
-  return ok({ group, row: await rowOf(base, id) })
+  const written = await writeGroup(base, () => Promise.resolve({ act: 'edit', changes: [change] }))
+  if (!written.ok) return written
+  return ok({ group: written.value.group, row: await rowOf(base, id) })
 }
 
 async function rowOf(base: Base, id: string): Promise<StoredRow> {

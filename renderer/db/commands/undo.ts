@@ -58,13 +58,14 @@ async function answer(base: Base, what: 'undo' | 'redo'): Promise<Result<Undone,
 
 async function undoAct(base: Base, act: OwnAct, what: 'undo' | 'redo'): Promise<Result<Undone, Problem>> {
   let left: readonly LeftAlone[] = []
-  const group = await writeGroup(base, async () => {
+  const written = await writeGroup(base, async () => {
     const plan = planUndo(act.group, await opsOfRecords(base.db, act.keys), recordRules)
     left = plan.left
     return { act: what, answers: act.group, changes: plan.changes }
   })
+  if (!written.ok) return written
   const target = readLink(act.keys[0] ?? '')
-  return ok({ group, type: target?.type ?? null, id: target?.id ?? null, left })
+  return ok({ group: written.value.group, type: target?.type ?? null, id: target?.id ?? null, left })
 }
 
 /** The choice between acts, newest first: an act that an undo in force answers is taken back; a redo in force puts the undo out of force. */

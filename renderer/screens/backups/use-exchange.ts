@@ -4,6 +4,7 @@ import type { Problem } from '../../../shared/kernel/problem'
 import { call, listen } from '../../bridge/bridge'
 import type { WorkAmount } from '../../components/long-work/long-work'
 import { applyMerge, type MergeReport } from '../../db/backup/apply-merge'
+import { dropChecked } from '../../db/backup/check-backup'
 import { previewMerge, type MergePreview } from '../../db/backup/preview-merge'
 import { saveBackup } from '../../db/backup/save-backup'
 import type { Base } from '../../db/base'
@@ -84,10 +85,16 @@ export function useExchange(base: Base): Exchange {
     merge: (file, preview) => guarded(() => merge(file, preview)),
     stop,
     close: () => {
-      if (stage.at === 'preview') void call('file.abort', { token: stage.file.token })
+      if (stage.at === 'preview') void giveUp(base, stage)
       end({ at: 'idle' })
     },
   }
+}
+
+// A file that was read and is not merged leaves nothing here.
+async function giveUp(base: Base, { file, preview }: Extract<Stage, { at: 'preview' }>): Promise<void> {
+  await dropChecked(base.db, preview.checked)
+  await call('file.abort', { token: file.token })
 }
 
 interface Running {

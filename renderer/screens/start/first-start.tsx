@@ -22,11 +22,15 @@ interface Props {
   readonly providers: Providers
   /** The base that was open before, to go back to; null at the very first start. */
   readonly left: Base | null
+  /** The base whose records are gone from this laptop and are to be taken up again; null for a real first start. */
+  readonly lost: { readonly storeId: string; readonly name: string } | null
+  /** What goes back from taking up a lost base. */
+  readonly onBack: () => void
   readonly onOpen: (base: Base) => void
 }
 
 /** The first start: who, which laptop, then one of three ways to the first records. */
-export function FirstStart({ providers, left, onOpen }: Props): ReactNode {
+export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): ReactNode {
   const { say, language } = useTexts()
   const [answers, setAnswers] = useState<Answers>({
     memberName: left?.author.memberName ?? '',
@@ -60,13 +64,19 @@ export function FirstStart({ providers, left, onOpen }: Props): ReactNode {
     <main className="opening">
       <div className="opening-card">
         <header>
-          {left && (
-            <Button variant="subtle" size="compact-sm" leftSection={<IconArrowLeft size={14} />} onClick={() => onOpen(left)}>
-              {left.name}
+          {(left ?? lost) && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconArrowLeft size={14} />}
+              disabled={working}
+              onClick={() => (left ? onOpen(left) : onBack())}
+            >
+              {left?.name ?? say('common.back')}
             </Button>
           )}
-          <h1>{say('start.welcome')}</h1>
-          <p className="quiet">{say('start.intro')}</p>
+          <h1>{lost ? say('start.recoverTitle', { name: lost.name }) : say('start.welcome')}</h1>
+          <p className="quiet">{say(lost ? 'start.recoverIntro' : 'start.intro')}</p>
         </header>
         <section aria-label={say('start.who')} className="fields">
           <TextInput
@@ -109,30 +119,42 @@ export function FirstStart({ providers, left, onOpen }: Props): ReactNode {
             onChange={({ currentTarget: { value } }) => set({ laptopCode: value.toUpperCase() })}
           />
         </section>
-        <section className="choices" aria-label={say('start.choose')}>
-          <h2>{say('start.choose')}</h2>
-          <Choice
-            icon={<IconBuildingBridge2 size={22} className="tone-mer" />}
-            title={say('start.create')}
-            text={say('start.createText')}
-            disabled={working}
-            onClick={() => void go(() => createBase(answers.baseName.trim(), person, providers))}
-          />
-          <Choice
-            icon={<IconFileImport size={22} className="tone-mer" />}
-            title={say('start.join')}
-            text={say('start.joinText')}
-            disabled={working}
-            onClick={() => void go(() => joinBase(person, providers))}
-          />
-          <Choice
-            icon={<IconSchool size={22} className="tone-mer" />}
-            title={say('start.practise')}
-            text={say('start.practiseText')}
-            disabled={working}
-            onClick={() => void go(() => openPractice(person, providers, language))}
-          />
-        </section>
+        {lost ? (
+          <section className="choices">
+            <Choice
+              icon={<IconFileImport size={22} className="tone-mer" />}
+              title={say('start.recoverJoin')}
+              text={say('start.recoverText')}
+              disabled={working}
+              onClick={() => void go(() => joinBase(person, providers, lost.storeId))}
+            />
+          </section>
+        ) : (
+          <section className="choices" aria-label={say('start.choose')}>
+            <h2>{say('start.choose')}</h2>
+            <Choice
+              icon={<IconBuildingBridge2 size={22} className="tone-mer" />}
+              title={say('start.create')}
+              text={say('start.createText')}
+              disabled={working}
+              onClick={() => void go(() => createBase(answers.baseName.trim(), person, providers))}
+            />
+            <Choice
+              icon={<IconFileImport size={22} className="tone-mer" />}
+              title={say('start.join')}
+              text={say('start.joinText')}
+              disabled={working}
+              onClick={() => void go(() => joinBase(person, providers))}
+            />
+            <Choice
+              icon={<IconSchool size={22} className="tone-mer" />}
+              title={say('start.practise')}
+              text={say('start.practiseText')}
+              disabled={working}
+              onClick={() => void go(() => openPractice(person, providers, language))}
+            />
+          </section>
+        )}
         {working && (
           <p className="line quiet" role="status">
             <Loader size="xs" /> {say('start.working')}

@@ -3,7 +3,10 @@ import type { Sentences } from '../../sentences'
 /** What happened, and what to do: one pair for each problem. */
 export const problems: Sentences['problems'] = {
   cancelled: { title: 'Stopped', text: 'Nothing was changed.' },
-  'disk-full': { title: 'There is not enough room on the disk', text: 'Free some room, then try again. Nothing was lost.' },
+  'disk-full': {
+    title: 'There is not enough room on the disk',
+    text: 'Free some room or choose another place, then try again. Nothing was written, and nothing was lost.',
+  },
   'file-unreadable': { title: '“{{name}}” cannot be read', text: 'The stick may have been pulled out. Plug it in again, then retry.' },
   'file-unwritable': {
     title: '“{{name}}” cannot be written',
@@ -13,10 +16,17 @@ export const problems: Sentences['problems'] = {
   'store-newer': {
     title: 'These records were written by a newer version of Ponte',
     text: 'Version {{app}} wrote them. Install the same version, then open Ponte again. Nothing was changed.',
+    textUnknown: 'This version could not read all of them. Install the newest version, then open Ponte again. Nothing was changed.',
   },
   'store-emptied': {
     title: 'Ponte stopped to protect your records',
-    text: 'It expected {{expected}} and finds none. Nothing was written. Take up a backup or call a colleague.',
+    text: 'It expected {{expected}} in the base “{{name}}” and finds none on this laptop. Nothing was written. Try again, then take up your last backup or that of a colleague.',
+    textUnknown:
+      'The base “{{name}}” is no longer on this laptop. Nothing was written. Try again, then take up your last backup or that of a colleague.',
+  },
+  'store-full': {
+    title: 'This laptop has no room left to save',
+    text: 'Nothing was written and what you typed is still on screen: leave this window open, free some room on the disk, then try again.',
   },
   'store-failed': { title: 'The records cannot be opened', text: 'Close Ponte and open it again. If it happens again, copy the details.' },
   'profile-in-shared-folder': {

@@ -1,7 +1,10 @@
 /** What happened, and what to do: one pair for each problem. */
 export const problems = {
   cancelled: { title: 'Arrêté', text: 'Rien n’a été changé.' },
-  'disk-full': { title: 'Il n’y a plus assez de place sur le disque', text: 'Libérez de la place, puis réessayez. Rien n’a été perdu.' },
+  'disk-full': {
+    title: 'Il n’y a plus assez de place sur le disque',
+    text: 'Libérez de la place ou choisissez un autre endroit, puis réessayez. Rien n’a été écrit, et rien n’a été perdu.',
+  },
   'file-unreadable': { title: '« {{name}} » ne peut pas être lu', text: 'La clé a peut-être été retirée. Rebranchez-la, puis réessayez.' },
   'file-unwritable': {
     title: '« {{name}} » ne peut pas être écrit',
@@ -11,10 +14,17 @@ export const problems = {
   'store-newer': {
     title: 'Ces fiches ont été écrites par une version plus récente de Ponte',
     text: 'La version {{app}} les a écrites. Installez la même version, puis rouvrez Ponte. Rien n’a été changé.',
+    textUnknown: 'Cette version ne saurait pas tout lire. Installez la version la plus récente, puis rouvrez Ponte. Rien n’a été changé.',
   },
   'store-emptied': {
     title: 'Ponte s’est arrêté pour protéger vos fiches',
-    text: 'Il en attendait {{expected}} et n’en trouve aucune. Rien n’a été écrit. Reprenez une sauvegarde ou appelez un collègue.',
+    text: 'Il en attendait {{expected}} dans la base « {{name}} » et n’en trouve aucune sur ce portable. Rien n’a été écrit. Réessayez, puis reprenez votre dernière sauvegarde ou celle d’un collègue.',
+    textUnknown:
+      'La base « {{name}} » n’est plus sur ce portable. Rien n’a été écrit. Réessayez, puis reprenez votre dernière sauvegarde ou celle d’un collègue.',
+  },
+  'store-full': {
+    title: 'Ce portable n’a plus de place pour enregistrer',
+    text: 'Rien n’a été écrit, votre saisie reste à l’écran : laissez cette fenêtre ouverte, libérez de la place sur le disque, puis réessayez.',
   },
   'store-failed': {
     title: 'Les fiches ne peuvent pas être ouvertes',

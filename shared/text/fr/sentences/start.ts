@@ -28,5 +28,15 @@ export const start = {
   practiceName: 'Base d’exercice',
   working: 'Préparation…',
   opening: 'Ouverture des fiches…',
+  recover: 'Reprendre une sauvegarde…',
+  recoverTitle: 'Reprendre les fiches de « {{name}} »',
+  recoverIntro:
+    'Dites qui vous êtes, puis choisissez la sauvegarde la plus récente. Sous le même nom, vous retrouvez votre place parmi les collègues.',
+  recoverText: 'La vôtre, ou celle d’un collègue. Ce qu’elle ne contient pas revient avec les fichiers des autres portables.',
+  recoverJoin: 'Choisir la sauvegarde',
+  giveUp: 'Continuer sans ces fiches…',
+  giveUpTitle: 'Continuer sans les fiches de « {{name}} » ?',
+  giveUpText: 'Ponte ne les attendra plus sur ce portable. Elles ne reviendront que par une sauvegarde. Les autres bases ne changent pas.',
+  giveUpNow: 'Continuer sans elles',
   otherBase: 'Ouvrir une autre base',
 } as const

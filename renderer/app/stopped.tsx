@@ -1,0 +1,78 @@
+import { Button, Group, Modal } from '@mantine/core'
+import { IconFileImport, IconRefresh } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import type { Problem } from '../../shared/kernel/problem'
+import { ProblemState } from '../components/notice/problem-state'
+import { useTexts } from '../components/texts/use-texts'
+import { forgetBase } from '../db/check-stores'
+import { practiceStoreId } from '../db/database'
+
+/** A base whose records are gone from this laptop. */
+export interface LostBase {
+  readonly storeId: string
+  readonly name: string
+}
+
+interface Props {
+  readonly problem: Problem
+  /** Looks at the stores again. */
+  readonly onAgain: () => void
+  readonly onRecover: (lost: LostBase) => void
+}
+
+/** What a guard says instead of opening the records, and the ways out of it. Nothing is written until one is taken. */
+export function Stopped({ problem, onAgain, onRecover }: Props): ReactNode {
+  const { say } = useTexts()
+  const [asking, setAsking] = useState(false)
+  const lost = problem.type === 'store-emptied' ? problem : null
+  // A practice base is in no backup of the real one.
+  const hasBackups = lost !== null && lost.storeId !== practiceStoreId
+  return (
+    <main className="opening">
+      <div className="opening-card">
+        <ProblemState problem={problem}>
+          {hasBackups && (
+            <Button leftSection={<IconFileImport size={16} />} onClick={() => onRecover(lost)}>
+              {say('start.recover')}
+            </Button>
+          )}
+          {problem.type !== 'store-newer' && (
+            <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={onAgain}>
+              {say('common.retry')}
+            </Button>
+          )}
+        </ProblemState>
+        {lost && (
+          <Button className="push" variant="subtle" color="gray" size="compact-sm" onClick={() => setAsking(true)}>
+            {say('start.giveUp')}
+          </Button>
+        )}
+      </div>
+      {lost && <AskGiveUp lost={lost} open={asking} onClose={() => setAsking(false)} onGivenUp={onAgain} />}
+    </main>
+  )
+}
+
+interface AskGiveUpProps {
+  readonly lost: LostBase
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onGivenUp: () => void
+}
+
+function AskGiveUp({ lost, open, onClose, onGivenUp }: AskGiveUpProps): ReactNode {
+  const { say } = useTexts()
+  return (
+    <Modal opened={open} onClose={onClose} title={say('start.giveUpTitle', { name: lost.name })} size={480}>
+      <p className="sm quiet">{say('start.giveUpText')}</p>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" data-autofocus onClick={onClose}>
+          {say('common.cancel')}
+        </Button>
+        <Button color="rubis" onClick={() => void forgetBase(lost.storeId).then(onGivenUp)}>
+          {say('start.giveUpNow')}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}

@@ -1,0 +1,19 @@
+import type { PonteDatabase } from './database'
+
+/** Removes the bytes of attachments that are not kept: those of a file that was refused, given up, or broke off. Those that are kept stay. */
+export async function dropPieces(db: PonteDatabase, hashes: readonly string[]): Promise<void> {
+  await db.transaction('rw', [db.blobs, db.chunks], async () => {
+    for (const hash of hashes) {
+      if ((await db.blobs.get(hash))?.have === 1) continue
+      await db.chunks.where('[h+i]').between([hash, -Infinity], [hash, Infinity]).delete()
+    }
+  })
+}
+
+/** Removes the bytes that a crash left without an attachment. For the start, when nothing is being read or attached. */
+export async function sweepPieces(db: PonteDatabase): Promise<void> {
+  const held = new Set(await db.blobs.where('have').equals(1).primaryKeys())
+  const keys = await db.chunks.toCollection().primaryKeys()
+  const strays = new Set(keys.map(([hash]) => hash).filter((hash) => !held.has(hash)))
+  if (strays.size > 0) await dropPieces(db, [...strays])
+}

@@ -1,0 +1,62 @@
+import type { RunningApp } from './app'
+
+type Page = RunningApp['page']
+
+/** The names of the databases that the window holds, sorted. */
+export function storeNames(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? '').toSorted())
+}
+
+/** Every row of every table of every base, as text by table; what belongs to the laptop alone (widths, drafts) is left out. */
+export function readStores(page: Page): Promise<Readonly<Record<string, string>>> {
+  return page.evaluate(async () => {
+    const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((done, refuse) => {
+        request.addEventListener('success', () => done(request.result))
+        request.addEventListener('error', () => refuse(new Error('a request failed')))
+      })
+    const found: Record<string, string> = {}
+    for (const { name = '', version } of await indexedDB.databases()) {
+      if (name === 'ponte-laptop' || !name.startsWith('ponte-')) continue
+      const db = await asked(indexedDB.open(name))
+      for (const table of db.objectStoreNames) {
+        const rows = await asked(db.transaction(table).objectStore(table).getAll())
+        if (rows.length > 0) found[`${name} ${version} ${table}`] = JSON.stringify(rows)
+      }
+      db.close()
+    }
+    return found
+  })
+}
+
+/** Whether the browser still takes a row, in a database that is none of the app's. */
+export function findsRoom(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((done) => {
+        const opening = indexedDB.open('room', 1)
+        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('rows', { autoIncrement: true }))
+        opening.addEventListener('error', () => done(false))
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction('rows', 'readwrite')
+          writing.objectStore('rows').add('x')
+          for (const [event, room] of [
+            ['complete', true],
+            ['abort', false],
+          ] as const)
+            writing.addEventListener(event, () => {
+              opening.result.close()
+              done(room)
+            })
+        })
+      }),
+  )
+}
+
+/** Empties the browser's storage under the app, as an update or a full disk can. */
+export async function deleteStores(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases())
+      await new Promise((done) => indexedDB.deleteDatabase(name ?? '').addEventListener('success', done))
+  })
+}
