@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { RecordType } from '../../shared/fields/record-type'
+import type { Key } from '../../shared/merge/op'
 import type { Draft } from '../../shared/records/draft'
 import type { Base } from './base'
 import type { StoredRow } from './database'
@@ -32,6 +33,11 @@ export async function keepDraft(base: Base, key: string, draft: Draft, shown: St
 /** Forgets a draft: it was saved, or given up. */
 export async function dropDraft(key: string): Promise<void> {
   await laptopDatabase.drafts.delete(key)
+}
+
+/** Forgets the drafts of records of which values were erased: the row that was on screen, kept beside what was typed, still held them. */
+export async function dropDraftsOf(base: Base, records: readonly Key[]): Promise<void> {
+  await laptopDatabase.drafts.bulkDelete(records.map((key) => `${base.storeId}/${key.replace(':', '/')}`))
 }
 
 /** The keys of the drafts of a base that wait for their save. */

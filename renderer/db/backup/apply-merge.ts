@@ -1,10 +1,11 @@
-import type { FileRef } from '../../../shared/fields/value'
 import { createFeedId } from '../../../shared/kernel/ids'
+import { eraseValues, erasuresIn } from '../../../shared/merge/erase'
 import type { FeedId, Key, Op, OpRow } from '../../../shared/merge/op'
 import { tipsAfter } from '../../../shared/merge/tips'
 import type { Base } from '../base'
 import { tellChange } from '../changes'
 import type { PonteDatabase } from '../database'
+import { dropDraftsOf } from '../drafts'
 import { saveRecord } from '../commands/save-record'
 import { keepFacts, needFact, rememberNumbers } from '../meta'
 import { noteBase } from '../note-base'
@@ -12,12 +13,15 @@ import { numbersIn } from '../numbers'
 import { projectRecords } from '../project'
 import { underWriteLock } from '../write-lock'
 import type { CheckedBackup } from './check-backup'
+import { dropUnnamed, eraseHere, erasureKey, filesIn, filesLost } from './erasures'
 
 /** What a merge brought. */
 export interface MergeReport {
   readonly ops: number
   readonly records: number
   readonly blobs: number
+  /** The records of which values were erased here. */
+  readonly erased: readonly Key[]
 }
 
 /** Ops packed in one row of the store, at most; all of one feed. */
@@ -28,6 +32,7 @@ const packed = 100
  */
 export async function applyMerge(base: Base, checked: CheckedBackup): Promise<MergeReport> {
   const report = await applyTo(base.db, base.storeId, checked, base.clock())
+  await dropDraftsOf(base, report.erased)
   if (checked.fresh.some((op) => op.envelope.r === report.ownFeed)) await changeFeed(base)
   tellChange({ storeId: base.storeId, touched: [], everything: true })
   noteBase(base)
@@ -43,18 +48,28 @@ export async function applyTo(
 ): Promise<MergeReport & { readonly ownFeed: FeedId }> {
   return underWriteLock(storeId, () =>
     db.transaction('rw', db.tables, async () => {
-      const fresh = await stillNew(db, checked.fresh)
+      const came = await stillNew(db, checked.fresh)
+      const erasures = erasuresIn(came)
+      const fresh = came.map((op) => eraseValues(op, erasures))
       for (const row of packOps(fresh)) await db.ops.add(row)
       await advanceFeeds(db, fresh)
       const last = fresh.reduce((greatest, op) => Math.max(greatest, op.envelope.l), await needFact(db, 'maxL'))
       await keepFacts(db, { maxL: last, opCount: (await needFact(db, 'opCount')) + fresh.length })
       await rememberNumbers(db, numbersIn(fresh))
-      const keys = [...new Set(fresh.flatMap((op) => op.envelope.c.map((change) => change.key)))]
+      const erased = await eraseHere(db, erasures)
+      const keys = [...new Set([...fresh.flatMap((op) => op.envelope.c.map((change) => change.key)), ...erased.keys])]
       await projectRecords(db, keys)
+      await dropUnnamed(db, new Set([...erased.hashes, ...came.flatMap((op, index) => filesLost(op, fresh[index] ?? op))]))
       await settleBlobs(db, fresh, checked)
       const { device, label, t } = checked.manifest.from
       await db.peers.put({ device, label, tips: checked.manifest.tips, writtenAt: t, mergedAt: now })
-      return { ops: fresh.length, records: keys.length, blobs: checked.blobs.length, ownFeed: await needFact(db, 'feed') }
+      return {
+        ops: fresh.length,
+        records: keys.length,
+        blobs: checked.blobs.length,
+        erased: [...erased.keys],
+        ownFeed: await needFact(db, 'feed'),
+      }
     }),
   )
 }
@@ -82,9 +97,13 @@ function packOps(ops: readonly Op[]): readonly OpRow[] {
     r: run[0]?.envelope.r ?? '',
     n1: run.at(-1)?.envelope.n ?? 0,
     ids: run.map((op) => op.id),
-    keys: [...new Set<Key>(run.flatMap((op) => op.envelope.c.map((change) => change.key)))],
+    keys: [...new Set(run.flatMap(keysOf))],
     lines: run.map((op) => op.line),
   }))
+}
+
+function keysOf(op: Op): readonly Key[] {
+  return op.envelope.k === 'erase' ? [erasureKey] : op.envelope.c.map((change) => change.key)
 }
 
 async function advanceFeeds(db: PonteDatabase, ops: readonly Op[]): Promise<void> {
@@ -100,22 +119,15 @@ async function advanceFeeds(db: PonteDatabase, ops: readonly Op[]): Promise<void
   }
 }
 
-// Attachments that ops name: their bytes came with the file, are here already, or are still wanted.
+// Attachments that values name: their bytes came with the file, are here already, or are still wanted. Bytes that nothing names, as those of an
+// erased value in an older file, are not kept.
 async function settleBlobs(db: PonteDatabase, ops: readonly Op[], checked: CheckedBackup): Promise<void> {
-  const came = new Set(checked.blobs.map(({ hash }) => hash))
-  for (const { hash, size } of checked.blobs) await db.blobs.put({ h: hash, size, have: 1 })
-  for (const ref of ops.flatMap(filesIn)) {
-    if (came.has(ref.$blob) || (await db.blobs.get(ref.$blob))) continue
-    await db.blobs.put({ h: ref.$blob, size: ref.size, have: 0 })
+  const named = new Map(ops.flatMap(filesIn).map((ref) => [ref.$blob, ref.size]))
+  for (const { hash, size } of checked.blobs) {
+    if (named.has(hash) || (await db.blobs.get(hash))) await db.blobs.put({ h: hash, size, have: 1 })
+    else await db.chunks.where('[h+i]').between([hash, -Infinity], [hash, Infinity]).delete()
   }
-}
-
-function filesIn(op: Op): readonly FileRef[] {
-  return op.payload.c.flatMap((values) => Object.values(values)).filter((value): value is never => isFileRef(value))
-}
-
-function isFileRef(value: unknown): value is FileRef {
-  return typeof value === 'object' && value !== null && '$blob' in value && typeof value.$blob === 'string'
+  for (const [hash, size] of named) if (!(await db.blobs.get(hash))) await db.blobs.put({ h: hash, size, have: 0 })
 }
 
 // A file that holds ops of one's own feed which were not here means that this profile went back or was copied: go on under a new feed.

@@ -10,6 +10,7 @@ import { call } from '../../bridge/bridge'
 import type { PonteDatabase } from '../database'
 import { dropPieces } from '../file-pieces'
 import { readFact } from '../meta'
+import { erasuresHeld } from './erasures'
 import { whileRoom } from '../store-full'
 
 /** A file that was read whole and found sound: what it brings, not yet applied. */
@@ -21,6 +22,23 @@ export interface CheckedBackup {
   readonly alreadyKnown: number
   /** Attachments whose bytes the file brought and that were missing here. */
   readonly blobs: readonly { readonly hash: string; readonly size: number }[]
+}
+
+/** A file that is read in pieces of at most 1 MiB; an empty piece is its end. */
+export interface PieceSource {
+  readonly size: number
+  read(offset: number): Promise<Result<Uint8Array, Problem>>
+}
+
+/** A file that main opened, as a source of pieces. */
+export function pieceSource(file: OpenFile): PieceSource {
+  return {
+    size: file.size,
+    read: async (offset) => {
+      const piece = await call('file.read', { token: file.token, offset })
+      return piece.ok ? ok(piece.value.bytes) : piece
+    },
+  }
 }
 
 export interface CheckHooks {
@@ -43,7 +61,7 @@ export interface Expected {
  */
 export async function checkBackup(
   db: PonteDatabase,
-  file: OpenFile,
+  file: PieceSource,
   expected: Expected,
   hooks: CheckHooks,
 ): Promise<Result<CheckedBackup, Problem>> {
@@ -63,7 +81,7 @@ export async function dropChecked(db: PonteDatabase, checked: Pick<CheckedBackup
 
 async function checkWhole(
   db: PonteDatabase,
-  file: OpenFile,
+  file: PieceSource,
   expected: Expected,
   hooks: CheckHooks,
   blobs: { hash: string; size: number }[],
@@ -84,7 +102,7 @@ async function checkWhole(
     known: (ids) => knownOps(db, ids),
     maxL: (await readFact(db, 'maxL')) ?? 0,
     tips: read.value.manifest.tips,
-    erased: new Set(),
+    erased: new Set([...(await erasuresHeld(db))].flatMap(([op, fields]) => [...fields].map((field) => `${op} ${field}`))),
   })
   if (!checked.ok) return failed({ type: 'backup-refused', ...checked.problem })
   return ok({ manifest: read.value.manifest, fresh: checked.value, alreadyKnown: ops.length - checked.value.length, blobs })
@@ -135,10 +153,10 @@ class PieceProblem extends Error {
   }
 }
 
-async function readPiece(file: OpenFile, offset: number): Promise<Uint8Array> {
-  const piece = await call('file.read', { token: file.token, offset })
+async function readPiece(file: PieceSource, offset: number): Promise<Uint8Array> {
+  const piece = await file.read(offset)
   if (!piece.ok) throw new PieceProblem(piece.problem)
-  return piece.value.bytes
+  return piece.value
 }
 
 const batch = 1000

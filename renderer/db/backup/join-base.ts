@@ -9,7 +9,7 @@ import { databaseName, PonteDatabase } from '../database'
 import { laptopDatabase } from '../laptop-database'
 import { prepareStore, settleIn, type Person, type Providers } from '../open-base'
 import { applyTo } from './apply-merge'
-import { checkBackup } from './check-backup'
+import { checkBackup, pieceSource } from './check-backup'
 
 /**
  * Joins a base with a colleague's complete file, or takes up again, with any backup of it, the base `lost` whose records are gone from here.
@@ -35,7 +35,7 @@ export async function joinWith(
   await trial.open()
   const checked = await checkBackup(
     trial,
-    file,
+    pieceSource(file),
     { storeId: lost, practice: false, hasRecords: false },
     { signal: new AbortController().signal, onProgress: () => undefined },
   )

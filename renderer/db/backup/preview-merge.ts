@@ -2,12 +2,14 @@ import { readLink } from '../../../shared/fields/record-type'
 import type { OpenFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import { ok, type Result } from '../../../shared/kernel/result'
+import { eraseValues, erasuresIn } from '../../../shared/merge/erase'
 import type { Key, Op } from '../../../shared/merge/op'
 import { definitionOf, definitions, isKnownType } from '../../../shared/records'
 import type { Base } from '../base'
 import { needFact } from '../meta'
 import { opsOfRecords, projectOne } from '../project'
-import { checkBackup, type CheckedBackup, type CheckHooks } from './check-backup'
+import { opsNamed } from './erasures'
+import { checkBackup, pieceSource, type CheckedBackup, type CheckHooks } from './check-backup'
 
 /** What a file would bring, in numbers that add up: read = fresh + already known; records = created + changed + deleted. */
 export interface MergePreview {
@@ -27,7 +29,7 @@ export interface MergePreview {
 /** Checks a file and says what merging it would bring. Nothing is merged. */
 export async function previewMerge(base: Base, file: OpenFile, hooks: CheckHooks): Promise<Result<MergePreview, Problem>> {
   const expected = { storeId: await needFact(base.db, 'storeId'), practice: base.practice, hasRecords: await hasRecords(base) }
-  const checked = await checkBackup(base.db, file, expected, hooks)
+  const checked = await checkBackup(base.db, pieceSource(file), expected, hooks)
   if (!checked.ok) return checked
   const { manifest, fresh } = checked.value
   const counts = await countRecords(base, fresh)
@@ -52,13 +54,9 @@ async function countRecords(
   base: Base,
   fresh: readonly Op[],
 ): Promise<Pick<MergePreview, 'created' | 'changed' | 'deleted' | 'disagreements'>> {
-  const added = new Map<Key, Op[]>()
-  for (const op of fresh)
-    for (const { key } of op.envelope.c) {
-      const own = added.get(key)
-      if (own) own.push(op)
-      else added.set(key, [op])
-    }
+  const erasures = erasuresIn(fresh)
+  const added = opsByRecord(fresh)
+  for (const key of opsByRecord(await opsNamed(base.db, erasures)).keys()) if (!added.has(key)) added.set(key, [])
   const counts = { created: 0, changed: 0, deleted: 0, disagreements: 0 }
   const keys = [...added.keys()].filter((key) => isCounted(key))
   for (let start = 0; start < keys.length; start += 500) {
@@ -67,7 +65,8 @@ async function countRecords(
     for (const key of part) {
       const before = known.get(key) ?? []
       const was = before.length > 0 ? projectOne(key, before)?.row : undefined
-      const is = projectOne(key, [...before, ...(added.get(key) ?? [])])?.row
+      const after = [...before, ...(added.get(key) ?? [])].map((op) => eraseValues(op, erasures))
+      const is = projectOne(key, after)?.row
       if (!is) continue
       if (is._del === 1 && was?._del !== 1) counts.deleted += 1
       else if (was === undefined) counts.created += 1
@@ -76,6 +75,17 @@ async function countRecords(
     }
   }
   return counts
+}
+
+function opsByRecord(ops: readonly Op[]): Map<Key, Op[]> {
+  const found = new Map<Key, Op[]>()
+  for (const op of ops)
+    for (const { key } of op.envelope.c) {
+      const own = found.get(key)
+      if (own) own.push(op)
+      else found.set(key, [op])
+    }
+  return found
 }
 
 function isCounted(key: Key): boolean {
