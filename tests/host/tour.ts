@@ -32,6 +32,26 @@ async function walk(tour: RunningApp): Promise<void> {
   await page.getByRole('navigation', { name: 'Navigation principale' }).waitFor()
   await page.getByText('En retard').first().waitFor()
   await shot('02-accueil')
+  await walkThroughRecords(tour, shot)
+  await page.getByRole('button', { name: 'Dossier' }).click()
+  await page.locator('canvas').first().waitFor()
+  tour.answerDialog({ save: join(folder, 'dossier.pdf') })
+  await page.getByRole('button', { name: /^Enregistrer/ }).click()
+  await until('dossier.pdf')
+  await shot('11-dossier')
+  tour.answerDialog({ save: join(folder, 'sauvegarde.ponte') })
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await page.getByRole('button', { name: /Enregistrer une sauvegarde/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Choisir/ })
+    .click()
+  await until('sauvegarde.ponte')
+  await shot('12-sauvegardes')
+}
+
+// A partner, a convention corrected, a visit, a contact, what was paid; ends on the page of the partner.
+async function walkThroughRecords({ page }: RunningApp, shot: (name: string) => Promise<unknown>): Promise<void> {
   await list('Partenaires')
   await shot('03-partenaires')
   await open('Région de Sardaigne')
@@ -58,21 +78,6 @@ async function walk(tour: RunningApp): Promise<void> {
   await shot('10-versements')
   await list('Partenaires')
   await open('Région de Sardaigne')
-  await page.getByRole('button', { name: 'Dossier' }).click()
-  await page.locator('canvas').first().waitFor()
-  tour.answerDialog({ save: join(folder, 'dossier.pdf') })
-  await page.getByRole('button', { name: /^Enregistrer/ }).click()
-  await until('dossier.pdf')
-  await shot('11-dossier')
-  tour.answerDialog({ save: join(folder, 'sauvegarde.ponte') })
-  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
-  await page.getByRole('button', { name: /Enregistrer une sauvegarde/ }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /Choisir/ })
-    .click()
-  await until('sauvegarde.ponte')
-  await shot('12-sauvegardes')
 
   async function list(name: string): Promise<void> {
     await page.getByRole('navigation').getByRole('link', { name }).click()

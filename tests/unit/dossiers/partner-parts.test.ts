@@ -29,7 +29,7 @@ const cellText = (cell: unknown): string => {
     readonly note?: Text
   }
   if (lines) return lines.map(plainText).join(' / ')
-  return [pill?.label ?? '', note === undefined ? '' : plainText(note)].filter((part) => part !== '').join(' ')
+  return [pill?.label ?? '', note === undefined ? '' : plainText(note)].filter((text) => text !== '').join(' ')
 }
 
 function part(blocks: readonly Block[], title: string): readonly Block[] {
