@@ -3,35 +3,27 @@ import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { fold } from '../../shared/kernel/fold'
-import { definitions } from '../../shared/records'
 import { wordsOf } from '../../shared/text/words-of'
 import { pathOf } from '../components/paths/paths'
 import { recordIcons } from '../components/record-icon/record-icons'
 import { useTexts } from '../components/texts/use-texts'
-import { searchRecords, type FoundRecord } from '../db/search'
-import { useBase } from '../db/use-base'
+import { useSearch } from '../db/search/use-search'
+import { paletteStore } from './palette-store'
 import { useScreens, type PaletteEntry } from './use-screens'
 import type { UndoRedo } from './use-undo-redo'
 
 /** Finds records and screens by what is typed, from anywhere: Ctrl K. */
 export function SearchPalette({ steps }: { readonly steps: UndoRedo }): ReactNode {
-  const base = useBase()
   const { say, language } = useTexts()
   const [, navigate] = useLocation()
   const [text, setText] = useState('')
-  const [found, setFound] = useState<readonly FoundRecord[]>([])
-  useEffect(() => {
-    let current = true
-    void searchRecords(base, text, 30).then((records) => current && setFound(records))
-    return () => {
-      current = false
-    }
-  }, [base, text])
+  const found = useSearch(text, 40)
   const screens = useScreens(steps)
+  useEffect(() => chooseFirst(), [found])
   const groups: SpotlightActionGroupData[] = [
-    ...definitions.flatMap(({ type }) => {
+    // Groups stand in the order of their best answer.
+    ...[...new Set(found.map(({ type }) => type))].flatMap((type) => {
       const own = found.filter((record) => record.type === type)
-      if (own.length === 0) return []
       const Icon = recordIcons[type]
       const actions = own.map(({ id, title, context }) => ({
         id: `${type}:${id}`,
@@ -46,6 +38,7 @@ export function SearchPalette({ steps }: { readonly steps: UndoRedo }): ReactNod
   ]
   return (
     <Spotlight
+      store={paletteStore}
       actions={groups}
       query={text}
       onQueryChange={setText}
@@ -65,6 +58,17 @@ export function SearchPalette({ steps }: { readonly steps: UndoRedo }): ReactNod
       }}
     />
   )
+}
+
+// The kit chooses the first line as soon as a letter is typed; the answer comes a moment later, and its first line is the one to be chosen.
+function chooseFirst(): () => void {
+  const later = setTimeout(() => {
+    const { listId } = paletteStore.getState()
+    const lines = document.getElementById(listId)?.querySelectorAll('[data-action]') ?? []
+    lines.forEach((line, at) => line.toggleAttribute('data-selected', at === 0))
+    paletteStore.updateState((state) => ({ ...state, selected: 0 }))
+  }, 0)
+  return () => clearTimeout(later)
 }
 
 function toAction({ id, label, icon: Sign, run }: PaletteEntry): SpotlightActionData {

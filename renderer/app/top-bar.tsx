@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Kbd, Menu, Tooltip } from '@mantine/core'
-import { openSpotlight } from '@mantine/spotlight'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -18,6 +17,7 @@ import { pathOf } from '../components/paths/paths'
 import { recordIcons } from '../components/record-icon/record-icons'
 import { useTexts } from '../components/texts/use-texts'
 import type { UndoRedo } from './use-undo-redo'
+import { openPalette } from './palette-store'
 
 /** Back and forward, search, undo and redo, help, and the creation of any record. */
 export function TopBar({ steps }: { readonly steps: UndoRedo }): ReactNode {
@@ -32,7 +32,7 @@ export function TopBar({ steps }: { readonly steps: UndoRedo }): ReactNode {
       <div className="line">
         <IconButton label={say('common.back')} icon={<IconArrowLeft size={18} />} onClick={() => history.back()} />
         <IconButton label={say('common.forward')} icon={<IconArrowRight size={18} />} onClick={() => history.forward()} />
-        <button type="button" className="search-box" onClick={() => openSpotlight()}>
+        <button type="button" className="search-box" onClick={() => openPalette()}>
           <IconSearch size={16} />
           {say('shell.searchPlaceholder')}
           <Kbd className="push" size="xs">

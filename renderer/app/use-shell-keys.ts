@@ -1,9 +1,9 @@
-import { openSpotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { listen } from '../bridge/bridge'
 import { pathOf } from '../components/paths/paths'
 import type { UndoRedo } from './use-undo-redo'
+import { openPalette } from './palette-store'
 
 /** The keys that act on every screen: Alt 1…9, F6, F1 and ?, Ctrl Z and Ctrl Y outside of text fields. */
 export function useShellKeys(steps: UndoRedo): void {
@@ -24,7 +24,7 @@ export function useShellKeys(steps: UndoRedo): void {
   useEffect(() =>
     listen('window.command', ({ command }) => {
       if (command === 'undo' || command === 'redo') steps[command]()
-      else if (command === 'search') openSpotlight()
+      else if (command === 'search') openPalette()
       else if (command === 'new') navigate(pathOf.create('partner'))
       else navigate(pathOf[command])
     }),

@@ -64,6 +64,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 export const libraries: Readonly<Record<string, readonly string[]>> = {
   '@electron/asar': ['tests/'],
   '@axe-core/playwright': ['tests/'],
+  '@leeoniya/ufuzzy': ['shared/search/'],
   '@mantine/': ['renderer/app/', 'renderer/screens/', 'renderer/components/', 'renderer/styles/'],
   '@noble/hashes': ['shared/kernel/'],
   '@playwright/test': ['tests/journeys/', 'playwright.config.ts'],

@@ -65,3 +65,20 @@ test('a table is sorted, its columns widened, moved and put away by keyboard alo
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible()
 })
+
+test('the search finds a record from anywhere, by its name in another script and with a slip of the keyboard', async ({ start }) => {
+  const { page } = await start()
+  await practise(page)
+  const search = page.getByPlaceholder('Chercher une fiche ou un écran').last()
+  for (const [typed, title] of [
+    ['tosacne', 'Région de Toscane'],
+    ['κρητης', 'Région de Crète'],
+    ['CONV-2016-AB-002', 'Protocole d’accord Corse–Sardaigne'],
+  ] as const) {
+    await page.keyboard.press('Control+k')
+    await search.fill(typed)
+    await expect(page.locator('.mantine-Spotlight-action').first()).toContainText(title)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  }
+})

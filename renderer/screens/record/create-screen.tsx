@@ -19,7 +19,7 @@ import { createRecord } from '../../db/commands/create-record'
 import { undoGroup } from '../../db/commands/undo'
 import { draftKey, dropDraft, keepDraft, loadDraft } from '../../db/drafts'
 import { useNames } from '../../db/live'
-import { searchRecords, type FoundRecord } from '../../db/search'
+import { searchRecords, type FoundRecord } from '../../db/search/search-records'
 import type { Base } from '../../db/base'
 import { useBase, useToday } from '../../db/use-base'
 

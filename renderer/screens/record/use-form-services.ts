@@ -4,7 +4,7 @@ import { notifyProblem } from '../../components/notice/notify'
 import { useTexts } from '../../components/texts/use-texts'
 import { addTerm } from '../../db/commands/add-term'
 import { saveFileCopy, storePickedFile } from '../../db/files'
-import { firstRecords, searchRecords } from '../../db/search'
+import { firstRecords, searchRecords } from '../../db/search/search-records'
 import { useBase } from '../../db/use-base'
 
 /** What the inputs of a form need of the store. */

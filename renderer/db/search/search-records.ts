@@ -1,8 +1,8 @@
-import type { RecordType } from '../../shared/fields/record-type'
-import { fold } from '../../shared/kernel/fold'
-import { definitions, titleOf } from '../../shared/records'
-import type { Base } from './base'
-import type { StoredRow } from './database'
+import type { RecordType } from '../../../shared/fields/record-type'
+import { fold } from '../../../shared/kernel/fold'
+import { definitions, titleOf } from '../../../shared/records'
+import type { Base } from '../base'
+import type { StoredRow } from '../database'
 
 /** A record that answers what was typed. */
 export interface FoundRecord {
@@ -80,7 +80,10 @@ function rank(row: StoredRow, wanted: string): number {
   return row._key.includes(` ${wanted}`) ? 1 : 2
 }
 
-function toFound(type: RecordType, row: StoredRow): FoundRecord {
-  const context = ['number', 'acronym', 'seat'].map((name) => row[name]).filter((value): value is string => typeof value === 'string')
+/** A record as it is offered: its name, and what tells it from others of the same name. */
+export function toFound(type: RecordType, row: StoredRow): FoundRecord {
+  const own = ['number', 'acronym', 'seat'].map((name) => row[name]).filter((value): value is string => typeof value === 'string')
+  const mandates = Array.isArray(row['mandates']) ? (row['mandates'] as readonly { readonly title?: string | null }[]) : []
+  const context = [...own, ...mandates.flatMap(({ title }) => title ?? []).slice(0, 1)]
   return { type, id: row.id, title: titleOf(type, row), context: context.join(', ') }
 }
