@@ -55,7 +55,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'shared/records/',
   ],
   'renderer/components/': ['renderer/styles/', 'shared/kernel/', 'shared/fields/', 'shared/text/'],
-  'renderer/db/': ['renderer/bridge/', 'shared/'],
+  // The worker that reads files of others sets zod up as the window does.
+  'renderer/db/': ['renderer/bridge/', 'renderer/app/zod-setup.ts', 'shared/'],
   'renderer/bridge/': ['shared/ipc/', 'shared/kernel/'],
   'renderer/styles/': [],
 }

@@ -4,8 +4,11 @@ import type { BaseFile } from './base-file'
 import { benchPath } from './folder'
 import { joinedBase } from './joined-base'
 import { withApp } from './laptop'
+import { longestFrame } from './longest-frame'
 import { benchRow, type BenchRow } from './report'
 import { tellAlive } from './tell-alive'
+
+const frameMs = 1000 / 60
 
 /** A complete backup written and read back, and a colleague's one merged of which a hundredth is new, against packing the same ops and nothing else. */
 export async function benchBackup(counts: readonly number[]): Promise<readonly BenchRow[]> {
@@ -15,12 +18,14 @@ export async function benchBackup(counts: readonly number[]): Promise<readonly B
   gzipSync(bytes)
   const peer = ['gzip of the same ops in node', performance.now() - start] as const
   const write = await withApp(profile, (app) => writeBackup(app, file.records))
-  const { readMs, applyMs } = await withApp(profile, (app) => mergeLater(app, file))
+  const { readMs, readFrame, applyMs, applyFrame } = await withApp(profile, (app) => mergeLater(app, file))
   const row = (name: string, ms: number): BenchRow => benchRow(name, file.records, ms, 'ms', peer)
   return [
     row('backup written and read back', write),
     row('merge: a complete file read and checked', readMs),
     row(`merge: its ${file.changes} new changes applied`, applyMs),
+    benchRow('merge: longest frame while reading', file.records, readFrame, 'ms', ['frame', frameMs]),
+    benchRow('merge: longest frame while applying', file.records, applyFrame, 'ms', ['frame', frameMs]),
   ]
 }
 
@@ -36,19 +41,30 @@ async function writeBackup(app: RunningApp, records: number): Promise<number> {
   return ms
 }
 
-async function mergeLater(app: RunningApp, file: BaseFile): Promise<{ readonly readMs: number; readonly applyMs: number }> {
+interface Merged {
+  readonly readMs: number
+  readonly readFrame: number
+  readonly applyMs: number
+  readonly applyFrame: number
+}
+
+async function mergeLater(app: RunningApp, file: BaseFile): Promise<Merged> {
   await openBackups(app)
   app.answerDialog({ open: file.laterPath })
   const merge = app.page.getByRole('button', { name: 'Fusionner', exact: true })
-  const read = await tellAlive(`reading a file of ${file.records} records`, async () => {
-    await app.page.getByRole('button', { name: /Fusionner un fichier/ }).click()
-    await merge.or(app.page.getByRole('alert')).first().waitFor()
-  })
-  const applied = await tellAlive(`merging ${file.changes} changes`, async () => {
-    await merge.click()
-    await arrive(app, 'Fusion terminée')
-  })
-  return { readMs: read.ms, applyMs: applied.ms }
+  const read = await longestFrame(app.page, () =>
+    tellAlive(`reading a file of ${file.records} records`, async () => {
+      await app.page.getByRole('button', { name: /Fusionner un fichier/ }).click()
+      await merge.or(app.page.getByRole('alert')).first().waitFor()
+    }),
+  )
+  const applied = await longestFrame(app.page, () =>
+    tellAlive(`merging ${file.changes} changes`, async () => {
+      await merge.click()
+      await arrive(app, 'Fusion terminée')
+    }),
+  )
+  return { readMs: read.value.ms, readFrame: read.frameMs, applyMs: applied.value.ms, applyFrame: applied.frameMs }
 }
 
 async function openBackups({ page }: RunningApp): Promise<void> {

@@ -7,12 +7,15 @@ import { tellAlive } from './tell-alive'
 
 /** The first import of a whole base by a colleague's file, against putting the same rows into tables of the same form with nothing around it. */
 export async function benchImport(counts: readonly number[]): Promise<readonly BenchRow[]> {
-  const { profile, file, importMs } = await joinedBase(counts.at(-1) ?? 0)
+  const { profile, file, importMs, importFrame } = await joinedBase(counts.at(-1) ?? 0)
   const put = await withApp(profile, async ({ page }) => {
     await page.getByRole('navigation').first().waitFor()
     return tellAlive('bare put of the same rows', () => putAgain(page))
   })
-  return [benchRow('first import of a complete file', file.records, importMs, 'ms', ['bare put of the rows', put.value])]
+  return [
+    benchRow('first import of a complete file', file.records, importMs, 'ms', ['bare put of the rows', put.value]),
+    benchRow('first import: longest frame', file.records, importFrame, 'ms', ['frame', 1000 / 60]),
+  ]
 }
 
 function putAgain(page: Page): Promise<number> {

@@ -7,6 +7,8 @@ export interface JoinedBase {
   readonly profile: string
   /** The first import, from the click to the open base. */
   readonly importMs: number
+  /** The longest frame of the window meanwhile. */
+  readonly importFrame: number
 }
 
 const joined = new Map<number, Promise<JoinedBase>>()
@@ -20,6 +22,6 @@ export function joinedBase(records: number): Promise<JoinedBase> {
 
 async function join(records: number): Promise<JoinedBase> {
   const file = await writeBaseFile(records)
-  const { profile, ms } = await joinBase(`laptop-${records}`, file.path)
-  return { file, profile, importMs: ms }
+  const { profile, ms, frameMs } = await joinBase(`laptop-${records}`, file.path)
+  return { file, profile, importMs: ms, importFrame: frameMs }
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { startApp, type RunningApp } from '../host/start-app'
 import { benchPath } from './folder'
+import { longestFrame } from './longest-frame'
 import { tellAlive } from './tell-alive'
 
 /** The day on which every part of the bench takes place. */
@@ -31,21 +32,26 @@ export async function foundBase(name: string): Promise<string> {
   return profile
 }
 
-/** A laptop that joined with a backup file: its profile, and the milliseconds from the click to the open base. */
-export async function joinBase(name: string, file: string): Promise<{ readonly profile: string; readonly ms: number }> {
+/** A laptop that joined with a backup file: its profile, the milliseconds from the click to the open base, and the longest frame of the window meanwhile. */
+export async function joinBase(
+  name: string,
+  file: string,
+): Promise<{ readonly profile: string; readonly ms: number; readonly frameMs: number }> {
   const profile = benchPath(name)
-  const { ms } = await withApp(profile, async (app) => {
+  const { value, frameMs } = await withApp(profile, async (app) => {
     app.answerDialog({ open: file })
     await introduce(app.page)
-    return tellAlive(`first import, ${name}`, async () => {
-      await app.page.getByRole('button', { name: /Rejoindre avec le fichier/ }).click()
-      const refused = app.page.getByRole('alert')
-      const opened = app.page.getByRole('navigation', { name: 'Navigation principale' })
-      await opened.or(refused).first().waitFor()
-      if (!(await opened.isVisible())) throw new Error(`the file was refused: ${await refused.innerText()}`)
-    })
+    return longestFrame(app.page, () =>
+      tellAlive(`first import, ${name}`, async () => {
+        await app.page.getByRole('button', { name: /Rejoindre avec le fichier/ }).click()
+        const refused = app.page.getByRole('alert')
+        const opened = app.page.getByRole('navigation', { name: 'Navigation principale' })
+        await opened.or(refused).first().waitFor()
+        if (!(await opened.isVisible())) throw new Error(`the file was refused: ${await refused.innerText()}`)
+      }),
+    )
   })
-  return { profile, ms }
+  return { profile, ms: value.ms, frameMs }
 }
 
 async function introduce(page: Page): Promise<void> {

@@ -1,18 +1,12 @@
-import { createFeedId } from '../../../shared/kernel/ids'
 import { eraseValues, erasuresIn } from '../../../shared/merge/erase'
 import type { FeedId, Key, Op, OpRow } from '../../../shared/merge/op'
 import { tipsAfter } from '../../../shared/merge/tips'
-import type { Base } from '../base'
-import { tellChange } from '../changes'
 import type { PonteDatabase } from '../database'
-import { dropDraftsOf } from '../drafts'
-import { saveRecord } from '../commands/save-record'
 import { keepFacts, needFact, rememberNumbers } from '../meta'
-import { noteBase } from '../note-base'
 import { numbersIn } from '../numbers'
 import { projectRecords } from '../project'
 import { underWriteLock } from '../write-lock'
-import type { CheckedBackup } from './check-backup'
+import { eachRowWith, type CheckedBackup } from './check-backup'
 import { dropUnnamed, eraseHere, erasureKey, filesIn, filesLost } from './erasures'
 
 /** What a merge brought. */
@@ -24,28 +18,20 @@ export interface MergeReport {
   readonly erased: readonly Key[]
 }
 
+/** What a merge brought, and what the base must know of it. */
+export interface AppliedMerge extends MergeReport {
+  /** Whether ops of this laptop's own feed came that were not here. */
+  readonly hadOwn: boolean
+}
+
 /** Ops packed in one row of the store, at most; all of one feed. */
 const packed = 100
 
 /**
- * Takes a checked file in, in one transaction: all of it or nothing. Ops that came in by another way since the check are left out; the set stays the same.
+ * Takes a checked file in, in one transaction under the lock of the store: all of it or nothing. Ops that came in by another way since the check are
+ * left out; the set stays the same. `storeId` is what the store is locked by. Nobody is told; see `settleMerge`.
  */
-export async function applyMerge(base: Base, checked: CheckedBackup): Promise<MergeReport> {
-  const report = await applyTo(base.db, base.storeId, checked, base.clock())
-  await dropDraftsOf(base, report.erased)
-  if (checked.fresh.some((op) => op.envelope.r === report.ownFeed)) await changeFeed(base)
-  tellChange({ storeId: base.storeId, touched: [], everything: true })
-  noteBase(base)
-  return report
-}
-
-/** The same for a store that no base is open on yet: a laptop that joins. */
-export async function applyTo(
-  db: PonteDatabase,
-  storeId: string,
-  checked: CheckedBackup,
-  now: number,
-): Promise<MergeReport & { readonly ownFeed: FeedId }> {
+export async function applyTo(db: PonteDatabase, storeId: string, checked: CheckedBackup, now: number): Promise<AppliedMerge> {
   return underWriteLock(storeId, () =>
     db.transaction('rw', db.tables, async () => {
       const came = await stillNew(db, checked.fresh)
@@ -61,6 +47,8 @@ export async function applyTo(
       await projectRecords(db, keys)
       await dropUnnamed(db, new Set([...erased.hashes, ...came.flatMap((op, index) => filesLost(op, fresh[index] ?? op))]))
       await settleBlobs(db, fresh, checked)
+      const own = await needFact(db, 'feed')
+      const hadOwn = fresh.some((op) => op.envelope.r === own)
       const { device, label, t } = checked.manifest.from
       await db.peers.put({ device, label, tips: checked.manifest.tips, writtenAt: t, mergedAt: now })
       return {
@@ -68,20 +56,19 @@ export async function applyTo(
         records: keys.length,
         blobs: checked.blobs.length,
         erased: [...erased.keys],
-        ownFeed: await needFact(db, 'feed'),
+        hadOwn,
       }
     }),
   )
 }
 
 async function stillNew(db: PonteDatabase, ops: readonly Op[]): Promise<readonly Op[]> {
-  if ((await db.ops.count()) === 0) return ops
   const known = new Set<string>()
-  for (let start = 0; start < ops.length; start += 1000) {
-    const ids = ops.slice(start, start + 1000).map((op) => op.id)
-    const rows = await db.ops.where('ids').anyOf(ids).distinct().toArray()
-    for (const row of rows) row.ids.forEach((id) => known.add(id))
-  }
+  await eachRowWith(
+    db,
+    ops.map((op) => op.id),
+    (row) => row.ids.forEach((id) => known.add(id)),
+  )
   return known.size === 0 ? ops : ops.filter((op) => !known.has(op.id))
 }
 
@@ -128,14 +115,4 @@ async function settleBlobs(db: PonteDatabase, ops: readonly Op[], checked: Check
     else await db.chunks.where('[h+i]').between([hash, -Infinity], [hash, Infinity]).delete()
   }
   for (const [hash, size] of named) if (!(await db.blobs.get(hash))) await db.blobs.put({ h: hash, size, have: 0 })
-}
-
-// A file that holds ops of one's own feed which were not here means that this profile went back or was copied: go on under a new feed.
-async function changeFeed(base: Base): Promise<void> {
-  const feed = createFeedId(base.random)
-  await underWriteLock(base.storeId, () => keepFacts(base.db, { feed }))
-  const laptop = await base.db.records('laptop').get(base.author.laptopId)
-  if (!laptop) return
-  const feeds = Array.isArray(laptop['feeds']) ? laptop['feeds'] : []
-  await saveRecord(base, 'laptop', laptop, { feeds: [...feeds, { id: base.newId(), feed }] })
 }

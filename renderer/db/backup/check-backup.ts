@@ -1,12 +1,10 @@
 import type { Manifest } from '../../../shared/backup/manifest'
 import { readBackup, type BackupTaker } from '../../../shared/backup/read-backup'
-import type { OpenFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { checkOps, knownOf, type KnownOp } from '../../../shared/merge/check-ops'
-import { parseStoredLine, type Op, type OpId } from '../../../shared/merge/op'
+import { parseStoredLine, type Op, type OpId, type OpRow } from '../../../shared/merge/op'
 import { readOpLine } from '../../../shared/merge/read-line'
-import { call } from '../../bridge/bridge'
 import type { PonteDatabase } from '../database'
 import { dropPieces } from '../file-pieces'
 import { readFact } from '../meta'
@@ -28,17 +26,6 @@ export interface CheckedBackup {
 export interface PieceSource {
   readonly size: number
   read(offset: number): Promise<Result<Uint8Array, Problem>>
-}
-
-/** A file that main opened, as a source of pieces. */
-export function pieceSource(file: OpenFile): PieceSource {
-  return {
-    size: file.size,
-    read: async (offset) => {
-      const piece = await call('file.read', { token: file.token, offset })
-      return piece.ok ? ok(piece.value.bytes) : piece
-    },
-  }
 }
 
 export interface CheckHooks {
@@ -162,21 +149,37 @@ async function readPiece(file: PieceSource, offset: number): Promise<Uint8Array>
 const batch = 1000
 
 async function knownOps(db: PonteDatabase, ids: readonly OpId[]): Promise<ReadonlyMap<OpId, KnownOp>> {
-  const known = new Map<OpId, KnownOp>()
-  if ((await db.ops.count()) === 0) return known
   const wanted = new Set(ids)
-  const all = [...wanted]
-  for (let start = 0; start < all.length; start += batch) {
-    const rows = await db.ops
-      .where('ids')
-      .anyOf(all.slice(start, start + batch))
-      .distinct()
-      .toArray()
-    for (const row of rows) {
-      row.ids.forEach((id, index) => {
-        if (wanted.has(id) && !known.has(id)) known.set(id, knownOf(parseStoredLine(row.lines[index] ?? '', id)))
-      })
+  const known = new Map<OpId, KnownOp>()
+  await eachRowWith(db, [...wanted], (row) =>
+    row.ids.forEach((id, index) => {
+      if (wanted.has(id) && !known.has(id)) known.set(id, knownOf(parseStoredLine(row.lines[index] ?? '', id)))
+    }),
+  )
+  return known
+}
+
+/** Calls for the rows of ops that hold some of these, each once. Asking for a good part of the store reads it from front to back, which is far quicker. */
+export async function eachRowWith(db: PonteDatabase, ids: readonly OpId[], take: (row: OpRow) => void): Promise<void> {
+  const held = await db.ops.count()
+  if (held === 0) return
+  if (ids.length * 4 > held) {
+    for (let last = 0; ;) {
+      const rows = await db.ops.where(':id').above(last).limit(batch).toArray()
+      rows.forEach(take)
+      const end = rows.at(-1)?.i
+      if (end === undefined || rows.length < batch) return
+      last = end
     }
   }
-  return known
+  const found = new Set<number>()
+  for (let start = 0; start < ids.length; start += batch)
+    for (const key of await db.ops
+      .where('ids')
+      .anyOf(ids.slice(start, start + batch))
+      .primaryKeys())
+      found.add(key)
+  const keys = [...found]
+  for (let start = 0; start < keys.length; start += batch)
+    for (const row of await db.ops.bulkGet(keys.slice(start, start + batch))) if (row) take(row)
 }

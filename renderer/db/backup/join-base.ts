@@ -1,4 +1,5 @@
 import Dexie from 'dexie'
+import type { Manifest } from '../../../shared/backup/manifest'
 import { fold } from '../../../shared/kernel/fold'
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, type Result } from '../../../shared/kernel/result'
@@ -8,8 +9,7 @@ import type { Base } from '../base'
 import { databaseName, PonteDatabase } from '../database'
 import { laptopDatabase } from '../laptop-database'
 import { prepareStore, settleIn, type Person, type Providers } from '../open-base'
-import { applyTo } from './apply-merge'
-import { checkBackup, pieceSource } from './check-backup'
+import { startMergeWork, type MergeWork } from './merge-work'
 
 /**
  * Joins a base with a colleague's complete file, or takes up again, with any backup of it, the base `lost` whose records are gone from here.
@@ -30,39 +30,39 @@ export async function joinWith(
   providers: Providers,
   lost: string | null = null,
 ): Promise<Result<Base, Problem>> {
-  // The file is checked into a store of its own, which takes its name only when all of it is there.
-  const trial = new PonteDatabase(`joining-${file.token}`)
-  await trial.open()
-  const checked = await checkBackup(
-    trial,
-    pieceSource(file),
-    { storeId: lost, practice: false, hasRecords: false },
-    { signal: new AbortController().signal, onProgress: () => undefined },
-  )
-  const dropTrial = async (): Promise<void> => {
-    trial.close()
-    await Dexie.delete(trial.name)
+  await dropTrials()
+  // The file is checked into a store of its own; the base's takes its name only when all of the file was found sound.
+  const trial = `${trialStart}${file.token}`
+  const work = startMergeWork(file)
+  try {
+    const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
+    const found = await work.check(trial, { storeId: lost, practice: false, hasRecords: false }, hooks)
+    return found.ok ? await moveIn(work, found.value.manifest, person, providers) : found
+  } finally {
+    work.end()
+    await Dexie.delete(databaseName(trial))
   }
-  if (!checked.ok) {
-    await dropTrial()
-    return checked
-  }
-  const { manifest, blobs } = checked.value
-  const storeId = manifest.st
-  if (await isHeld(storeId)) {
-    await dropTrial()
-    return failed({ type: 'backup-refused', reason: 'other-base', base: manifest.base ?? '' })
-  }
+}
+
+async function moveIn(work: MergeWork, manifest: Manifest, person: Person, providers: Providers): Promise<Result<Base, Problem>> {
+  const { st: storeId, base: name = '' } = manifest
+  if (await isHeld(storeId)) return failed({ type: 'backup-refused', reason: 'other-base', base: name })
   await Dexie.delete(databaseName(storeId))
-  const facts = { databaseId: storeId, storeId, name: manifest.base ?? '', practice: false }
+  const facts = { databaseId: storeId, storeId, name, practice: false }
   const db = await prepareStore(facts, providers)
-  for (const { hash } of blobs) {
-    const pieces = await trial.chunks.where('[h+i]').between([hash, 0], [hash, Infinity]).toArray()
-    await db.chunks.bulkPut(pieces)
-  }
-  await dropTrial()
-  await applyTo(db, storeId, checked.value, providers.clock())
-  return settleIn(db, facts, person, providers, await memberNamed(db, person.memberName))
+  const applied = await work.apply(storeId, providers.clock())
+  if (applied.ok) return settleIn(db, facts, person, providers, await memberNamed(db, person.memberName))
+  db.close()
+  await Dexie.delete(db.name)
+  return applied
+}
+
+const trialStart = 'joining-'
+
+// What a join that broke off left.
+async function dropTrials(): Promise<void> {
+  const names = await Dexie.getDatabaseNames()
+  for (const name of names.filter((one) => one.startsWith(databaseName(trialStart)))) await Dexie.delete(name)
 }
 
 // Whether this laptop has the base, with something in it. What a join that broke off left was never settled in: it may be written over.

@@ -18,13 +18,13 @@ export function Preview({ preview, onMerge, onClose }: Props): ReactNode {
   const base = useBase()
   const { say, language } = useTexts()
   const when = useWhen(base.zone, useToday())
-  const { checked, from } = preview
-  const fresh = checked.fresh.length
+  const { fresh, alreadyKnown, attachments, counts, from } = preview
+  const wanted = preview.manifest.wanted.length
   const number = (count: number): string => new Intl.NumberFormat(localeOf(language)).format(count)
   const sum = {
     fresh: number(fresh),
-    known: number(checked.alreadyKnown),
-    total: number(fresh + checked.alreadyKnown),
+    known: number(alreadyKnown),
+    total: number(fresh + alreadyKnown),
   }
   return (
     <section className="block" aria-label={say('backups.preview', { who: from.member || from.laptop })}>
@@ -43,12 +43,12 @@ export function Preview({ preview, onMerge, onClose }: Props): ReactNode {
             </p>
             <p className="xs quiet">{say('backups.sum', sum)}</p>
             <ul className="sm">
-              {preview.created > 0 && <li>{say('backups.created', { count: preview.created })}</li>}
-              {preview.changed > 0 && <li>{say('backups.changed', { count: preview.changed })}</li>}
-              {preview.deleted > 0 && <li>{say('backups.deleted', { count: preview.deleted })}</li>}
-              {checked.blobs.length > 0 && <li>{say('backups.attachments', { count: checked.blobs.length })}</li>}
-              {preview.wantedFiles > 0 && <li>{say('backups.wanted', { count: preview.wantedFiles })}</li>}
-              <li>{say('backups.conflictsAfter', { count: preview.disagreements })}</li>
+              {counts.created > 0 && <li>{say('backups.created', { count: counts.created })}</li>}
+              {counts.changed > 0 && <li>{say('backups.changed', { count: counts.changed })}</li>}
+              {counts.deleted > 0 && <li>{say('backups.deleted', { count: counts.deleted })}</li>}
+              {attachments > 0 && <li>{say('backups.attachments', { count: attachments })}</li>}
+              {wanted > 0 && <li>{say('backups.wanted', { count: wanted })}</li>}
+              <li>{say('backups.conflictsAfter', { count: counts.disagreements })}</li>
             </ul>
             <p className="xs quiet">{say('backups.keepsBoth')}</p>
           </>

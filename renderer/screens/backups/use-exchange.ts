@@ -3,8 +3,8 @@ import type { CommittedFile, OpenFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import { call, listen } from '../../bridge/bridge'
 import type { WorkAmount } from '../../components/long-work/long-work'
-import { applyMerge, type MergeReport } from '../../db/backup/apply-merge'
-import { dropChecked } from '../../db/backup/check-backup'
+import type { MergeReport } from '../../db/backup/apply-merge'
+import { applyMerge } from '../../db/backup/settle-merge'
 import { previewMerge, type MergePreview } from '../../db/backup/preview-merge'
 import { saveBackup } from '../../db/backup/save-backup'
 import type { Base } from '../../db/base'
@@ -72,9 +72,10 @@ export function useExchange(base: Base): Exchange {
   }
   const merge = async (file: OpenFile, preview: MergePreview): Promise<void> => {
     begin('applying', file.name)
-    const report = await applyMerge(base, preview.checked)
+    const merged = await applyMerge(base, preview)
     await call('file.abort', { token: file.token })
-    end({ at: 'merged', preview, report })
+    if (!merged.ok) return refuse(merged.problem)
+    end({ at: 'merged', preview, report: merged.value })
   }
   return {
     stage,
@@ -85,15 +86,15 @@ export function useExchange(base: Base): Exchange {
     merge: (file, preview) => guarded(() => merge(file, preview)),
     stop,
     close: () => {
-      if (stage.at === 'preview') void giveUp(base, stage)
+      if (stage.at === 'preview') void giveUp(stage)
       end({ at: 'idle' })
     },
   }
 }
 
 // A file that was read and is not merged leaves nothing here.
-async function giveUp(base: Base, { file, preview }: Extract<Stage, { at: 'preview' }>): Promise<void> {
-  await dropChecked(base.db, preview.checked)
+async function giveUp({ file, preview }: Extract<Stage, { at: 'preview' }>): Promise<void> {
+  await preview.work.drop()
   await call('file.abort', { token: file.token })
 }
 
@@ -113,7 +114,15 @@ function useWork(base: Base): {
 } {
   const [stage, setStage] = useState<Stage>({ at: 'idle' })
   const running = useRef<AbortController | null>(null)
-  useEffect(() => () => running.current?.abort(), [])
+  const left = useRef<Stage>(stage)
+  useEffect(() => void (left.current = stage), [stage])
+  useEffect(
+    () => () => {
+      running.current?.abort()
+      if (left.current.at === 'preview') void giveUp(left.current)
+    },
+    [],
+  )
   const end = (next: Stage): void => {
     running.current = null
     setStage(next)

@@ -3,8 +3,9 @@ import { sampleManifest } from '../../helpers/backup-bytes'
 import { writeWhole } from '../../helpers/backup-content'
 import { Laptop } from '../../helpers/merge-laptop'
 import { foundedBase } from '../../helpers/test-base'
-import { applyMerge, type MergeReport } from '../../../renderer/db/backup/apply-merge'
+import { applyTo, type AppliedMerge } from '../../../renderer/db/backup/apply-merge'
 import { checkBackup, dropChecked, type CheckedBackup } from '../../../renderer/db/backup/check-backup'
+import { settleMerge } from '../../../renderer/db/backup/settle-merge'
 import type { Base } from '../../../renderer/db/base'
 import type { StoredRow } from '../../../renderer/db/database'
 import { sweepPieces } from '../../../renderer/db/file-pieces'
@@ -43,8 +44,10 @@ async function checked(base: Base, bytes: Uint8Array): Promise<CheckedBackup> {
   return answer.value
 }
 
-async function merge(base: Base, bytes: Uint8Array): Promise<MergeReport> {
-  return applyMerge(base, await checked(base, bytes))
+async function merge(base: Base, bytes: Uint8Array): Promise<AppliedMerge> {
+  const applied = await applyTo(base.db, base.storeId, await checked(base, bytes), base.clock())
+  await settleMerge(base, applied)
+  return applied
 }
 
 /** Clears a field and erases every value that it had. */

@@ -1,0 +1,37 @@
+import type { Manifest } from '../../../shared/backup/manifest'
+import type { Problem } from '../../../shared/kernel/problem'
+import type { Result } from '../../../shared/kernel/result'
+import type { AppliedMerge } from './apply-merge'
+import type { Expected } from './check-backup'
+import type { ChangeCounts } from './count-changes'
+
+/** What a file that was read whole and found sound would bring. */
+export interface FoundInFile {
+  readonly manifest: Manifest
+  /** Changes that are new here; with those already known they are all that the file holds. */
+  readonly fresh: number
+  readonly alreadyKnown: number
+  /** Attachments whose bytes the file brought and that were missing here. */
+  readonly attachments: number
+  /** The ids of the members whose changes are new here. */
+  readonly authors: readonly string[]
+  readonly counts: ChangeCounts
+}
+
+/** What the window says to the worker that takes a file in. `database` is the id of a store, as `PonteDatabase` takes it. */
+export type ToMerge =
+  | { readonly say: 'check'; readonly database: string; readonly size: number; readonly expected: Expected }
+  | { readonly say: 'piece'; readonly piece: Result<Uint8Array, Problem> }
+  | { readonly say: 'stop' }
+  /** Takes in what was checked: into the store that it was checked against, or into one that was prepared for it. */
+  | { readonly say: 'apply'; readonly database: string; readonly now: number }
+  /** Removes what the check left. */
+  | { readonly say: 'drop' }
+
+export type FromMerge =
+  | { readonly say: 'read'; readonly offset: number }
+  | { readonly say: 'progress'; readonly bytes: number }
+  | { readonly say: 'checked'; readonly answer: Result<FoundInFile, Problem> }
+  | { readonly say: 'applied'; readonly answer: Result<AppliedMerge, Problem> }
+  | { readonly say: 'dropped' }
+  | { readonly say: 'broken'; readonly message: string; readonly stack: string }

@@ -1,0 +1,61 @@
+import type { OpenFile } from '../../../shared/ipc/contract'
+import type { Problem } from '../../../shared/kernel/problem'
+import { ok, type Result } from '../../../shared/kernel/result'
+import { call } from '../../bridge/bridge'
+import type { AppliedMerge } from './apply-merge'
+import type { CheckHooks, Expected } from './check-backup'
+import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
+
+/** One file that is being taken in beside the window: checked first, then applied or dropped. A bug over there is thrown here. */
+export interface MergeWork {
+  check(database: string, expected: Expected, hooks: CheckHooks): Promise<Result<FoundInFile, Problem>>
+  /** Takes in what was checked, in one transaction under the lock of the store. Every window's live queries see it. */
+  apply(database: string, now: number): Promise<Result<AppliedMerge, Problem>>
+  /** Removes what the check left, and ends. */
+  drop(): Promise<void>
+  /** Ends the worker; nothing that it did is taken back. */
+  end(): void
+}
+
+/** Starts the worker for one file that main opened. */
+export function startMergeWork(file: OpenFile): MergeWork {
+  const worker = new Worker(new URL('./merge-worker.ts', import.meta.url), { type: 'module' })
+  const say = (message: ToMerge, moved: Transferable[] = []): void => worker.postMessage(message, moved)
+  const ask = (message: ToMerge, onProgress: (bytes: number) => void = () => undefined): Promise<FromMerge> =>
+    new Promise((done, refuse) => {
+      worker.addEventListener('error', ({ error, message: told }) => refuse(error ?? new Error(`merge worker: ${told}`)))
+      worker.addEventListener('message', ({ data }: MessageEvent<FromMerge>) => {
+        if (data.say === 'read') void sendPiece(file, data.offset, say).catch(refuse)
+        else if (data.say === 'progress') onProgress(data.bytes)
+        else if (data.say === 'broken') refuse(Object.assign(new Error(data.message), { stack: data.stack }))
+        else done(data)
+      })
+      say(message)
+    })
+  const unexpected = (got: FromMerge): never => {
+    throw new Error(`merge worker: ${got.say} out of turn`)
+  }
+  return {
+    check: async (database, expected, { signal, onProgress }) => {
+      signal.addEventListener('abort', () => say({ say: 'stop' }), { once: true })
+      const got = await ask({ say: 'check', database, size: file.size, expected }, (bytes) => onProgress(bytes, file.size))
+      return got.say === 'checked' ? got.answer : unexpected(got)
+    },
+    apply: async (database, now) => {
+      const got = await ask({ say: 'apply', database, now })
+      return got.say === 'applied' ? got.answer : unexpected(got)
+    },
+    drop: async () => {
+      await ask({ say: 'drop' })
+      worker.terminate()
+    },
+    end: () => worker.terminate(),
+  }
+}
+
+async function sendPiece(file: OpenFile, offset: number, say: (message: ToMerge, moved?: Transferable[]) => void): Promise<void> {
+  const read = await call('file.read', { token: file.token, offset })
+  if (!read.ok) return say({ say: 'piece', piece: read })
+  const { bytes } = read.value
+  say({ say: 'piece', piece: ok(bytes) }, bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer as ArrayBuffer] : [])
+}

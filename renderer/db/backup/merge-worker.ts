@@ -1,0 +1,82 @@
+import '../../app/zod-setup'
+import type { Problem } from '../../../shared/kernel/problem'
+import { ok, type Result } from '../../../shared/kernel/result'
+import { PonteDatabase } from '../database'
+import { whileRoom } from '../store-full'
+import { applyTo, type AppliedMerge } from './apply-merge'
+import { checkBackup, dropChecked, type CheckedBackup } from './check-backup'
+import { countChanges } from './count-changes'
+import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
+
+// Checks one file and takes it in, beside the window. What was checked stays here: the window is told numbers only.
+
+const stopping = new AbortController()
+let checked: { readonly db: PonteDatabase; readonly file: CheckedBackup } | null = null
+let arrived: (piece: Result<Uint8Array, Problem>) => void = () => undefined
+
+self.addEventListener('message', ({ data }: MessageEvent<ToMerge>) => {
+  answer(data).catch((error: unknown) => {
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+    tell({ say: 'broken', message, stack })
+  })
+})
+
+async function answer(asked: ToMerge): Promise<void> {
+  switch (asked.say) {
+    case 'piece':
+      return arrived(asked.piece)
+    case 'stop':
+      return stopping.abort()
+    case 'check':
+      return tell({ say: 'checked', answer: await check(asked) })
+    case 'apply':
+      return tell({ say: 'applied', answer: await whileRoom(() => apply(asked.database, asked.now)) })
+    case 'drop':
+      if (checked) await dropChecked(checked.db, checked.file)
+      return tell({ say: 'dropped' })
+  }
+}
+
+async function check({ database, size, expected }: Extract<ToMerge, { say: 'check' }>): Promise<Result<FoundInFile, Problem>> {
+  const db = new PonteDatabase(database)
+  const read = (offset: number): Promise<Result<Uint8Array, Problem>> =>
+    new Promise((done) => {
+      arrived = done
+      tell({ say: 'read', offset })
+    })
+  const answered = await checkBackup(db, { size, read }, expected, {
+    signal: stopping.signal,
+    onProgress: (bytes) => tell({ say: 'progress', bytes }),
+  })
+  if (!answered.ok) return answered
+  const file = answered.value
+  checked = { db, file }
+  return ok({
+    manifest: file.manifest,
+    fresh: file.fresh.length,
+    alreadyKnown: file.alreadyKnown,
+    attachments: file.blobs.length,
+    authors: [...new Set(file.fresh.map((op) => op.envelope.u))],
+    counts: await countChanges(db, file.fresh),
+  })
+}
+
+async function apply(database: string, now: number): Promise<Result<AppliedMerge, Problem>> {
+  if (!checked) throw new Error('nothing was checked')
+  const { db, file } = checked
+  const target = new PonteDatabase(database)
+  if (target.name !== db.name) await copyPieces(db, target, file)
+  return ok(await applyTo(target, database, file, now))
+}
+
+async function copyPieces(from: PonteDatabase, to: PonteDatabase, { blobs }: CheckedBackup): Promise<void> {
+  for (const { hash } of blobs)
+    for (const key of await from.chunks.where('[h+i]').between([hash, 0], [hash, Infinity]).primaryKeys()) {
+      const piece = await from.chunks.get(key)
+      if (piece) await to.chunks.put(piece)
+    }
+}
+
+function tell(message: FromMerge): void {
+  self.postMessage(message)
+}

@@ -1,0 +1,42 @@
+import type { Problem } from '../../../shared/kernel/problem'
+import { createFeedId } from '../../../shared/kernel/ids'
+import { ok, type Result } from '../../../shared/kernel/result'
+import type { Base } from '../base'
+import { tellChange } from '../changes'
+import { saveRecord } from '../commands/save-record'
+import { dropDraftsOf } from '../drafts'
+import { keepFacts } from '../meta'
+import { noteBase } from '../note-base'
+import { underWriteLock } from '../write-lock'
+import type { AppliedMerge, MergeReport } from './apply-merge'
+import type { MergePreview } from './preview-merge'
+
+/** Merges a file that was previewed: all of it or nothing. */
+export async function applyMerge(base: Base, { work }: MergePreview): Promise<Result<MergeReport, Problem>> {
+  const applied = await work.apply(base.storeId, base.clock())
+  if (!applied.ok) {
+    await work.drop()
+    return applied
+  }
+  work.end()
+  await settleMerge(base, applied.value)
+  return ok(applied.value)
+}
+
+/** What follows a merge in an open base: drafts begun on erased values go, a feed that is written elsewhere too is left, and everybody is told. */
+export async function settleMerge(base: Base, applied: AppliedMerge): Promise<void> {
+  await dropDraftsOf(base, applied.erased)
+  if (applied.hadOwn) await changeFeed(base)
+  tellChange({ storeId: base.storeId, touched: [], everything: true })
+  noteBase(base)
+}
+
+// A file that holds ops of one's own feed which were not here means that this profile went back or was copied: go on under a new feed.
+async function changeFeed(base: Base): Promise<void> {
+  const feed = createFeedId(base.random)
+  await underWriteLock(base.storeId, () => keepFacts(base.db, { feed }))
+  const laptop = await base.db.records('laptop').get(base.author.laptopId)
+  if (!laptop) return
+  const feeds = Array.isArray(laptop['feeds']) ? laptop['feeds'] : []
+  await saveRecord(base, 'laptop', laptop, { feeds: [...feeds, { id: base.newId(), feed }] })
+}

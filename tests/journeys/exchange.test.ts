@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createByteHash } from '../../shared/kernel/hash'
+import { readWhole, writeWhole } from '../helpers/backup-content'
+import { expect, test, type RunningApp } from './app'
+import { createBase, createPartner, joinWithFile, saveBackup } from './steps'
+import { readStores } from './stores'
+
+const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
+const anne = { name: 'Anne Exemple', laptop: 'BAS-01', code: 'CD' }
+
+async function savedBackup(app: RunningApp, path: string): Promise<void> {
+  await saveBackup(app, path)
+  await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true)
+}
+
+async function openFile(app: RunningApp, path: string): Promise<void> {
+  app.answerDialog({ open: path })
+  await app.page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await app.page.getByRole('button', { name: /Fusionner un fichier/ }).click()
+}
+
+test('a file merged once is known to be merged, and a list that is open shows what it brought', async ({ start, folder }) => {
+  test.setTimeout(120_000)
+  const [before, after] = [join(folder, 'avant.ponte'), join(folder, 'apres.ponte')]
+  const first = await start({ profile: join(folder, '1') })
+  await createBase(first, ghjulia)
+  await createPartner(first.page, 'Région de Sardaigne')
+  await savedBackup(first, before)
+  await createPartner(first.page, 'Région de Ligurie')
+  await savedBackup(first, after)
+
+  const second = await start({ profile: join(folder, '2') })
+  await joinWithFile(second, anne, before)
+  const content = second.page.getByRole('main')
+  await openFile(second, after)
+  await expect(content.getByText('1 fiche nouvelle')).toBeVisible()
+  await content.getByRole('button', { name: 'Ne rien changer' }).click()
+  const stores = await readStores(second.page)
+  await openFile(second, after)
+  expect(await readStores(second.page)).toEqual(stores)
+  await content.getByRole('button', { name: 'Fusionner', exact: true }).click()
+  await expect(content.getByText('Fusion terminée')).toBeVisible()
+  await expect(second.page.getByRole('navigation').getByRole('link', { name: /^Partenaires/ })).toContainText('2')
+  const merged = await readStores(second.page)
+  await openFile(second, after)
+  await expect(content.getByText('Rien de nouveau : ce portable a déjà tout ce que contient ce fichier.')).toBeVisible()
+  await expect(content.getByRole('button', { name: 'Fusionner', exact: true })).toHaveCount(0)
+  await content.getByRole('button', { name: 'Fermer' }).last().click()
+  expect(await readStores(second.page)).toEqual(merged)
+})
+
+test('a reading that is stopped in the middle leaves nothing, and the same file can be read again', async ({ start, folder }) => {
+  test.setTimeout(120_000)
+  const app = await start({ profile: join(folder, 'profil') })
+  const { page } = app
+  await createBase(app, ghjulia)
+  await createPartner(page, 'Région de Sardaigne')
+  const path = join(folder, 'grande.ponte')
+  await savedBackup(app, path)
+  const good = await readWhole(readFileSync(path))
+  if (!good.ok) throw new Error(good.problem.type)
+  // An attachment large enough to be stopped while it is read.
+  const bytes = new Uint8Array(64 << 20).fill(7)
+  const digest = createByteHash()
+  digest.update(bytes)
+  const blobs = { count: 1, bytes: bytes.length }
+  writeFileSync(
+    path,
+    await writeWhole({ ...good.value, manifest: { ...good.value.manifest, blobs }, blobs: new Map([[digest.hex(), bytes]]) }),
+  )
+  const before = await readStores(page)
+  await openFile(app, path)
+  await page.getByRole('button', { name: 'Arrêter' }).click()
+  await expect(page.getByRole('button', { name: /Fusionner un fichier/ })).toBeEnabled()
+  expect(await readStores(page)).toEqual(before)
+  await openFile(app, path)
+  await expect(page.getByRole('main').getByText(/Rien de nouveau/)).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('navigation').getByRole('link', { name: 'Accueil' }).click()
+  await expect.poll(() => readStores(page)).toEqual(before)
+})
