@@ -1,6 +1,6 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { fold } from '../../shared/kernel/fold'
 import { wordsOf } from '../../shared/text/words-of'
@@ -19,7 +19,7 @@ export function SearchPalette({ steps }: { readonly steps: UndoRedo }): ReactNod
   const [text, setText] = useState('')
   const found = useSearch(text, 40)
   const screens = useScreens(steps)
-  useEffect(() => chooseFirst(), [found])
+  useLayoutEffect(() => chooseFirst(), [found])
   const groups: SpotlightActionGroupData[] = [
     // Groups stand in the order of their best answer.
     ...[...new Set(found.map(({ type }) => type))].flatMap((type) => {
@@ -61,14 +61,11 @@ export function SearchPalette({ steps }: { readonly steps: UndoRedo }): ReactNod
 }
 
 // The kit chooses the first line as soon as a letter is typed; the answer comes a moment later, and its first line is the one to be chosen.
-function chooseFirst(): () => void {
-  const later = setTimeout(() => {
-    const { listId } = paletteStore.getState()
-    const lines = document.getElementById(listId)?.querySelectorAll('[data-action]') ?? []
-    lines.forEach((line, at) => line.toggleAttribute('data-selected', at === 0))
-    paletteStore.updateState((state) => ({ ...state, selected: 0 }))
-  }, 0)
-  return () => clearTimeout(later)
+function chooseFirst(): void {
+  const { listId } = paletteStore.getState()
+  const lines = document.getElementById(listId)?.querySelectorAll('[data-action]') ?? []
+  lines.forEach((line, at) => line.toggleAttribute('data-selected', at === 0))
+  paletteStore.updateState((state) => ({ ...state, selected: 0 }))
 }
 
 function toAction({ id, label, icon: Sign, run }: PaletteEntry): SpotlightActionData {

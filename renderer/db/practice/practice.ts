@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/kernel/problem'
-import type { Result } from '../../../shared/kernel/result'
+import { ok, type Result } from '../../../shared/kernel/result'
 import { linkTo } from '../../../shared/fields/record-type'
 import { changesOfDraft } from '../../../shared/records/draft'
 import { sayIn } from '../../../shared/text/i18n'
@@ -14,12 +14,13 @@ import { practiceRecords } from './practice-records'
 /** Makes a fresh practice base for a person: a year in the life of the directorate, in a store of its own, never exchanged with a real one. */
 export async function openPractice(person: Person, providers: Providers, language: Language): Promise<Result<Base, Problem>> {
   const made = await createPracticeBase(sayIn(language)('start.practiceName'), person, providers)
-  if (made.ok) await fillPractice(made.value)
-  return made
+  if (!made.ok) return made
+  const filled = await fillPractice(made.value)
+  return filled.ok ? made : filled
 }
 
 /** Writes the practice records into an empty base, in one act. */
-export async function fillPractice(base: Base): Promise<void> {
+export async function fillPractice(base: Base): Promise<Result<null, Problem>> {
   const { author, newId } = base
   const planned = planPractice(practiceRecords, { today: todayOf(base), me: author.memberId, laptopCode: author.laptopCode, newId })
   const changes = planned.map(({ type, id, draft }) => ({
@@ -27,5 +28,6 @@ export async function fillPractice(base: Base): Promise<void> {
     set: changesOfDraft(type, { id }, draft, []).set,
     base: {},
   }))
-  await writeGroup(base, () => Promise.resolve({ act: 'seed', changes }))
+  const written = await writeGroup(base, () => Promise.resolve({ act: 'seed', changes }))
+  return written.ok ? ok(null) : written
 }
