@@ -51,6 +51,8 @@ export interface RecordDefinition<Type extends RecordType = RecordType, Fields e
   readonly initial: ValuesOf<Fields>
   readonly sections: readonly Section<Row>[]
   readonly columns: readonly Column[]
+  /** What orders the table before anybody chose; the names where it is missing. */
+  readonly sortedBy?: { readonly field: string; readonly descending: boolean }
   /** The facts under the title of the record page. */
   readonly keyFacts: readonly string[]
   /** The choice field that says how far the record has come; its codes are in the order of the work. */
@@ -83,6 +85,7 @@ export function defineRecord<const Type extends RecordType, const Fields extends
     ...definition.create.map((name) => name.split('.')[0] ?? ''),
     ...definition.keyFacts,
     ...(definition.status === undefined ? [] : [definition.status]),
+    ...(definition.sortedBy === undefined ? [] : [definition.sortedBy.field]),
   ]
   const unknown = used.filter((name) => !known.has(name))
   if (unknown.length > 0) throw new Error(`${definition.type}: no such field: ${unknown.join(', ')}`)

@@ -13,7 +13,7 @@ export function useTableWindow(query: WindowQuery): WindowAnswer | undefined {
   const base = useBase()
   const client = columnsOf(base)
   const { type, language, today, sort, text, filters, sums, from, to } = query
-  const bare = text === '' && filters.length === 0
+  const bare = text === '' && filters.length === 0 && sort === null
   const [known, setKnown] = useState<{ readonly base: Base; readonly type: RecordType; readonly answer: WindowAnswer }>()
   const [changes, setChanges] = useState(0)
   const [sortId, descending] = [sort?.id ?? null, sort?.desc === true]

@@ -16,6 +16,8 @@ interface Props {
   link(to: string): ReactNode
 }
 
+const noProperties: readonly string[] = []
+
 /** The items of a list, one under the other: what names an item first, the rest beneath. A list of moments reads as a programme, day by day. */
 export function ListValue(props: Props): ReactNode {
   const { field } = props
@@ -26,7 +28,7 @@ export function ListValue(props: Props): ReactNode {
     <ul className="listed-items">
       {items.map((item) => (
         <li key={item.id}>
-          <ItemLines {...props} item={item} named={field.naming} without={null} />
+          <ItemLines {...props} item={item} named={field.naming} without={noProperties} />
         </li>
       ))}
     </ul>
@@ -37,6 +39,17 @@ function Moments(props: Omit<Props, 'items'> & { readonly time: string; readonly
   const { language } = useTexts()
   const at = (item: Item): string => (item[props.time] as LocalTime | null | undefined)?.at ?? ''
   const sorted = props.items.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0))
+  const end = Object.entries(props.field.item).find(([name, { kind }]) => kind === 'localTime' && name !== props.time)?.[0]
+  // An end on the same day stands beside its beginning; another one is told as it is.
+  const endOf = (item: Item): string => {
+    const to = end === undefined ? '' : ((item[end] as LocalTime | null | undefined)?.at ?? '')
+    return to.slice(0, 10) === at(item).slice(0, 10) ? to : ''
+  }
+  const clock = (item: Item): string =>
+    [at(item), endOf(item)]
+      .filter((time) => time !== '')
+      .map((time) => clockTime(time, language))
+      .join(' – ')
   const days = [...new Set(sorted.map((item) => at(item).slice(0, 10)))]
   return (
     <div className="moments">
@@ -48,9 +61,14 @@ function Moments(props: Omit<Props, 'items'> & { readonly time: string; readonly
               .filter((item) => at(item).slice(0, 10) === day)
               .map((item) => (
                 <li key={item.id}>
-                  <time>{at(item) === '' ? '' : clockTime(at(item), language)}</time>
+                  <time>{clock(item)}</time>
                   <div>
-                    <ItemLines {...props} item={item} named={props.field.naming.slice(1)} without={props.time} />
+                    <ItemLines
+                      {...props}
+                      item={item}
+                      named={props.field.naming.slice(1)}
+                      without={[props.time, ...(end !== undefined && endOf(item) !== '' ? [end] : [])]}
+                    />
                   </div>
                 </li>
               ))}
@@ -69,7 +87,7 @@ function ItemLines({
   without,
   nameOf,
   link,
-}: Props & { readonly item: Item; readonly named: readonly string[]; readonly without: string | null }): ReactNode {
+}: Props & { readonly item: Item; readonly named: readonly string[]; readonly without: readonly string[] }): ReactNode {
   const { language } = useTexts()
   const shown = (name: string): ReactNode => {
     const property = field.item[name]
@@ -82,7 +100,7 @@ function ItemLines({
   }
   const head = named.map((name) => ({ name, text: shown(name) })).filter(({ text }) => text !== null)
   const rest = Object.keys(field.item)
-    .filter((name) => !named.includes(name) && name !== without)
+    .filter((name) => !named.includes(name) && !without.includes(name))
     .map((name) => ({ name, text: shown(name) }))
     .filter(({ text }) => text !== null)
   return (

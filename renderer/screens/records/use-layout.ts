@@ -23,16 +23,14 @@ export interface Layout {
 /** The layout of the table of a type, kept on this laptop. */
 export function useLayout(type: RecordType): Layout {
   const described = useTableColumns(type)
-  const original = useMemo<KeptLayout>(
-    () => ({
-      hidden: definitionOf(type)
-        .columns.filter(({ shown }) => !shown)
-        .map(({ field }) => field),
+  const original = useMemo<KeptLayout>(() => {
+    const { columns: all, sortedBy } = definitionOf(type)
+    return {
+      hidden: all.filter(({ shown }) => !shown).map(({ field }) => field),
       widths: {},
-      sort: null,
-    }),
-    [type],
-  )
+      sort: sortedBy ? { id: sortedBy.field, desc: sortedBy.descending } : null,
+    }
+  }, [type])
   const [kept, keep] = usePreference<KeptLayout>(`table/${type}`, original)
   const columns = useMemo(() => inOrder(described, kept.order ?? []), [described, kept.order])
   const keepLayout = useCallback((layout: TableLayout) => keep({ ...kept, ...layout }), [keep, kept])

@@ -197,6 +197,7 @@ export const action = defineRecord({
     prolongedTo: ({ step }) => step === 'underway' || step === 'closed',
     closedOn: ({ step }) => step === 'closed',
   },
+  sortedBy: { field: 'period', descending: true },
   keyFacts: ['nature', 'period', 'country', 'programme', 'role', 'budget', 'followedBy'],
   status: 'step',
   step: 'step',

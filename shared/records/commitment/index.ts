@@ -49,6 +49,7 @@ export const commitment = defineRecord({
     { field: 'followedBy', width: 150, shown: true },
     { field: 'number', width: 150, shown: false },
   ],
+  sortedBy: { field: 'dueOn', descending: false },
   keyFacts: ['side', 'by', 'to', 'dueOn', 'from'],
   status: 'state',
   step: 'step',

@@ -249,6 +249,7 @@ export const convention = defineRecord({
     replacedBy: ({ step }) => step === 'replaced',
     amends: ({ kind }) => kind === 'amendment',
   },
+  sortedBy: { field: 'number', descending: true },
   keyFacts: ['signedOn', 'inForceOn', 'endsOn', 'denounceBy', 'amount', 'followedBy'],
   status: 'state',
   way: ['draft', 'negotiating', 'submitted', 'deliberated', 'signed', 'transmitted'],

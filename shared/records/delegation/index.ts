@@ -252,6 +252,7 @@ export const delegation = defineRecord({
     orders: ({ direction }) => direction === 'outgoing',
     insurance: ({ direction }) => direction === 'outgoing',
   },
+  sortedBy: { field: 'dates', descending: true },
   keyFacts: ['direction', 'dates', 'phase', 'country', 'cities', 'persons', 'planned', 'followedBy'],
   status: 'step',
   way: ['project', 'confirmed', 'underway', 'done'],

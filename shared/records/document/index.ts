@@ -55,6 +55,7 @@ export const document = defineRecord({
     { field: 'file', width: 220, shown: true },
     { field: 'about', width: 240, shown: true },
   ],
+  sortedBy: { field: 'on', descending: true },
   keyFacts: ['kind', 'on', 'language', 'authentic', 'file'],
   startsToday: 'on',
   title: (row) => row.title ?? '',

@@ -26,6 +26,7 @@ export const note = defineRecord({
     { field: 'about', width: 260, shown: true },
     { field: 'people', width: 200, shown: true },
   ],
+  sortedBy: { field: 'on', descending: true },
   keyFacts: ['on', 'kind', 'about', 'people'],
   startsToday: 'on',
   title: (row) => firstLine(row.text ?? ''),

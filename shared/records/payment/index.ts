@@ -92,6 +92,7 @@ export const payment = defineRecord({
     { field: 'aidSector', width: 180, shown: false },
     { field: 'missingCodes', width: 130, shown: false },
   ],
+  sortedBy: { field: 'paidOn', descending: true },
   keyFacts: ['paid', 'year', 'paidOn', 'beneficiary', 'country', 'action', 'convention'],
   number: { field: 'number', prefix: 'VERS' },
   title: (row) => row.title ?? '',

@@ -52,6 +52,7 @@ export const programme = defineRecord({
     { field: 'total', width: 150, shown: false },
     { field: 'funds', width: 160, shown: false },
   ],
+  sortedBy: { field: 'period', descending: true },
   keyFacts: ['code', 'period', 'european', 'rate', 'authority'],
   status: 'standing',
   title: (row) => row.name ?? '',
