@@ -51,6 +51,7 @@ export function SearchPalette({ steps }: { readonly steps: UndoRedo }): ReactNod
       highlightQuery
       scrollable
       maxHeight={460}
+      transitionProps={{ duration: 0 }}
       searchProps={{
         leftSection: <IconSearch size={18} />,
         placeholder: say('shell.searchPlaceholder'),

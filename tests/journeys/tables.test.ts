@@ -76,7 +76,8 @@ test('the search finds a record from anywhere, by its name in another script and
     ['CONV-2016-AB-001', 'Protocole d’accord Corse–Sardaigne'],
   ] as const) {
     await page.keyboard.press('Control+k')
-    await search.fill(typed)
+    await search.clear()
+    await page.keyboard.type(typed)
     await expect(page.locator('.mantine-Spotlight-action').first()).toContainText(title)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()

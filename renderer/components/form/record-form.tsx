@@ -156,7 +156,7 @@ export function RecordForm(props: Props): ReactNode {
         {changed > 0 && <span className="changed" aria-hidden="true" />}
         <span role="status">{changed === 0 ? say('form.unmodified') : say('form.modified', { count: changed })}</span>
         {changed > 0 && <span className="quiet sm">{say('form.kept')}</span>}
-        <Button className="push" variant="subtle" color="gray" rightSection={<Kbd size="xs">Échap</Kbd>} onClick={onClose}>
+        <Button className="push" variant="subtle" color="gray" rightSection={<Kbd size="xs">{say('help.escape')}</Kbd>} onClick={onClose}>
           {say('common.cancel')}
         </Button>
         <Button rightSection={<Kbd size="xs">Ctrl S</Kbd>} onClick={save}>

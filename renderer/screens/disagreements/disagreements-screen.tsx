@@ -2,7 +2,9 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { localeOf } from '../../../shared/text/language'
 import { useTexts } from '../../components/texts/use-texts'
+import { useDangling } from '../../db/dangling/use-dangling'
 import { useConflicts } from '../../db/live'
+import { DanglingBlock } from './dangling-links'
 import { RecordDisagreements } from './record-disagreements'
 
 /** How many records are drawn at once; the others follow as these are settled. */
@@ -12,6 +14,7 @@ const shownAtOnce = 50
 export function DisagreementsScreen(): ReactNode {
   const { say, language } = useTexts()
   const conflicts = useConflicts()
+  const dangling = useDangling()
   const count = conflicts?.reduce((sum, { row }) => sum + row._cf, 0) ?? 0
   const shown = conflicts?.slice(0, shownAtOnce) ?? []
   const number = new Intl.NumberFormat(localeOf(language))
@@ -25,7 +28,7 @@ export function DisagreementsScreen(): ReactNode {
           </span>
         )}
       </header>
-      {conflicts?.length === 0 && (
+      {conflicts?.length === 0 && (dangling?.count ?? 0) === 0 && (
         <div className="state" role="status">
           <span className="state-icon">
             <IconCircleCheck size={20} />
@@ -36,9 +39,9 @@ export function DisagreementsScreen(): ReactNode {
           </div>
         </div>
       )}
-      {shown.length > 0 && (
+      {(shown.length > 0 || (dangling?.count ?? 0) > 0) && (
         <div className="body column">
-          <p className="sm quiet">{say('disagreements.lead')}</p>
+          {shown.length > 0 && <p className="sm quiet">{say('disagreements.lead')}</p>}
           {shown.map(({ type, row }) => (
             <RecordDisagreements key={`${type}:${row.id}`} type={type} row={row} />
           ))}
@@ -47,6 +50,7 @@ export function DisagreementsScreen(): ReactNode {
               {say('disagreements.more', { shown: number.format(shown.length), total: number.format(conflicts.length) })}
             </p>
           )}
+          {dangling && dangling.count > 0 && <DanglingBlock found={dangling} />}
         </div>
       )}
     </>

@@ -119,7 +119,7 @@ export function CreateScreen({ type }: { readonly type: RecordType }): ReactNode
           <Button className="push" variant="subtle" color="gray" onClick={() => void dropDraft(key).then(() => history.back())}>
             {say('common.cancel')}
           </Button>
-          <Button type="submit" rightSection={<Kbd size="xs">Entrée</Kbd>}>
+          <Button type="submit" rightSection={<Kbd size="xs">{say('help.enter')}</Kbd>}>
             {say('common.create')}
           </Button>
         </footer>

@@ -17,5 +17,8 @@ export const disagreements: Sentences['disagreements'] = {
   taken: 'Kept: {{value}}',
   kept: 'Record kept',
   binned: 'Moved to the bin',
+  dangling: 'Links to look at',
+  danglingText: 'These records point to one in the bin, or one that this laptop has not received. The link is kept as it is.',
+  seeDeleted: 'See the record',
   more: 'The first {{shown}} records of {{total}}.',
 }

@@ -15,5 +15,8 @@ export const disagreements = {
   taken: 'Retenu : {{value}}',
   kept: 'Fiche gardée',
   binned: 'Mise à la corbeille',
+  dangling: 'Liens à revoir',
+  danglingText: 'Ces fiches renvoient à une fiche mise à la corbeille, ou que ce portable n’a pas reçue. Le lien est gardé tel quel.',
+  seeDeleted: 'Voir la fiche',
   more: 'Les {{shown}} premières fiches sur {{total}}.',
 } as const
