@@ -1,6 +1,6 @@
 import type { OpenFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
-import { ok, type Result } from '../../../shared/kernel/result'
+import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { call } from '../../bridge/bridge'
 import type { AppliedMerge } from './apply-merge'
 import type { CheckHooks, Expected } from './check-backup'
@@ -37,6 +37,10 @@ export function startMergeWork(file: OpenFile): MergeWork {
   }
   return {
     check: async (database, expected, { signal, onProgress }) => {
+      // Its lines are staged and then kept, its attachments once: what surely finds no room is not begun.
+      const space = await call('file.space', {})
+      const free = space.ok ? space.value.freeBytes : null
+      if (free !== null && free < file.size * 2) return failed({ type: 'disk-full', freeBytes: free })
       signal.addEventListener('abort', () => say({ say: 'stop' }), { once: true })
       const got = await ask({ say: 'check', database, size: file.size, expected }, (bytes) => onProgress(bytes, file.size))
       return got.say === 'checked' ? got.answer : unexpected(got)
