@@ -1,21 +1,43 @@
 import Dexie from 'dexie'
+import { readLink } from '../../shared/fields/record-type'
 import type { KeptBaseNote } from '../../shared/ipc/contract'
 import type { Problem } from '../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../shared/kernel/result'
 import { call } from '../bridge/bridge'
-import { databaseName, schemaVersion } from './database'
+import { databaseName, PonteDatabase, schemaVersion } from './database'
 import { laptopDatabase, laptopSchemaVersion, type KeptBase } from './laptop-database'
+import { readFact } from './meta'
 
 /**
  * Compares what main noted beside the browser's storage with what the storage holds, before anything is opened for writing.
- * A store of a newer app and an emptied store are problems; nothing is written.
+ * A store of a newer app and an emptied store are problems; nothing is written. A base that is whole, but missing in the laptop's own list, is put
+ * back there.
  */
 export async function checkStores(): Promise<Result<null, Problem>> {
   const answer = await call('bases.read', {})
   if (!answer.ok) return answer
   const present = new Map((await indexedDB.databases()).map(({ name, version }) => [name ?? '', version ?? 0]))
-  const problem = newerStore(answer.value, present) ?? emptiedStore(answer.value, await laptopDatabase.bases.toArray(), present)
+  const newer = newerStore(answer.value, present)
+  if (newer) return failed(newer)
+  await takeUpAgain(answer.value, present)
+  const problem = emptiedStore(answer.value, await laptopDatabase.bases.toArray(), present)
   return problem ? failed(problem) : ok(null)
+}
+
+// A base that is whole while the laptop's own list of bases was lost: its records say which laptop this is and whose.
+async function takeUpAgain(notes: readonly KeptBaseNote[], present: ReadonlyMap<string, number>): Promise<void> {
+  const known = new Set(await laptopDatabase.bases.toCollection().primaryKeys())
+  for (const { storeId, name } of notes) {
+    if (known.has(storeId) || !present.has(databaseName(storeId))) continue
+    const db = new PonteDatabase(storeId)
+    const feed = await readFact(db, 'feed')
+    const laptops = await db.records('laptop').toArray()
+    const own = laptops.find(({ feeds }) => Array.isArray(feeds) && feeds.some((one: { readonly feed?: string }) => one.feed === feed))
+    const member = own && typeof own['member'] === 'string' ? readLink(own['member']) : null
+    const practice = (await readFact(db, 'practice')) ?? false
+    db.close()
+    if (own && member) await laptopDatabase.bases.put({ storeId, name, practice, memberId: member.id, laptopId: own.id, openedAt: 0 })
+  }
 }
 
 /** What the records of a base that are not there any more are told as. */
