@@ -25,9 +25,9 @@ export async function loadDraft(key: string): Promise<KeptDraft | null> {
   return row === undefined ? null : { draft: row.draft, shown: row.shown as StoredRow | null, keptAt: row.keptAt }
 }
 
-/** Keeps what was typed so far; written over at each call. */
-export async function keepDraft(base: Base, key: string, draft: Draft, shown: StoredRow | null): Promise<void> {
-  await keepIfRoom(() => laptopDatabase.drafts.put({ key, draft, shown, keptAt: base.clock() }))
+/** Keeps what was typed so far; written over at each call. False when there was no room for it: it is then on screen alone. */
+export async function keepDraft(base: Base, key: string, draft: Draft, shown: StoredRow | null): Promise<boolean> {
+  return await keepIfRoom(() => laptopDatabase.drafts.put({ key, draft, shown, keptAt: base.clock() }))
 }
 
 /** Forgets a draft: it was saved, or given up. */

@@ -11,12 +11,14 @@ export async function whileRoom<Value>(work: () => Promise<Result<Value, Problem
   }
 }
 
-/** Keeps what may be lost: a draft that is still on screen, a width, a choice. Without room it is not kept, and nothing is said: the save says it. */
-export async function keepIfRoom(work: () => Promise<unknown>): Promise<void> {
+/** Keeps what may be lost: a draft that is still on screen, a width, a choice. False when there was no room and it was not kept. */
+export async function keepIfRoom(work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work()
+    return true
   } catch (error) {
     if (!isStoreFull(error)) throw error
+    return false
   }
 }
 

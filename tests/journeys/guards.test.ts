@@ -148,6 +148,7 @@ test('a record that finds no room stays in its form and is saved once there is r
   await expect(page.getByRole('alert').getByText('Ce portable n’a plus de place pour enregistrer')).toBeVisible()
   await expect(page.getByLabel('Chef-lieu')).toHaveValue('Cagliari')
   await page.getByLabel('Chef-lieu').fill('Cagliari (Casteddu)')
+  await expect(page.getByRole('alert').getByText(/ceci n’est qu’à l’écran/)).toBeVisible()
   expect(await readStores(app.page)).toEqual(before)
   await setQuota(page, null)
   await page.keyboard.press('Control+s')

@@ -9,6 +9,7 @@ import type { RecordRow } from '../../../shared/records/record-row'
 import { wordsOf } from '../../../shared/text/words-of'
 import { hasHole } from '../fields/list-field'
 import { useTexts } from '../texts/use-texts'
+import { DraftState } from './draft-state'
 import { FormField, type OriginOf } from './form-field'
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
   readonly shown: RecordRow
   readonly customFields: readonly RecordRow[]
   readonly draft: Draft
+  /** There was no room to keep what is typed: it is on screen alone. */
+  readonly unkept: boolean
   onDraft(draft: Draft): void
   onSave(): void
   onClose(): void
@@ -155,7 +158,7 @@ export function RecordForm(props: Props): ReactNode {
       <footer className="form-foot">
         {changed > 0 && <span className="changed" aria-hidden="true" />}
         <span role="status">{changed === 0 ? say('form.unmodified') : say('form.modified', { count: changed })}</span>
-        {changed > 0 && <span className="quiet sm">{say('form.kept')}</span>}
+        {changed > 0 && <DraftState unkept={props.unkept} />}
         <Button className="push" variant="subtle" color="gray" rightSection={<Kbd size="xs">{say('help.escape')}</Kbd>} onClick={onClose}>
           {say('common.cancel')}
         </Button>

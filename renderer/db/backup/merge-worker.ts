@@ -2,6 +2,7 @@ import '../../app/zod-setup'
 import type { Problem } from '../../../shared/kernel/problem'
 import { ok, type Result } from '../../../shared/kernel/result'
 import { PonteDatabase } from '../database'
+import { filesIn } from './erasures'
 import { whileRoom } from '../store-full'
 import { applyTo, type AppliedMerge } from './apply-merge'
 import { checkBackup, dropChecked, type CheckedBackup } from './check-backup'
@@ -55,10 +56,17 @@ async function check({ database, size, expected }: Extract<ToMerge, { say: 'chec
     manifest: file.manifest,
     fresh: file.fresh.length,
     alreadyKnown: file.alreadyKnown,
-    attachments: file.blobs.length,
+    attachments: await countWanted(db, file),
     authors: [...new Set(file.fresh.map((op) => op.envelope.u))],
     counts: await countChanges(db, file.fresh),
   })
+}
+
+// Bytes that the new changes name, or that were missing here before.
+async function countWanted(db: PonteDatabase, { fresh, blobs }: CheckedBackup): Promise<number> {
+  const named = new Set(fresh.flatMap(filesIn).map((ref) => ref.$blob))
+  const rows = await db.blobs.bulkGet(blobs.map(({ hash }) => hash))
+  return blobs.filter(({ hash }, at) => named.has(hash) || rows[at] !== undefined).length
 }
 
 async function apply(database: string, now: number): Promise<Result<AppliedMerge, Problem>> {

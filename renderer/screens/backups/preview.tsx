@@ -19,6 +19,8 @@ export function Preview({ preview, onMerge, onClose }: Props): ReactNode {
   const { say, language } = useTexts()
   const when = useWhen(base.zone, useToday())
   const { fresh, alreadyKnown, attachments, counts, from } = preview
+  // A file without a new change may still bring bytes that were missing here.
+  const hasNews = fresh > 0 || attachments > 0
   const wanted = preview.manifest.wanted.length
   const number = (count: number): string => new Intl.NumberFormat(localeOf(language)).format(count)
   const sum = {
@@ -34,7 +36,7 @@ export function Preview({ preview, onMerge, onClose }: Props): ReactNode {
         <span className="xs quiet">{say('backups.previewText', { laptop: from.laptop, when: when(from.writtenAt) })}</span>
       </div>
       <div className="section-facts" role="status">
-        {fresh === 0 ? (
+        {!hasNews ? (
           <p className="sm">{say('backups.nothingNew')}</p>
         ) : (
           <>
@@ -54,13 +56,13 @@ export function Preview({ preview, onMerge, onClose }: Props): ReactNode {
           </>
         )}
         <div className="state-actions">
-          {fresh > 0 && (
+          {hasNews && (
             <Button leftSection={<IconArrowsJoin size={16} />} onClick={onMerge}>
               {say('backups.mergeNow')}
             </Button>
           )}
           <Button variant="default" onClick={onClose}>
-            {fresh > 0 ? say('backups.notNow') : say('common.close')}
+            {hasNews ? say('backups.notNow') : say('common.close')}
           </Button>
         </div>
       </div>

@@ -10,6 +10,7 @@ import { linksOf } from '../../../shared/records/links'
 import type { AnyFieldWords } from '../../../shared/text/record-words'
 import { wordsOf } from '../../../shared/text/words-of'
 import { FieldInput } from '../../components/fields/field-input'
+import { DraftState } from '../../components/form/draft-state'
 import { FieldServicesContext } from '../../components/fields/field-services'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { pathOf } from '../../components/paths/paths'
@@ -36,6 +37,7 @@ export function CreateScreen({ type }: { readonly type: RecordType }): ReactNode
   const [draft, setDraft] = useState<Draft>(() => ({ ...startOf(type, base, today), ...withOrigin(type, origin, base.newId) }))
   const [invalid, setInvalid] = useState(false)
   const [asked, setAsked] = useState(false)
+  const [unkept, setUnkept] = useState(false)
   const [alike, setAlike] = useState<readonly FoundRecord[]>([])
   const fromNowhere = origin === null
   useEffect(() => {
@@ -51,7 +53,7 @@ export function CreateScreen({ type }: { readonly type: RecordType }): ReactNode
   }, [base, type, title])
   const change = (next: Draft): void => {
     setDraft(next)
-    void keepDraft(base, key, next, null)
+    void keepDraft(base, key, next, null).then((kept) => setUnkept(!kept))
   }
   const fields = definition.create.map((path) => fieldAt(type, path, words.fields))
   const full: Draft = { ...definition.initial, ...draft }
@@ -115,7 +117,7 @@ export function CreateScreen({ type }: { readonly type: RecordType }): ReactNode
           )}
         </div>
         <footer className="form-foot">
-          <span className="quiet sm">{say('form.kept')}</span>
+          <DraftState unkept={unkept} />
           <Button className="push" variant="subtle" color="gray" onClick={() => void dropDraft(key).then(() => history.back())}>
             {say('common.cancel')}
           </Button>

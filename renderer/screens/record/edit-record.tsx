@@ -42,6 +42,7 @@ export function EditRecord({ type, row }: { readonly type: RecordType; readonly 
   const [found, setFound] = useState<number | null>(null)
   const [ready, setReady] = useState(false)
   const written = useRef(false)
+  const [unkept, setUnkept] = useState(false)
   useEffect(() => {
     void loadDraft(key).then((kept) => {
       if (kept?.shown) {
@@ -57,7 +58,9 @@ export function EditRecord({ type, row }: { readonly type: RecordType; readonly 
       Object.entries(next).filter(([name, value]) => !equalJson((value ?? null) as Json, (valueIn(shown, name) ?? null) as Json)),
     )
     setDraft(bare)
-    if (!written.current) void (Object.keys(bare).length === 0 ? dropDraft(key) : keepDraft(base, key, bare, shown))
+    if (written.current) return
+    if (Object.keys(bare).length === 0) void dropDraft(key).then(() => setUnkept(false))
+    else void keepDraft(base, key, bare, shown).then((kept) => setUnkept(!kept))
   }
   const close = (): void => navigate(pathOf.record(type, row.id))
   const save = async (): Promise<void> => {
@@ -101,6 +104,7 @@ export function EditRecord({ type, row }: { readonly type: RecordType; readonly 
         shown={shown}
         customFields={customFields}
         draft={draft}
+        unkept={unkept}
         onDraft={change}
         onSave={() => void save()}
         onClose={close}

@@ -7,6 +7,7 @@ export const form: Sentences['form'] = {
   modified_other: '{{count}} fields changed',
   unmodified: 'No change',
   kept: 'nothing is lost if you close',
+  unkept: 'No room left: this is on screen only. Free some space, then save.',
   saved: 'Saved',
   savedNothing: 'Nothing had changed',
   created: '{{name}} created',

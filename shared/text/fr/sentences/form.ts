@@ -5,6 +5,7 @@ export const form = {
   modified_other: '{{count}} champs modifiés',
   unmodified: 'Aucun changement',
   kept: 'rien n’est perdu si vous fermez',
+  unkept: 'Plus de place : ceci n’est qu’à l’écran. Libérez de l’espace, puis enregistrez.',
   saved: 'Enregistré',
   savedNothing: 'Rien n’avait changé',
   created: 'Fiche créée : {{name}}',
