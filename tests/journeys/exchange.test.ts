@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createByteHash } from '../../shared/kernel/hash'
 import { readWhole, writeWhole } from '../helpers/backup-content'
 import { expect, test, type RunningApp } from './app'
-import { createBase, createPartner, joinWithFile, saveBackup } from './steps'
+import { createBase, createPartner, introduce, joinWithFile, saveBackup } from './steps'
 import { readStores } from './stores'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
@@ -112,4 +112,31 @@ test('bytes that were missing here are taken from a file that brings no new chan
   second.answerDialog({ save: copy })
   await second.page.getByRole('button', { name: /Enregistrer une copie/ }).click()
   await expect.poll(() => existsSync(copy) && readFileSync(copy).equals(bytes)).toBe(true)
+})
+
+test('joining shows how far the reading has come, and stopping it leaves nothing but the answers', async ({ start, folder }) => {
+  test.setTimeout(120_000)
+  const path = join(folder, 'grande.ponte')
+  const first = await start({ profile: join(folder, '1') })
+  await createBase(first, ghjulia)
+  await createPartner(first.page, 'Région de Sardaigne')
+  await savedBackup(first, path)
+  const good = await readWhole(readFileSync(path))
+  if (!good.ok) throw new Error(good.problem.type)
+  const bytes = new Uint8Array(64 << 20).fill(7)
+  const digest = createByteHash()
+  digest.update(bytes)
+  const manifest = { ...good.value.manifest, blobs: { count: 1, bytes: bytes.length } }
+  writeFileSync(path, await writeWhole({ ...good.value, manifest, blobs: new Map([[digest.hex(), bytes]]) }))
+  const second = await start({ profile: join(folder, '2') })
+  const { page } = second
+  const before = await readStores(page)
+  second.answerDialog({ open: path })
+  await introduce(page, anne)
+  await page.getByRole('button', { name: /Rejoindre avec le fichier/ }).click()
+  await expect(page.getByRole('region', { name: 'Lecture du fichier' })).toBeVisible()
+  await page.getByRole('button', { name: 'Arrêter' }).click()
+  await expect(page.getByRole('button', { name: /Rejoindre avec le fichier/ })).toBeEnabled()
+  await expect(page.getByLabel('Votre nom')).toHaveValue('Anne Exemple')
+  await expect.poll(() => readStores(page)).toEqual(before)
 })

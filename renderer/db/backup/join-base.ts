@@ -9,16 +9,27 @@ import type { Base } from '../base'
 import { databaseName, PonteDatabase } from '../database'
 import { laptopDatabase } from '../laptop-database'
 import { prepareStore, settleIn, type Person, type Providers } from '../open-base'
+import type { CheckHooks } from './check-backup'
 import { startMergeWork, type MergeWork } from './merge-work'
+
+/** How a join tells how far its reading has come; aborting stops it as long as it reads. What is read whole is put in without a stop. */
+export type JoinHooks = CheckHooks
+
+const untold: JoinHooks = { signal: new AbortController().signal, onProgress: () => undefined }
 
 /**
  * Joins a base with a colleague's complete file, or takes up again, with any backup of it, the base `lost` whose records are gone from here.
  * `cancelled` when no file was chosen. A file that is refused leaves nothing behind.
  */
-export async function joinBase(person: Person, providers: Providers, lost: string | null = null): Promise<Result<Base, Problem>> {
+export async function joinBase(
+  person: Person,
+  providers: Providers,
+  lost: string | null = null,
+  hooks: JoinHooks = untold,
+): Promise<Result<Base, Problem>> {
   const picked = await call('file.pick', { purpose: 'backup' })
   if (!picked.ok) return picked
-  const joined = await joinWith(picked.value, person, providers, lost)
+  const joined = await joinWith(picked.value, person, providers, lost, hooks)
   await call('file.abort', { token: picked.value.token })
   return joined
 }
@@ -29,13 +40,13 @@ export async function joinWith(
   person: Person,
   providers: Providers,
   lost: string | null = null,
+  hooks: JoinHooks = untold,
 ): Promise<Result<Base, Problem>> {
   await dropTrials()
   // The file is checked into a store of its own; the base's takes its name only when all of the file was found sound.
   const trial = `${trialStart}${file.token}`
   const work = startMergeWork(file)
   try {
-    const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
     const found = await work.check(trial, { storeId: lost, practice: false, hasRecords: false }, hooks)
     return found.ok ? await moveIn(work, found.value.manifest, person, providers) : found
   } finally {

@@ -1,22 +1,16 @@
-import { Button, Loader, TextInput } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { IconArrowLeft, IconBuildingBridge2, IconFileImport, IconSchool } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { Problem } from '../../../shared/kernel/problem'
 import type { Result } from '../../../shared/kernel/result'
+import { LongWork, type WorkAmount } from '../../components/long-work/long-work'
 import { ProblemState } from '../../components/notice/problem-state'
 import { useTexts } from '../../components/texts/use-texts'
 import type { Base } from '../../db/base'
 import { joinBase } from '../../db/backup/join-base'
 import { createBase, type Person, type Providers } from '../../db/open-base'
 import { openPractice } from '../../db/practice/practice'
-
-interface Answers {
-  readonly memberName: string
-  readonly initials: string
-  readonly laptopName: string
-  readonly laptopCode: string
-  readonly baseName: string
-}
+import { faultsOf, WhoFields, type Answers } from './who-fields'
 
 interface Props {
   readonly providers: Providers
@@ -42,14 +36,15 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
   const [asked, setAsked] = useState(false)
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const wrong = asked ? faultsOf(answers) : {}
-  const set = (part: Partial<Answers>): void => setAnswers((before) => ({ ...before, ...part }))
   const person: Person = {
     memberName: answers.memberName.trim(),
     initials: answers.initials.trim().toLocaleUpperCase('fr'),
     laptopName: answers.laptopName.trim(),
     laptopCode: answers.laptopCode.trim().toUpperCase(),
   }
+  const { reading, join } = useJoin(person, providers)
+  const wrong = asked ? faultsOf(answers) : {}
+  const set = (part: Partial<Answers>): void => setAnswers((before) => ({ ...before, ...part }))
   const go = async (way: () => Promise<Result<Base, Problem>>): Promise<void> => {
     setAsked(true)
     setProblem(null)
@@ -78,47 +73,7 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
           <h1>{lost ? say('start.recoverTitle', { name: lost.name }) : say('start.welcome')}</h1>
           <p className="quiet">{say(lost ? 'start.recoverIntro' : 'start.intro')}</p>
         </header>
-        <section aria-label={say('start.who')} className="fields">
-          <TextInput
-            className="half"
-            label={say('start.name')}
-            description={say('start.nameHelp')}
-            value={answers.memberName}
-            error={wrong.memberName && say('start.needName')}
-            autoFocus
-            maxLength={120}
-            onChange={({ currentTarget: { value } }) =>
-              set({ memberName: value, ...(answers.initials === initialsOf(answers.memberName) ? { initials: initialsOf(value) } : {}) })
-            }
-          />
-          <TextInput
-            className="half"
-            label={say('start.initials')}
-            description={'\u00A0'}
-            value={answers.initials}
-            error={wrong.initials && say('start.needInitials')}
-            maxLength={4}
-            onChange={({ currentTarget: { value } }) => set({ initials: value })}
-          />
-          <TextInput
-            className="half"
-            label={say('start.laptopName')}
-            description={say('start.laptopNameHelp')}
-            value={answers.laptopName}
-            error={wrong.laptopName && say('start.needLaptop')}
-            maxLength={120}
-            onChange={({ currentTarget: { value } }) => set({ laptopName: value })}
-          />
-          <TextInput
-            className="half"
-            label={say('start.code')}
-            description={say('start.codeHelp')}
-            value={answers.laptopCode}
-            error={wrong.laptopCode && say('start.needCode')}
-            maxLength={3}
-            onChange={({ currentTarget: { value } }) => set({ laptopCode: value.toUpperCase() })}
-          />
-        </section>
+        <WhoFields answers={answers} wrong={wrong} onChange={set} />
         {lost ? (
           <section className="choices">
             <Choice
@@ -126,7 +81,7 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
               title={say('start.recoverJoin')}
               text={say('start.recoverText')}
               disabled={working}
-              onClick={() => void go(() => joinBase(person, providers, lost.storeId))}
+              onClick={() => void go(() => join(lost.storeId))}
             />
           </section>
         ) : (
@@ -144,7 +99,7 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
               title={say('start.join')}
               text={say('start.joinText')}
               disabled={working}
-              onClick={() => void go(() => joinBase(person, providers))}
+              onClick={() => void go(() => join(null))}
             />
             <Choice
               icon={<IconSchool size={22} className="tone-mer" />}
@@ -155,7 +110,16 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
             />
           </section>
         )}
-        {working && (
+        {reading && (
+          <LongWork
+            title={say('start.reading')}
+            text={say('start.readingText')}
+            amount={reading.amount}
+            elapsedMs={reading.elapsedMs}
+            onStop={reading.stop}
+          />
+        )}
+        {working && !reading && (
           <p className="line quiet" role="status">
             <Loader size="xs" /> {say('start.working')}
           </p>
@@ -168,6 +132,36 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
       </div>
     </main>
   )
+}
+
+// Joins with a file and tells how far its reading has come.
+function useJoin(
+  person: Person,
+  providers: Providers,
+): { readonly reading: Reading | null; readonly join: (lost: string | null) => Promise<Result<Base, Problem>> } {
+  const [reading, setReading] = useState<Reading | null>(null)
+  const join = (lost: string | null): Promise<Result<Base, Problem>> => {
+    const stopper = new AbortController()
+    const begun = providers.clock()
+    return joinBase(person, providers, lost, {
+      signal: stopper.signal,
+      onProgress: (done, total) =>
+        setReading({
+          amount: { done, total, unit: 'bytes' },
+          elapsedMs: providers.clock() - begun,
+          // Once all of it was read, the records are put in at one go.
+          stop: done < total ? () => stopper.abort() : null,
+        }),
+    }).finally(() => setReading(null))
+  }
+  return { reading, join }
+}
+
+/** How far the reading of a colleague's file has come, and what stops it. */
+interface Reading {
+  readonly amount: WorkAmount
+  readonly elapsedMs: number
+  readonly stop: (() => void) | null
 }
 
 interface ChoiceProps {
@@ -188,22 +182,4 @@ function Choice({ icon, title, text, disabled, onClick }: ChoiceProps): ReactNod
       </span>
     </button>
   )
-}
-
-function faultsOf(answers: Answers): Partial<Record<keyof Answers, true>> {
-  return {
-    ...(answers.memberName.trim() === '' ? { memberName: true } : {}),
-    ...(/^\p{L}{2,4}$/u.test(answers.initials.trim()) ? {} : { initials: true }),
-    ...(answers.laptopName.trim() === '' ? { laptopName: true } : {}),
-    ...(/^[A-Za-z]{2,3}$/.test(answers.laptopCode.trim()) ? {} : { laptopCode: true }),
-  }
-}
-
-function initialsOf(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .map((word) => word.charAt(0))
-    .join('')
-    .slice(0, 4)
-    .toLocaleUpperCase('fr')
 }

@@ -28,6 +28,8 @@ export const start: Sentences['start'] = {
   practise: 'Practise',
   practiseText: 'Example records, kept apart, to try things without risk.',
   practiceName: 'Practice base',
+  reading: 'Reading the file',
+  readingText: 'Nothing is kept before the whole file was read and checked. Stopping leaves nothing.',
   working: 'Preparing…',
   opening: 'Opening the records…',
   recover: 'Take up a backup…',

@@ -26,6 +26,8 @@ export const start = {
   practise: 'S’exercer',
   practiseText: 'Des fiches d’exemple, à part, pour essayer sans risque.',
   practiceName: 'Base d’exercice',
+  reading: 'Lecture du fichier',
+  readingText: 'Rien n’est gardé avant que tout le fichier ait été lu et vérifié. Arrêter ne laisse rien.',
   working: 'Préparation…',
   opening: 'Ouverture des fiches…',
   recover: 'Reprendre une sauvegarde…',
