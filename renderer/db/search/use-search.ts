@@ -13,6 +13,8 @@ interface Finder {
 }
 
 let open: Finder | null = null
+/** It reads everything: what the first screen needs is read before. */
+const startMs = 5000
 const nothing: readonly FoundRecord[] = []
 
 /** The records that answer what is typed, the best first, live. Until the worker has read everything, those whose name answers. */
@@ -20,11 +22,12 @@ export function useSearch(text: string, limit: number): readonly FoundRecord[] {
   const base = useBase()
   const [found, setFound] = useState(nothing)
   useEffect(() => {
-    const finder = finderOf(base)
     if (text.trim() === '') {
       setFound(nothing)
-      return undefined
+      const later = setTimeout(() => finderOf(base), startMs)
+      return () => clearTimeout(later)
     }
+    const finder = finderOf(base)
     let wanted = true
     finder.asked += 1
     const number = finder.asked
@@ -44,7 +47,7 @@ export function useSearch(text: string, limit: number): readonly FoundRecord[] {
   return found
 }
 
-// The one worker of the open base; it starts with the shell, so that it has read when somebody types, and ends when another base is opened.
+// The one worker of the open base; it starts soon after the shell, so that it has read when somebody types, and ends when another base is opened.
 function finderOf(base: Base): Finder {
   if (open?.db === base.db) return open
   open?.worker.terminate()
