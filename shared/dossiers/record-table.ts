@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../blocks/block'
-import { linkTo, type RecordType } from '../fields/record-type'
+import { type RecordType } from '../fields/record-type'
 import { titleOf } from '../records'
 import type { RecordRow } from '../records/record-row'
 import type { Language } from '../text/language'
@@ -63,10 +63,4 @@ function labelOf(teller: Teller, type: RecordType, column: RecordColumn): string
   const named = column.field === undefined ? null : teller.field(type, column.field)
   if (column.label !== undefined) return column.label
   return named ? fieldWordsOf(type, named, teller.language).label : ''
-}
-
-/** Whether a record is one that two laptops say differently. */
-export function isDisputed(teller: Teller, type: RecordType, row: RecordRow): boolean {
-  const link = linkTo(type, row.id)
-  return teller.snapshot.conflicts.some((conflict) => conflict.record === link)
 }

@@ -1,7 +1,6 @@
 import type {
   ChoiceField,
   ChoicesField,
-  Field,
   FieldKind,
   FieldOfKind,
   FieldSet,
@@ -60,9 +59,4 @@ export function list<const Item extends FieldSet>(
   more?: Omit<ListField, 'kind' | 'item' | 'naming'>,
 ): ListField<Item> {
   return { kind: 'list', item, naming, ...more }
-}
-
-/** Whether a field may stand in a group: groups hold only plain values, never sets, lists or groups. */
-export function isPlainPart(part: Field): boolean {
-  return !['choices', 'tags', 'links', 'list', 'group'].includes(part.kind)
 }

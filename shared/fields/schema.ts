@@ -132,8 +132,3 @@ export function isWebAddress(text: string): boolean {
 export function schemaOf(field: Field): z.ZodType {
   return (schemas[field.kind] as (field: Field) => z.ZodType)(field)
 }
-
-/** The schema of one element of a set field. */
-export function elementSchemaOf(field: Field): z.ZodType {
-  return field.kind === 'choices' ? z.enum(field.codes as readonly [string, ...string[]]) : id
-}

@@ -1,4 +1,4 @@
-import { dayNumber, firstDay, readDuration } from '../kernel/day'
+import { firstDay, readDuration } from '../kernel/day'
 import { fold } from '../kernel/fold'
 import type { Field } from './field'
 import type { DayRange, LocalTime, Money } from './value'
@@ -34,11 +34,6 @@ export function sortKeyOf(field: Field, value: unknown, shown: string): string {
     default:
       return fold(shown)
   }
-}
-
-/** Days from 1970 of a day or partial day, as a sortable text. */
-export function dayKey(day: string): string {
-  return numberKey(dayNumber(day))
 }
 
 // Numbers as text of one length, negative ones before positive ones.

@@ -39,11 +39,6 @@ export function isDay(text: string): boolean {
   return text.length === 10 && readDay(text) !== null
 }
 
-/** The number of days of a month, 28 to 31. */
-export function lastDayOfMonth(year: number, month: number): number {
-  return daysInMonth(year, month)
-}
-
 /** The first whole day that a partial day covers. */
 export function firstDay(day: PartialDay): Day {
   if (day.length === 4) return `${day}-01-01`

@@ -32,11 +32,6 @@ export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
   return new Big(a).minus(b).toFixed()
 }
 
-/** `a × b`, rounded half up to `digits` decimals. */
-export function multiplyDecimals(a: Decimal, b: Decimal, digits = 2): Decimal {
-  return new Big(a).times(b).round(digits, Big.roundHalfUp).toFixed(digits)
-}
-
 /** `a ÷ b × 100`, rounded half up to `digits` decimals; null when `b` is zero. */
 export function percentOf(a: Decimal, b: Decimal, digits = 1): Decimal | null {
   const divisor = new Big(b)

@@ -20,8 +20,3 @@ export function createFeedId(random: RandomBytes): string {
 
 /** The present instant in milliseconds UTC. Given from outside: a test has its own. */
 export type Clock = () => number
-
-/** Whether a text has the form of a record id, random or computed. */
-export function isRecordId(text: string): boolean {
-  return /^[A-Za-z0-9_-]{1,40}$/.test(text)
-}

@@ -1,11 +1,6 @@
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { generateKeyBetween } from 'fractional-indexing'
 
 /** A place between two others in a list that several laptops edit: null is the start or the end. The result sorts by code unit. */
 export function orderKeyBetween(before: string | null, after: string | null): string {
   return generateKeyBetween(before, after)
-}
-
-/** `count` places at the end of a list whose last place is `before`. */
-export function orderKeysAfter(before: string | null, count: number): readonly string[] {
-  return generateNKeysBetween(before, null, count)
 }

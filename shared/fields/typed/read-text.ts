@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js'
 import { failed, ok, type Result } from '../../kernel/result'
 import type { TextField } from '../field'
-import { isEmail, isLanguageTag, isWebAddress, tidyText } from '../schema'
+import { isEmail, isWebAddress, tidyText } from '../schema'
 import type { Phone } from '../value'
 import type { TypedProblem } from './problem'
 
@@ -36,16 +36,6 @@ export function readTypedUrl(text: string): Result<string, TypedProblem> {
   const bare = text.trim()
   const whole = /^https?:\/\//i.test(bare) ? bare : `https://${bare}`
   return isWebAddress(whole) && whole.length <= 2000 ? ok(whole) : failed('url')
-}
-
-/** Reads a language tag in its canonical form: `fr`, `ar-Arab`. */
-export function readTypedTag(text: string): Result<string, TypedProblem> {
-  try {
-    const [tag] = Intl.getCanonicalLocales(text.trim())
-    return tag !== undefined && isLanguageTag(tag) ? ok(tag) : failed('tag')
-  } catch {
-    return failed('tag')
-  }
 }
 
 /** Reads a phone number; the raw text is kept when it cannot be read as one. `country` helps with national numbers. */
