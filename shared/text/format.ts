@@ -45,6 +45,14 @@ export function moneyText(money: Money, language: Language): string {
   return numberFormat(language, money.currency).format(numeric(money.amount))
 }
 
+/** An amount without its currency and with all of its decimals, as an input shows it: `60 000,00`. */
+export function amountText(money: Money, language: Language): string {
+  const decimals = money.amount.split('.')[1]?.length ?? 0
+  return new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+    numeric(money.amount),
+  )
+}
+
 /** A whole or decimal number with its thousands. */
 export function numberText(value: number | string, language: Language): string {
   return numberFormat(language, null).format(typeof value === 'number' ? value : numeric(value))

@@ -83,3 +83,57 @@ test('the search finds a record from anywhere, by its name in another script and
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   }
 })
+
+test('one changed record of many redraws its own row and nothing else of the table', async ({ start }) => {
+  const { page } = await start()
+  await practise(page)
+  await page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
+  await page.getByLabel('Filtrer ce tableau').fill('toscane')
+  await page.getByRole('gridcell', { name: 'Région de Toscane' }).click()
+  await page.keyboard.press('F2')
+  await page.getByLabel('Coopération depuis').fill('04/07/2025')
+  await page.keyboard.press('Control+s')
+  await expect(page.locator('.key-facts').getByText('04/07/2025')).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
+  await page.getByRole('columnheader', { name: 'Coopération depuis' }).scrollIntoViewIfNeeded()
+  await page.getByRole('grid').press('End')
+  const row = page.getByRole('row', { name: /Région de Toscane/ })
+  await expect(row.getByText('04/07/2025')).toBeVisible()
+  await page.evaluate(() => {
+    const touched = new Set<string>()
+    Object.assign(window, { touched })
+    const note = (node: Node): void => {
+      const element = node instanceof Element ? node : node.parentElement
+      touched.add(element?.closest('.table-row')?.id ?? element?.className ?? '')
+    }
+    const grid = document.querySelector('[role="grid"]')
+    if (grid)
+      new MutationObserver((changes) => changes.forEach(({ target }) => note(target))).observe(grid, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      })
+  })
+  await page.keyboard.press('Control+z')
+  await expect(row.getByText('03/06/2025')).toBeVisible()
+  const touched = await page.evaluate(() => [...(window as unknown as { readonly touched: ReadonlySet<string> }).touched])
+  expect(touched).toEqual([await row.getAttribute('id')])
+})
+
+test('each number of the home page opens the list of exactly what it counts', async ({ start }) => {
+  const { page } = await start()
+  await practise(page)
+  const todos = page.getByRole('region', { name: 'À faire' }).getByRole('link')
+  await expect(todos.first()).toBeVisible()
+  const count = await todos.count()
+  expect(count).toBeGreaterThanOrEqual(5)
+  for (let at = 0; at < count; at += 1) {
+    const told = (await todos.nth(at).textContent()) ?? ''
+    const number = /\d+/.exec(told)?.[0] ?? ''
+    await todos.nth(at).click()
+    await expect(page.getByRole('status').filter({ hasText: new RegExp(`^${number} sur \\d+$`) }), told).toBeVisible()
+    await page.getByRole('navigation').getByRole('link', { name: 'Accueil' }).click()
+    await expect(todos.first()).toBeVisible()
+  }
+})

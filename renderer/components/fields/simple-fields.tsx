@@ -8,7 +8,7 @@ import { readTypedDay } from '../../../shared/fields/typed/read-day'
 import { readTypedDuration, readTypedInteger, readTypedMoney, readTypedPercent } from '../../../shared/fields/typed/read-number'
 import { readTypedEmail, readTypedLongText, readTypedPhone, readTypedText, readTypedUrl } from '../../../shared/fields/typed/read-text'
 import type { Money, Phone } from '../../../shared/fields/value'
-import { durationText, numberText, shortDay } from '../../../shared/text/format'
+import { amountText, durationText, numberText, shortDay } from '../../../shared/text/format'
 import { countryName, languageName } from '../../../shared/text/language-names'
 import { languageTags } from '../../../shared/records/languages'
 import { useTexts } from '../texts/use-texts'
@@ -76,12 +76,7 @@ export function MoneyInput(props: FieldProps<FieldOfKind<'money'>>): ReactNode {
   const { say, language } = useTexts()
   const money = (props.value ?? null) as Money | null
   const currency = money?.currency ?? 'EUR'
-  const text =
-    money === null
-      ? ''
-      : new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { minimumFractionDigits: decimalsOf(money.amount) }).format(
-          money.amount as unknown as number,
-        )
+  const text = money === null ? '' : amountText(money, language)
   const recount = (chosen: string): void => {
     const read = money && readTypedMoney(money.amount, chosen, props.field.min)
     if (read?.ok) props.onChange(read.value)
@@ -216,8 +211,4 @@ function plain(text: string): string {
 
 function asText(value: unknown): string {
   return typeof value === 'string' ? value : ''
-}
-
-function decimalsOf(amount: string): number {
-  return amount.split('.')[1]?.length ?? 0
 }

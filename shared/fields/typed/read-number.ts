@@ -8,6 +8,8 @@ import type { TypedProblem } from './problem'
 /** Reads a decimal number as it is written in France or elsewhere: `12 500,00`, `12.500,00`, `12,500.00`, `12500.5`, `−3`. null when it is none. */
 export function readTypedDecimal(text: string): string | null {
   const bare = text.replaceAll(/[\s\u00A0\u202F'’]/g, '').replaceAll('\u2212', '-')
+  // Separators of one kind that come back, every three digits, group thousands: there is no decimal part.
+  if (/^-?\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})$/.test(bare)) return bare.replaceAll(/[,.]/g, '')
   const comma = bare.lastIndexOf(',')
   const point = bare.lastIndexOf('.')
   const decimal = comma > point ? ',' : '.'
@@ -35,7 +37,10 @@ export function readTypedPercent(text: string, max: number): Result<string, Type
 export function readTypedMoney(text: string, currency: string, min: number | undefined): Result<Money, TypedProblem> {
   const digits = currencyDigits[currency]
   const bare = text.replaceAll(/[€$£]|EUR|euros?/giu, '').replaceAll(new RegExp(currency, 'giu'), '')
-  const value = readTypedDecimal(bare)
+  // A currency without decimals has no decimal separator either.
+  const value = readTypedDecimal(
+    digits === 0 && /^\s*-?\d{1,3}(?:[,.\s\u00A0\u202F]\d{3})+\s*$/.test(bare) ? bare.replaceAll(/[,.]/g, '') : bare,
+  )
   if (digits === undefined || value === null || (value.split('.')[1]?.length ?? 0) > digits) return failed('money')
   if (min !== undefined && Number(value) < min) return failed('money')
   return ok({ amount: roundDecimal(value, digits), currency })
