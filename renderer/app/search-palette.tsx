@@ -50,6 +50,8 @@ export function SearchPalette({ steps }: { readonly steps: UndoRedo }): ReactNod
       nothingFound={say('shell.searchNothing')}
       highlightQuery
       scrollable
+      // A list that scrolls can be reached by keyboard on its own, too.
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       maxHeight={460}
       transitionProps={{ duration: 0 }}
       searchProps={{
