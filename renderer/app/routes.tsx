@@ -9,7 +9,7 @@ import { RecordsScreen } from '../screens/records/records-screen'
 const CreateScreen = lazy(() => import('../screens/record/create-screen').then((made) => ({ default: made.CreateScreen })))
 const BackupsScreen = lazy(() => import('../screens/backups/backups-screen').then((made) => ({ default: made.BackupsScreen })))
 const DisagreementsScreen = lazy(() =>
-  import('../screens/disagreements/disagreements-screen').then((made) => ({ default: made.DisagreementsScreen })),
+  import('../screens/record/disagreements/disagreements-screen').then((made) => ({ default: made.DisagreementsScreen })),
 )
 const BinScreen = lazy(() => import('../screens/bin/bin-screen').then((made) => ({ default: made.BinScreen })))
 const SettingsScreen = lazy(() => import('../screens/settings/settings-screen').then((made) => ({ default: made.SettingsScreen })))

@@ -1,6 +1,6 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useLayoutEffect, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { fold } from '../../shared/kernel/fold'
 import { wordsOf } from '../../shared/text/words-of'
@@ -20,6 +20,7 @@ export function SearchPalette({ steps }: { readonly steps: UndoRedo }): ReactNod
   const found = useSearch(text, 40)
   const screens = useScreens(steps)
   useLayoutEffect(() => chooseFirst(), [found])
+  useEffect(() => catchLetters((letter) => setText((before) => before + letter)), [])
   const groups: SpotlightActionGroupData[] = [
     // Groups stand in the order of their best answer.
     ...[...new Set(found.map(({ type }) => type))].flatMap((type) => {
@@ -69,6 +70,21 @@ function chooseFirst(): void {
   const lines = document.getElementById(listId)?.querySelectorAll('[data-action]') ?? []
   lines.forEach((line, at) => line.toggleAttribute('data-selected', at === 0))
   paletteStore.updateState((state) => ({ ...state, selected: 0 }))
+}
+
+// Whoever types on at once is faster than a window that opens: no letter is lost before the caret stands in its field.
+function catchLetters(take: (letter: string) => void): () => void {
+  const hear = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey } = event
+    if (!paletteStore.getState().opened || key.length !== 1 || ctrlKey || metaKey || altKey) return
+    const field = document.querySelector<HTMLInputElement>('.mantine-Spotlight-search')
+    if (field !== null && document.activeElement === field) return
+    event.preventDefault()
+    take(key)
+    field?.focus()
+  }
+  window.addEventListener('keydown', hear, true)
+  return () => window.removeEventListener('keydown', hear, true)
 }
 
 function toAction({ id, label, icon: Sign, run }: PaletteEntry): SpotlightActionData {

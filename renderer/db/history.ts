@@ -1,9 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { RecordType } from '../../shared/fields/record-type'
-import { conflictsOf, type Conflicts } from '../../shared/merge/conflicts'
 import { historyOf, type HistoryEntry } from '../../shared/merge/history'
 import { opsOfRecords } from './project'
-import { recordRules } from './record-rules'
 import { useBase } from './use-base'
 
 /** The history of a record, newest first; undefined while it is read. */
@@ -12,15 +10,6 @@ export function useHistory(type: RecordType, id: string): readonly HistoryEntry[
   return useLiveQuery(async () => {
     const key = `${type}:${id}`
     return historyOf(key, (await opsOfRecords(base.db, [key])).get(key) ?? [])
-  }, [base, type, id])
-}
-
-/** The disagreements of a record, with every side; undefined while they are read. */
-export function useConflictsOf(type: RecordType, id: string): Conflicts | undefined {
-  const base = useBase()
-  return useLiveQuery(async () => {
-    const key = `${type}:${id}`
-    return conflictsOf(key, (await opsOfRecords(base.db, [key])).get(key) ?? [], recordRules)
   }, [base, type, id])
 }
 

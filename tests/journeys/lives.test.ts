@@ -90,7 +90,7 @@ test('a convention is signed, transmitted and in force, and says what is missing
   await checks.getByRole('button', { name: 'Corriger : Signée sans délibération' }).click()
   await expect(page.getByRole('group', { name: 'Délibération' }).getByRole('radio').first()).toBeFocused()
   await page.keyboard.press('Escape')
-
+  await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible()
   await page.keyboard.press('F2')
   await pick(page, 'Étape', 'Transmise')
   await page.getByLabel('Transmise le').fill('16/03/2026')

@@ -65,6 +65,7 @@ test('a typed value is kept when the app goes down before it is saved', async ({
   const again = await start({ profile: folder })
   await again.page.getByRole('link', { name: 'Partenaires' }).click()
   await again.page.getByRole('gridcell', { name: 'Région de Toscane' }).click()
+  await expect(again.page.getByRole('heading', { level: 1, name: 'Région de Toscane' })).toBeVisible()
   await again.page.keyboard.press('F2')
   await expect(again.page.getByLabel('Chef-lieu')).toHaveValue('Florence')
 })
@@ -82,6 +83,7 @@ test('two laptops exchange a file, disagree, settle it and end with the same', a
   await joinWithFile(second, anne, file)
   await second.page.getByRole('link', { name: 'Partenaires' }).click()
   await second.page.getByRole('gridcell', { name: 'Région de Sardaigne' }).click()
+  await expect(second.page.getByRole('heading', { level: 1, name: 'Région de Sardaigne' })).toBeVisible()
   await second.page.keyboard.press('F2')
   await second.page.getByLabel('Chef-lieu').fill('Cagliari')
   await second.page.keyboard.press('Control+s')
@@ -92,6 +94,7 @@ test('two laptops exchange a file, disagree, settle it and end with the same', a
 
   await first.page.getByRole('link', { name: 'Partenaires' }).click()
   await first.page.getByRole('gridcell', { name: 'Région de Sardaigne' }).click()
+  await expect(first.page.getByRole('heading', { level: 1, name: 'Région de Sardaigne' })).toBeVisible()
   await first.page.keyboard.press('F2')
   await first.page.getByLabel('Chef-lieu').fill('Sassari')
   await first.page.keyboard.press('Control+s')

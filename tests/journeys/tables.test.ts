@@ -90,6 +90,7 @@ test('one changed record of many redraws its own row and nothing else of the tab
   await page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
   await page.getByLabel('Filtrer ce tableau').fill('toscane')
   await page.getByRole('gridcell', { name: 'Région de Toscane' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Région de Toscane' })).toBeVisible()
   await page.keyboard.press('F2')
   await page.getByLabel('Coopération depuis').fill('04/07/2025')
   await page.keyboard.press('Control+s')

@@ -15,7 +15,7 @@ import { useRecord } from '../../db/live'
 import { usePreference } from '../../db/preferences'
 import { useBase } from '../../db/use-base'
 import { useAskDeletion } from './ask-deletion'
-import { RecordConflicts } from './record-conflicts'
+import { RecordDisagreements } from './disagreements/record-disagreements'
 import { EditRecord } from './edit-record'
 import { HistoryPanel } from './history-panel'
 import { hasChecks } from '../../../shared/rules/checks'
@@ -124,7 +124,7 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
         <div className="record-body">
           {row._del === 1 && <p className="note ambre">{say('record.inBin')}</p>}
           {unknown > 0 && <p className="note">{say('record.newerFields', { count: unknown })}</p>}
-          {row._cf > 0 && <RecordConflicts type={type} row={row} />}
+          {row._cf > 0 && <RecordDisagreements type={type} row={row} onItsPage />}
           <div className="columns">
             <div className="column">
               <RecordSections type={type} row={row} shower={shower} />

@@ -1,9 +1,9 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { localeOf } from '../../../shared/text/language'
-import { useTexts } from '../../components/texts/use-texts'
-import { useDangling } from '../../db/dangling/use-dangling'
-import { useConflicts } from '../../db/live'
+import { localeOf } from '../../../../shared/text/language'
+import { useTexts } from '../../../components/texts/use-texts'
+import { useDangling } from '../../../db/dangling/use-dangling'
+import { useConflicts } from '../../../db/live'
 import { DanglingBlock } from './dangling-links'
 import { RecordDisagreements } from './record-disagreements'
 
