@@ -53,6 +53,26 @@ test('a deletion is undone after a restart', async ({ start, folder }) => {
   await expect(again.page.getByRole('gridcell', { name: 'Région de Ligurie' })).toBeVisible()
 })
 
+test('Escape closes what is open first, then the form', async ({ start }) => {
+  const app = await start()
+  const { page } = app
+  await createBase(app, ghjulia)
+  await createPartner(page, 'Région de Toscane')
+  await page.keyboard.press('F2')
+  await page.getByRole('combobox', { name: 'Nature' }).click()
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Aucun changement')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Nom d’usage en français' }).focus()
+  await page.keyboard.press('Alt+i')
+  await expect(page.getByRole('dialog').getByText('Ghjulia Exemple')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByText('Aucun changement')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible()
+})
+
 test('a typed value is kept when the app goes down before it is saved', async ({ start, folder }) => {
   const app = await start({ profile: folder })
   await createBase(app, ghjulia)

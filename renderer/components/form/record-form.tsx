@@ -230,10 +230,19 @@ function useKeys(save: () => void, close: () => void, goSection: (by: -1 | 1) =>
       } else if (event.altKey && !event.defaultPrevented && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
         event.preventDefault()
         goSection(event.key === 'ArrowDown' ? 1 : -1)
-      } else if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('[role="dialog"], [role="listbox"]') === null)
-        close()
+      } else if (event.key === 'Escape' && !event.defaultPrevented && !somethingWasOpen) close()
     }
+    // A list or a card that is open takes Escape for itself; by the time it comes here it may be closed already. Closed lists stay in the page.
+    let somethingWasOpen = false
+    const look = ({ key }: KeyboardEvent): void => {
+      if (key !== 'Escape') return
+      somethingWasOpen = [...document.querySelectorAll('[role="dialog"], [role="listbox"]')].some((one) => one.checkVisibility())
+    }
+    window.addEventListener('keydown', look, true)
     window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
+    return () => {
+      window.removeEventListener('keydown', look, true)
+      window.removeEventListener('keydown', pressed)
+    }
   })
 }
