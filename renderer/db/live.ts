@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { readLink, type RecordType } from '../../shared/fields/record-type'
 import { definitions, titleOf } from '../../shared/records'
 import { placesInto, type LinkPlace } from '../../shared/records/links'
+import { hearCounts, type Counts } from './counts'
 import type { StoredRow } from './database'
 import { useBase } from './use-base'
 
@@ -83,31 +84,11 @@ export function useNames(links: readonly string[]): (link: string) => LinkName {
   return useCallback((link: string) => names?.get(link) ?? { text: '', state: names === undefined ? 'present' : 'missing' }, [names])
 }
 
-/** How long a change is let settle before everything is counted again: counting reads whole indexes, and what was just saved is shown first. */
-const settleMs = 400
-
-/** How many records of each type are not deleted; undefined until they were counted. After a change they follow within half a second. */
-export function useCounts(): Readonly<Partial<Record<RecordType, number>>> | undefined {
-  const base = useBase()
-  const [counts, setCounts] = useState<Readonly<Partial<Record<RecordType, number>>>>()
-  const written = useLiveQuery(() => base.db.meta.get('opCount'), [base])?.value
-  const counted = useRef<unknown>(null)
-  useEffect(() => {
-    if (written === undefined) return undefined
-    let wanted = true
-    const count = async (): Promise<void> => {
-      const found = await Promise.all(
-        definitions.map(async ({ type }) => [type, await base.db.records(type).where('_del').equals(0).count()] as const),
-      )
-      counted.current = base
-      if (wanted) setCounts(Object.fromEntries(found) as Partial<Record<RecordType, number>>)
-    }
-    const timer = setTimeout(() => void count(), counted.current === base ? settleMs : 0)
-    return () => {
-      wanted = false
-      clearTimeout(timer)
-    }
-  }, [base, written])
+/** How many records of each type are not deleted, live; undefined until they were counted. */
+export function useCounts(): Counts | undefined {
+  const { db } = useBase()
+  const [counts, setCounts] = useState<Counts>()
+  useEffect(() => hearCounts(db, setCounts), [db])
   return counts
 }
 

@@ -1,6 +1,6 @@
-import { definitions } from '../../shared/records'
 import { call } from '../bridge/bridge'
 import type { Base } from './base'
+import { countLiving } from './counts'
 import { schemaVersion } from './database'
 import { needFact } from './meta'
 
@@ -23,7 +23,7 @@ export async function noteBaseNow(base: Base): Promise<void> {
   const { db } = base
   const feed = await needFact(db, 'feed')
   const tip = (await db.feeds.get(feed))?.tips[0]
-  const counts = await Promise.all(definitions.map(({ type }) => db.records(type).where('_del').equals(0).count()))
+  const counts = Object.values(await countLiving(db))
   await call('bases.note', {
     storeId: base.storeId,
     name: base.name,

@@ -3,6 +3,7 @@ import type { Key, Op } from '../../shared/merge/op'
 import { parseStoredLine } from '../../shared/merge/op'
 import type { Base } from './base'
 import { tellChange } from './changes'
+import { recount } from './counts'
 import type { PonteDatabase, StoredRow } from './database'
 import { keepFacts } from './meta'
 import { numbersIn } from './numbers'
@@ -34,6 +35,7 @@ export async function rebuildTables(base: Base, onProgress: (done: number, total
     }
     await keepFacts(base.db, { projection: projectionVersion })
   })
+  recount(base.db)
   tellChange({ storeId: base.storeId, touched: [], everything: true })
 }
 

@@ -7,6 +7,7 @@ import type { RecordType } from '../../shared/fields/record-type'
 import { readLink } from '../../shared/fields/record-type'
 import type { Base } from './base'
 import { tellChange } from './changes'
+import { livingAmong, moveCounts } from './counts'
 import { schemaVersion } from './database'
 import { keepFacts, needFact, rememberNumbers } from './meta'
 import { noteBase } from './note-base'
@@ -40,12 +41,20 @@ export async function writeGroup(
   const written = answer.value
   if (!written) return ok({ group: null })
   const touched = written.keys.map(readLink).filter((target): target is { type: RecordType; id: string } => target !== null)
+  moveCounts(base.db, written.before, written.after)
   tellChange({ storeId: base.storeId, touched: touched.map(({ type, id }) => [type, id] as const), everything: false })
   noteBase(base)
   return ok({ group: written.group })
 }
 
-async function writeInside(base: Base, plan: () => Promise<GroupPlan | null>): Promise<{ group: string; keys: readonly Key[] } | null> {
+interface Written {
+  readonly group: string
+  readonly keys: readonly Key[]
+  readonly before: ReadonlyMap<RecordType, number>
+  readonly after: ReadonlyMap<RecordType, number>
+}
+
+async function writeInside(base: Base, plan: () => Promise<GroupPlan | null>): Promise<Written | null> {
   const { db } = base
   const planned = await plan()
   if (!planned || planned.changes.length === 0) return null
@@ -75,6 +84,7 @@ async function writeInside(base: Base, plan: () => Promise<GroupPlan | null>): P
   await db.feeds.put({ r: feed, label: base.author.laptopName, tips: tipsAfter(feedRow?.tips ?? [], ops) })
   await keepFacts(db, { maxL: last.envelope.l, opCount: (await needFact(db, 'opCount')) + ops.length })
   await rememberNumbers(db, numbersIn(ops))
+  const before = await livingAmong(db, keys)
   await projectRecords(db, keys)
-  return { group, keys }
+  return { group, keys, before, after: await livingAmong(db, keys) }
 }

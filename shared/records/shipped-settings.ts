@@ -1,12 +1,13 @@
-import type { Json } from '../kernel/json'
+import { equalJson, type Json } from '../kernel/json'
 import type { ComputeContext } from './define-record'
+import type { offices } from './offices'
 import type { RecordRow } from './record-row'
 
 /** A setting of the directorate: what it is, the value it ships with, and where that value comes from. */
 export interface ShippedSetting<Key extends string = string> {
   readonly key: Key
-  readonly section: 'delays' | 'money' | 'retention' | 'letterhead' | 'paper' | 'checks'
-  readonly kind: 'days' | 'months' | 'integer' | 'percent' | 'euros' | 'text' | 'lines' | 'yesNo' | 'millimetres'
+  readonly section: 'delays' | 'money' | 'retention' | 'letterhead' | 'paper' | 'checks' | 'address'
+  readonly kind: 'days' | 'months' | 'integer' | 'percent' | 'euros' | 'text' | 'lines' | 'yesNo' | 'millimetres' | 'address'
   readonly value: Json
   /** The article or the page that it comes from; null for a choice of the directorate. */
   readonly source: string | null
@@ -95,6 +96,9 @@ export const checkSources = {
 } as const
 export type CheckId = keyof typeof checkSources
 
+/** An office whose holder may be addressed in a form of its own. */
+export type AddressedOffice = Exclude<(typeof offices)[number], 'other'>
+
 const described = [
   delay('convention.toRenewMonths', 'months', 6, null),
   delay('convention.alertMonths', 'months', 12, null),
@@ -139,11 +143,58 @@ const checks = (Object.keys(checkSources) as CheckId[]).map((id): ShippedSetting
   toCheck: false,
 }))
 
+const high = 'Veuillez agréer, {appel}, les assurances de ma haute considération.'
+const distinguished = 'Veuillez agréer, {appel}, l’expression de ma considération distinguée.'
+const guide = 'Protocole épistolaire suisse (422-0-F)'
+
+// Written whole for each gender: « l’ » and « la » are never put together by a program. A guide is named where one was read; without words, a person is addressed by civility alone.
+const addressed: Readonly<
+  Record<AddressedOffice, readonly [mr: string, mrs: string, closing: string, excellency?: true, source?: string]>
+> = {
+  headOfState: ['', '', ''],
+  headOfGovernment: ['', '', ''],
+  minister: ['Monsieur le Ministre', 'Madame la Ministre', high],
+  ambassador: ['Monsieur l’Ambassadeur', 'Madame l’Ambassadrice', high, true, guide],
+  frenchAmbassador: ['Monsieur l’Ambassadeur', 'Madame l’Ambassadrice', high],
+  consulGeneral: ['Monsieur le Consul général', 'Madame la Consule générale', high],
+  prefect: ['Monsieur le Préfet', 'Madame la Préfète', high],
+  deputy: ['Monsieur le Député', 'Madame la Députée', high],
+  senator: ['Monsieur le Sénateur', 'Madame la Sénatrice', high],
+  europeanDeputy: ['Monsieur le Député européen', 'Madame la Députée européenne', high],
+  executivePresident: ['Monsieur le Président', 'Madame la Présidente', high],
+  assemblyPresident: ['Monsieur le Président', 'Madame la Présidente', high],
+  regionPresident: ['Monsieur le Président', 'Madame la Présidente', high],
+  departmentPresident: ['Monsieur le Président', 'Madame la Présidente', high],
+  executiveCouncillor: ['Monsieur le Conseiller exécutif', 'Madame la Conseillère exécutive', distinguished],
+  councillor: ['Monsieur le Conseiller', 'Madame la Conseillère', distinguished],
+  governor: ['Monsieur le Gouverneur', 'Madame la Gouverneure', high],
+  mayor: ['Monsieur le Maire', 'Madame la Maire', distinguished],
+  bishop: ['Monseigneur', '', 'Veuillez agréer, {appel}, l’expression de mon profond respect.', true, guide],
+  general: ['', '', ''],
+  judge: ['', '', ''],
+  networkPresident: ['Monsieur le Président', 'Madame la Présidente', high],
+  rector: ['Monsieur le Président', 'Madame la Présidente', distinguished],
+  director: ['Monsieur le Directeur', 'Madame la Directrice', distinguished],
+  officer: ['', '', ''],
+}
+
+const addresses = (Object.keys(addressed) as AddressedOffice[]).map((office): ShippedSetting<`address.${AddressedOffice}`> => {
+  const [mr, mrs, closing, excellency = false, source = null] = addressed[office]
+  return {
+    key: `address.${office}`,
+    section: 'address',
+    kind: 'address',
+    value: { mr, mrs, closing, excellency },
+    source,
+    toCheck: source === null && mr !== '',
+  }
+})
+
 /** The name of a setting that ships: what its words are typed by, so that one without words does not compile. */
-export type SettingKey = (typeof described)[number]['key'] | (typeof checks)[number]['key']
+export type SettingKey = (typeof described)[number]['key'] | (typeof checks)[number]['key'] | (typeof addresses)[number]['key']
 
 /** Every setting that ships, in the order of the settings screen. */
-export const shippedSettings: readonly ShippedSetting<SettingKey>[] = [...described, ...checks]
+export const shippedSettings: readonly ShippedSetting<SettingKey>[] = [...described, ...checks, ...addresses]
 
 const byKey: ReadonlyMap<string, ShippedSetting> = new Map(shippedSettings.map((setting) => [setting.key, setting]))
 
@@ -153,6 +204,12 @@ export const asShipped = 'null'
 /** Reads settings by key: the directorate's own value, else the shipped one. A key that nobody ships and nobody set is null. */
 export function settingReader(changed: ReadonlyMap<string, Json>): (key: string) => Json {
   return (key) => changed.get(key) ?? byKey.get(key)?.value ?? null
+}
+
+/** Whether what holds for a setting is still a shipped value that nobody read in a text of law or a guide. */
+export function isToCheck(key: string, value: Json): boolean {
+  const shipped = byKey.get(key)
+  return shipped?.toCheck === true && equalJson(shipped.value, value)
 }
 
 /** The settings that the directorate changed, by key, from the living rows of type setting. One that was given back, or whose value cannot be read, is as if nobody had changed it. */

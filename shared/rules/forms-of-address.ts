@@ -1,71 +1,56 @@
+import type { Json } from '../kernel/json'
+import type { ComputeContext } from '../records/define-record'
+
 /** How the holder of an office is written to, in French: on the envelope (before the name), at the head of the letter, in its text (null: by « vous » alone), at its end. */
 export interface FormOfAddress {
   readonly envelope: string
   readonly salutation: string
   readonly treatment: string | null
   readonly closing: string
-  /** Not read in a guide: to be confirmed by the protocol service before it is relied on. */
-  readonly toCheck: boolean
 }
 
-interface Form {
-  /** What follows « Monsieur » and « Madame », with its article. */
-  readonly masculine: string
-  readonly feminine: string
-  readonly excellency?: true
-  readonly closing: 'haute considération' | 'considération distinguée'
-  /** The guide that it was read in: Swiss protocole épistolaire 422-0-F and usage as archimail tells it; null for the directorate's own habit. */
-  readonly read?: true
+/** What the settings keep of an office: how a man and a woman who hold it are called ('' = nothing of their own), whether they are Excellencies, and the end of a letter, where `{appel}` stands for the call. */
+export interface AddressWords {
+  readonly mr: string
+  readonly mrs: string
+  readonly excellency: boolean
+  readonly closing: string
 }
 
-const high = 'haute considération'
-const distinguished = 'considération distinguée'
+/** Where the call stands in the end of a letter. */
+export const callMark = '{appel}'
 
-// Stored whole for each gender: « l’ » and « la » are never put together by a program.
-const forms: Readonly<Record<string, Form>> = {
-  ambassador: { masculine: 'l’Ambassadeur', feminine: 'l’Ambassadrice', excellency: true, closing: high, read: true },
-  frenchAmbassador: { masculine: 'l’Ambassadeur', feminine: 'l’Ambassadrice', closing: high },
-  consulGeneral: { masculine: 'le Consul général', feminine: 'la Consule générale', closing: high },
-  minister: { masculine: 'le Ministre', feminine: 'la Ministre', closing: high },
-  prefect: { masculine: 'le Préfet', feminine: 'la Préfète', closing: high },
-  deputy: { masculine: 'le Député', feminine: 'la Députée', closing: high },
-  senator: { masculine: 'le Sénateur', feminine: 'la Sénatrice', closing: high },
-  europeanDeputy: { masculine: 'le Député européen', feminine: 'la Députée européenne', closing: high },
-  executivePresident: { masculine: 'le Président', feminine: 'la Présidente', closing: high },
-  assemblyPresident: { masculine: 'le Président', feminine: 'la Présidente', closing: high },
-  regionPresident: { masculine: 'le Président', feminine: 'la Présidente', closing: high },
-  departmentPresident: { masculine: 'le Président', feminine: 'la Présidente', closing: high },
-  networkPresident: { masculine: 'le Président', feminine: 'la Présidente', closing: high },
-  governor: { masculine: 'le Gouverneur', feminine: 'la Gouverneure', closing: high },
-  mayor: { masculine: 'le Maire', feminine: 'la Maire', closing: distinguished },
-  executiveCouncillor: { masculine: 'le Conseiller exécutif', feminine: 'la Conseillère exécutive', closing: distinguished },
-  councillor: { masculine: 'le Conseiller', feminine: 'la Conseillère', closing: distinguished },
-  rector: { masculine: 'le Président', feminine: 'la Présidente', closing: distinguished },
-  director: { masculine: 'le Directeur', feminine: 'la Directrice', closing: distinguished },
+/** Reads the words of an office as a setting keeps them; null for anything else. */
+export function readAddressWords(value: Json): AddressWords | null {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
+  const { mr, mrs, excellency, closing } = value as { readonly [name: string]: Json }
+  if (typeof mr !== 'string' || typeof mrs !== 'string' || typeof closing !== 'string') return null
+  return { mr, mrs, closing, excellency: excellency === true }
 }
 
-/** How a person of an office is addressed; null for an office without a form of its own, and while it is not known whether to write Monsieur or Madame. */
-export function formOfAddress(office: string | null | undefined, civility: string | null | undefined): FormOfAddress | null {
-  if (office === 'bishop')
-    return {
-      envelope: 'Son Excellence Monseigneur',
-      salutation: 'Monseigneur,',
-      treatment: 'Votre Excellence',
-      closing: 'Veuillez agréer, Monseigneur, l’expression de mon profond respect.',
-      toCheck: false,
-    }
-  const form = forms[office ?? '']
-  if (!form || (civility !== 'mr' && civility !== 'mrs')) return null
-  const civil = civility === 'mr' ? 'Monsieur' : 'Madame'
-  const called = `${civil} ${civility === 'mr' ? form.masculine : form.feminine}`
+/**
+ * How a person of an office is addressed, from the settings; null for an office without a form of its own, and while it is not known whether to
+ * write Monsieur or Madame. An office with one form only has it for everybody.
+ */
+export function formOfAddress(
+  office: string | null | undefined,
+  civility: string | null | undefined,
+  { setting }: Pick<ComputeContext, 'setting'>,
+): FormOfAddress | null {
+  const words = readAddressWords(setting(`address.${office ?? ''}`))
+  const called = words && callOf(words, civility)
+  if (!called) return null
+  // « Monsieur », « Madame », « Monseigneur ».
+  const civil = called.split(/\s/, 1)[0] ?? called
   return {
-    envelope: form.excellency ? `Son Excellence ${civil}` : civil,
+    envelope: words.excellency ? `Son Excellence ${civil}` : civil,
     salutation: `${called},`,
-    treatment: form.excellency ? 'Votre Excellence' : null,
-    closing:
-      form.closing === high
-        ? `Veuillez agréer, ${called}, les assurances de ma haute considération.`
-        : `Veuillez agréer, ${called}, l’expression de ma considération distinguée.`,
-    toCheck: form.read !== true,
+    treatment: words.excellency ? 'Votre Excellence' : null,
+    closing: words.closing.replaceAll(callMark, called),
   }
+}
+
+function callOf({ mr, mrs }: AddressWords, civility: string | null | undefined): string {
+  if (mr === '' || mrs === '') return mr || mrs
+  return civility === 'mr' ? mr : civility === 'mrs' ? mrs : ''
 }

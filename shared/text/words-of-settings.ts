@@ -1,5 +1,7 @@
-import type { SettingKey } from '../records/shipped-settings'
+import type { AddressedOffice, SettingKey } from '../records/shipped-settings'
+import { officesEn } from './en/codes'
 import { settingWordsEn } from './en/settings'
+import { officesFr } from './fr/codes'
 import { settingWordsFr } from './fr/settings'
 import { withFrenchSpaces } from './french-spaces'
 import type { Language } from './language'
@@ -13,12 +15,20 @@ export interface SettingWords {
   readonly unit?: string
 }
 
-/** Words for every setting that ships: one that lacks them does not compile. */
-export type WordsOfSettings = Readonly<Record<SettingKey, SettingWords>>
+type AddressKey = `address.${AddressedOffice}`
+
+/** Words for every setting that ships: one that lacks them does not compile. A form of address is called as its office is. */
+export type WordsOfSettings = Readonly<Record<Exclude<SettingKey, AddressKey>, SettingWords>>
 
 const byLanguage: Readonly<Record<Language, WordsOfSettings>> = { fr: withFrenchSpaces(settingWordsFr), en: settingWordsEn }
 
+const offices: Readonly<Record<Language, Readonly<Record<AddressedOffice, string>>>> = { fr: officesFr, en: officesEn }
+
 /** The words of a setting. */
 export function wordsOfSetting(key: SettingKey, language: Language): SettingWords {
-  return byLanguage[language][key]
+  return isAddress(key) ? { label: offices[language][key.slice('address.'.length) as AddressedOffice] } : byLanguage[language][key]
+}
+
+function isAddress(key: SettingKey): key is AddressKey {
+  return key.startsWith('address.')
 }

@@ -12,7 +12,8 @@ import type { AgendaAnswer, DueRecord, FromAgenda, ToAgenda } from './agenda-mes
 
 // Gathers what is due beside the window, over the same store, which it only reads. Of each record it keeps only what it asks for.
 
-const batch = 2000
+/** What a person saves waits for the reading that is going on: it is kept short. */
+const batch = 500
 /** More lines than this nobody reads on a first page; the counts are of all. */
 const shownLines = 200
 

@@ -3,6 +3,7 @@ import { createFeedId } from '../../../shared/kernel/ids'
 import { ok, type Result } from '../../../shared/kernel/result'
 import type { Base } from '../base'
 import { tellChange } from '../changes'
+import { recount } from '../counts'
 import { saveRecord } from '../commands/save-record'
 import { dropDraftsOf } from '../drafts'
 import { keepFacts } from '../meta'
@@ -27,6 +28,7 @@ export async function applyMerge(base: Base, { work }: MergePreview): Promise<Re
 export async function settleMerge(base: Base, applied: AppliedMerge): Promise<void> {
   await dropDraftsOf(base, applied.erased)
   if (applied.hadOwn) await changeFeed(base)
+  recount(base.db)
   tellChange({ storeId: base.storeId, touched: [], everything: true })
   noteBase(base)
 }

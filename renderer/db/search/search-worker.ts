@@ -10,7 +10,8 @@ import { toFound, type FoundRecord } from './search-records'
 
 // Finds records by what is typed, beside the window and over the same store, which it only reads.
 
-const batch = 2000
+/** What a person saves waits for the reading that is going on: it is kept short. */
+const batch = 500
 const longest = 600
 
 const index = createTextIndex()

@@ -3,7 +3,8 @@ import { IconArrowBackUp, IconHelpHexagon } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { TypedProblem } from '../../../shared/fields/typed/problem'
 import { equalJson, type Json } from '../../../shared/kernel/json'
-import type { SettingKey, ShippedSetting } from '../../../shared/records/shipped-settings'
+import { isToCheck, type SettingKey, type ShippedSetting } from '../../../shared/records/shipped-settings'
+import { readAddressWords } from '../../../shared/rules/forms-of-address'
 import { wordsOfSetting } from '../../../shared/text/words-of-settings'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { useTexts } from '../../components/texts/use-texts'
@@ -11,7 +12,8 @@ import { saveSetting } from '../../db/commands/save-setting'
 import { undoGroup } from '../../db/commands/undo'
 import type { StoredRow } from '../../db/database'
 import { useBase } from '../../db/use-base'
-import { readSetting, settingText } from './setting-text'
+import { AddressInput } from './address-input'
+import { readSetting, settingText, type TypedKind } from './setting-text'
 
 interface Props {
   readonly setting: ShippedSetting<SettingKey>
@@ -36,17 +38,18 @@ export function SettingRow({ setting, value, row }: Props): ReactNode {
         run: () => void undoGroup(base, group),
       })
     })
+  const toCheck = isToCheck(setting.key, value)
   const changed = !equalJson(value, setting.value)
-  const tall = setting.kind === 'lines' || setting.kind === 'text'
+  const tall = setting.kind === 'lines' || setting.kind === 'text' || setting.kind === 'address'
   return (
     <div className={tall ? 'setting tall' : 'setting'}>
       <div className="setting-words">
         <span>{words.label}</span>
         {words.help !== undefined && <span className="xs quiet">{words.help}</span>}
-        {(setting.source !== null || setting.toCheck) && (
+        {(setting.source !== null || toCheck) && (
           <span className="xs quiet line">
             {setting.source}
-            {setting.toCheck && (
+            {toCheck && (
               <Tooltip label={say('settings.toCheckText')} multiline w={260}>
                 <span className="pill ambre" tabIndex={0}>
                   <IconHelpHexagon size={13} aria-hidden="true" />
@@ -72,6 +75,8 @@ export function SettingRow({ setting, value, row }: Props): ReactNode {
         )}
         {setting.kind === 'yesNo' ? (
           <Switch aria-label={words.label} checked={value === true} onChange={({ currentTarget: { checked } }) => save(checked)} />
+        ) : setting.kind === 'address' ? (
+          <AddressInput key={JSON.stringify(value)} label={words.label} value={value} onSave={save} />
         ) : (
           <SettingInput key={JSON.stringify(value)} kind={setting.kind} label={words.label} value={value} onSave={save} />
         )}
@@ -85,7 +90,7 @@ export function SettingRow({ setting, value, row }: Props): ReactNode {
 
 // What is typed is kept when the field is left or Enter is pressed; what cannot be kept is said and stays.
 function SettingInput(props: {
-  readonly kind: Exclude<ShippedSetting['kind'], 'yesNo'>
+  readonly kind: TypedKind
   readonly label: string
   readonly value: Json
   readonly onSave: (value: Json) => void
@@ -139,5 +144,9 @@ function shippedText(
   say: ReturnType<typeof useTexts>['say'],
 ): string {
   if (kind === 'yesNo') return say(value === true ? 'settings.on' : 'settings.offWord')
+  if (kind === 'address') {
+    const words = readAddressWords(value)
+    return words?.mr ? [words.mr, words.mrs].filter(Boolean).join(', ') : say('settings.emptyValue')
+  }
   return settingText(value, language) || say('settings.emptyValue')
 }

@@ -16,8 +16,11 @@ export function settingText(value: Json, language: Language): string {
 // The greatest number that makes sense, so that a slip of the keyboard is refused: ten years of days, a thousand months, a metre of paper.
 const greatest = { days: 3660, months: 1000, integer: 200, percent: 100, euros: 1_000_000_000, millimetres: 1000 } as const
 
+/** The kinds of settings that are typed in one field. */
+export type TypedKind = Exclude<ShippedSetting['kind'], 'yesNo' | 'address'>
+
 /** Reads what is typed for a setting; numbers are never below zero, and nothing is no number. */
-export function readSetting(kind: Exclude<ShippedSetting['kind'], 'yesNo'>, text: string): Result<Json, TypedProblem> {
+export function readSetting(kind: TypedKind, text: string): Result<Json, TypedProblem> {
   if (kind === 'text') return ok(text.replaceAll(/\s+/g, ' ').trim())
   if (kind === 'lines')
     return ok(

@@ -50,6 +50,9 @@ export function SettingsScreen(): ReactNode {
             <DirectorateSettings sections={['checks', 'money']} />
           </div>
         </div>
+        <div className="column settings-address">
+          <DirectorateSettings sections={['address']} />
+        </div>
       </div>
     </>
   )

@@ -3,9 +3,11 @@ import type { Run, Text } from '../../blocks/text'
 import { linkTo } from '../../fields/record-type'
 import type { DayRange, ScriptName } from '../../fields/value'
 import { lastDay, type Day } from '../../kernel/day'
+import type { Json } from '../../kernel/json'
 import { titleOf } from '../../records'
 import { holdsDay } from '../../records/holds-day'
 import type { RecordRow } from '../../records/record-row'
+import { isToCheck } from '../../records/shipped-settings'
 import { formOfAddress } from '../../rules/forms-of-address'
 import { compareByRank, isLeading } from '../../rules/precedence'
 import { rangeText } from '../../text/show-value'
@@ -139,8 +141,12 @@ function reachCell(row: RecordRow): Cell {
 function factsOf(teller: Teller, holder: Holder): readonly Fact[] {
   const { row, mandate } = holder
   const words = teller.words.partner
-  const form = formOfAddress(mandate.office, typeof row['civility'] === 'string' ? row['civility'] : null)
-  const check = (text: string): Cell => (form?.toCheck ? [{ text }, { text: ` ${words.toCheck}`, quiet: true }] : text)
+  const settings = teller.snapshot.settings
+  const setting = (key: string): Json => settings[key] ?? null
+  const form = formOfAddress(mandate.office, typeof row['civility'] === 'string' ? row['civility'] : null, { setting })
+  const addressKey = `address.${mandate.office ?? ''}`
+  const toCheck = isToCheck(addressKey, setting(addressKey))
+  const check = (text: string): Cell => (toCheck ? [{ text }, { text: ` ${words.toCheck}`, quiet: true }] : text)
   const name = titleOf('contact', row)
   const facts: readonly (Fact | null)[] = [
     { label: words.office, value: { lines: titleLines(mandate) } },

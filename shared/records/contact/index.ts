@@ -3,7 +3,7 @@ import { confidentialityLevels } from '../confidentiality'
 import { defineRecord } from '../define-record'
 import { sectors } from '../sectors'
 import { mandateOn } from './current-mandate'
-import { offices } from './offices'
+import { offices } from '../offices'
 import { personName } from './person-name'
 
 /** A person; what a person does for a body is a mandate with its dates, never a property of the person. */

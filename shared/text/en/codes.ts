@@ -1,6 +1,6 @@
 import type { aidMarkers, aidSectors, aidTypes, sustainableGoals } from '../../records/aid-codes'
 import type { conventionStates } from '../../records/convention/term'
-import type { offices } from '../../records/contact/offices'
+import type { offices } from '../../records/offices'
 import type { Sector } from '../../records/sectors'
 import type { timeZones } from '../../records/time-zones'
 

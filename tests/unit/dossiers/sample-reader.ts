@@ -1,3 +1,4 @@
+import { shippedSettings } from '../../../shared/records/shipped-settings'
 import type { DossierReader } from '../../../shared/dossiers/define-dossier'
 import type { Circumstances, SnapshotConflict } from '../../../shared/dossiers/snapshot'
 import { readLink, type RecordType } from '../../../shared/fields/record-type'
@@ -25,7 +26,7 @@ export function readerOf(rows: Rows, conflicts: readonly SnapshotConflict[] = []
     },
     conflictsOf: async (links) => conflicts.filter((conflict) => links.includes(conflict.record)),
     customFields: async () => of('custom-field'),
-    settings: async () => ({}),
+    settings: async () => Object.fromEntries(shippedSettings.map(({ key, value }) => [key, value])),
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { offices } from '../../../shared/records/contact/offices'
+import { offices } from '../../../shared/records/offices'
 import { formOfAddress } from '../../../shared/rules/forms-of-address'
+import { isToCheck, settingReader } from '../../../shared/records/shipped-settings'
 import { compareByRank, isLeading, rankOfOffice } from '../../../shared/rules/precedence'
 
 describe('the order of precedence', () => {
@@ -41,25 +42,39 @@ describe('the order of precedence', () => {
 })
 
 describe('forms of address', () => {
+  const shipped = { setting: settingReader(new Map()) }
   test('are whole for each gender, and marked where no guide was read', () => {
-    expect(formOfAddress('regionPresident', 'mrs')).toEqual({
+    expect(formOfAddress('regionPresident', 'mrs', shipped)).toEqual({
       envelope: 'Madame',
       salutation: 'Madame la Présidente,',
       treatment: null,
       closing: 'Veuillez agréer, Madame la Présidente, les assurances de ma haute considération.',
-      toCheck: true,
     })
-    expect(formOfAddress('ambassador', 'mr')).toMatchObject({
-      envelope: 'Son Excellence Monsieur',
-      treatment: 'Votre Excellence',
-      toCheck: false,
-    })
+    expect(formOfAddress('ambassador', 'mr', shipped)).toMatchObject({ envelope: 'Son Excellence Monsieur', treatment: 'Votre Excellence' })
+    expect(formOfAddress('bishop', null, shipped)).toMatchObject({ envelope: 'Son Excellence Monseigneur', salutation: 'Monseigneur,' })
+    const marked = (office: string): boolean => isToCheck(`address.${office}`, shipped.setting(`address.${office}`))
+    expect([marked('regionPresident'), marked('ambassador'), marked('judge')]).toEqual([true, false, false])
   })
   test('« Excellence » is never said between French nationals', () => {
-    expect(formOfAddress('frenchAmbassador', 'mr')?.envelope).toBe('Monsieur')
+    expect(formOfAddress('frenchAmbassador', 'mr', shipped)?.envelope).toBe('Monsieur')
   })
   test('are not guessed: without civility, or for an office that has none, there is none', () => {
-    expect(formOfAddress('regionPresident', null)).toBeNull()
-    expect(formOfAddress('officer', 'mr')).toBeNull()
+    expect(formOfAddress('regionPresident', null, shipped)).toBeNull()
+    expect(formOfAddress('officer', 'mr', shipped)).toBeNull()
+  })
+  test('are those of the directorate where it wrote its own, which are then no longer to be confirmed', () => {
+    const own = {
+      mr: 'Monsieur le Maire',
+      mrs: 'Madame le Maire',
+      excellency: false,
+      closing: 'Je vous prie d’agréer, {appel}, mes salutations.',
+    }
+    const setting = settingReader(new Map([['address.mayor', own]]))
+    expect(formOfAddress('mayor', 'mrs', { setting })).toMatchObject({
+      salutation: 'Madame le Maire,',
+      closing: 'Je vous prie d’agréer, Madame le Maire, mes salutations.',
+    })
+    expect(isToCheck('address.mayor', own)).toBe(false)
+    expect(formOfAddress('mayor', 'mrs', { setting: () => 'not a form' })).toBeNull()
   })
 })

@@ -5,7 +5,7 @@ import { languages } from '../../../shared/text/language'
 
 test('every shipped value is read back as it is shown, in both languages', () => {
   for (const { key, kind, value } of shippedSettings)
-    if (kind !== 'yesNo')
+    if (kind !== 'yesNo' && kind !== 'address')
       for (const language of languages)
         expect({ key, read: readSetting(kind, settingText(value, language)) }).toEqual({ key, read: { ok: true, value } })
 })

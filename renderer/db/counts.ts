@@ -1,0 +1,77 @@
+import type { RecordType } from '../../shared/fields/record-type'
+import { definitions } from '../../shared/records'
+import type { Key } from '../../shared/merge/op'
+import { readLink } from '../../shared/fields/record-type'
+import type { PonteDatabase } from './database'
+
+/** How many records of each type are not deleted. */
+export type Counts = Readonly<Record<RecordType, number>>
+
+const counting = new WeakSet<PonteDatabase>()
+const known = new WeakMap<PonteDatabase, Promise<Counts>>()
+const hearers = new Map<PonteDatabase, Set<(counts: Counts) => void>>()
+
+/**
+ * How many records of each type are not deleted. A table of 100,000 takes the better part of a second to be counted, and what is saved meanwhile
+ * waits: it is counted once, and every act then adds what it changed.
+ */
+export function countLiving(db: PonteDatabase): Promise<Counts> {
+  const counts = known.get(db) ?? countAll(db)
+  known.set(db, counts)
+  return counts
+}
+
+/** Calls with the counts now and whenever they changed; returns what stops it. */
+export function hearCounts(db: PonteDatabase, hear: (counts: Counts) => void): () => void {
+  const own = hearers.get(db) ?? new Set()
+  hearers.set(db, own.add(hear))
+  void countLiving(db).then((counts) => own.has(hear) && hear(counts))
+  return () => own.delete(hear)
+}
+
+/** How many of some records are not deleted, by type. */
+export async function livingAmong(db: PonteDatabase, keys: readonly Key[]): Promise<ReadonlyMap<RecordType, number>> {
+  const ids = new Map<RecordType, string[]>()
+  for (const target of keys.map(readLink)) if (target) ids.set(target.type, [...(ids.get(target.type) ?? []), target.id])
+  const found = await Promise.all(
+    [...ids].map(async ([type, own]) => {
+      const rows = await db.records(type).bulkGet(own)
+      return [type, rows.filter((row) => row?._del === 0).length] as const
+    }),
+  )
+  return new Map(found)
+}
+
+/** Adds what an act changed; `before` and `after` are the living among the records that it touched. */
+export function moveCounts(db: PonteDatabase, before: ReadonlyMap<RecordType, number>, after: ReadonlyMap<RecordType, number>): void {
+  const counts = known.get(db)
+  const moved = [...after].map(([type, count]) => [type, count - (before.get(type) ?? 0)] as const).filter(([, by]) => by !== 0)
+  if (!counts || moved.length === 0) return
+  // A count that is going on may or may not have seen the act.
+  if (counting.has(db)) return recount(db)
+  put(
+    db,
+    counts.then((old) => ({ ...old, ...Object.fromEntries(moved.map(([type, by]) => [type, old[type] + by])) })),
+  )
+}
+
+/** Counts again, after a merge or a rebuild. */
+export function recount(db: PonteDatabase): void {
+  put(db, countAll(db))
+}
+
+function put(db: PonteDatabase, counts: Promise<Counts>): void {
+  known.set(db, counts)
+  void counts.then((made) => {
+    if (known.get(db) === counts) for (const hear of hearers.get(db) ?? []) hear(made)
+  })
+}
+
+async function countAll(db: PonteDatabase): Promise<Counts> {
+  counting.add(db)
+  const counts = await Promise.all(
+    definitions.map(async ({ type }) => [type, await db.records(type).where('_del').equals(0).count()] as const),
+  )
+  counting.delete(db)
+  return Object.fromEntries(counts) as Counts
+}
