@@ -76,6 +76,11 @@ function readingHandlers(room: FileRoom): HandlersFor<'file.pick' | 'file.droppe
   }
 }
 
+const savedAs = { backup: 'saveBackup', dossier: 'saveDossier', table: 'saveTable', attachment: 'saveFile' } as const satisfies Record<
+  FilePurpose,
+  string
+>
+
 type WritingChannels = 'file.create' | 'file.write' | 'file.commit' | 'file.abort' | 'file.reveal'
 
 function writingHandlers(room: FileRoom): HandlersFor<WritingChannels> {
@@ -83,7 +88,7 @@ function writingHandlers(room: FileRoom): HandlersFor<WritingChannels> {
   return {
     'file.create': async ({ purpose, suggestedName, expectedBytes }) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: purpose === 'backup' ? words.saveBackup : words.saveFile,
+        title: words[savedAs[purpose]],
         defaultPath: join(room.lastFolder(purpose), fileNameOf(suggestedName)),
         filters: filtersOf(purpose, words),
       })

@@ -1,6 +1,6 @@
 import { readLink, type RecordType } from '../../shared/fields/record-type'
 import { fold } from '../../shared/kernel/fold'
-import type { Key, Op } from '../../shared/merge/op'
+import type { Key, Op, OpRow } from '../../shared/merge/op'
 import { parseStoredLine } from '../../shared/merge/op'
 import { projectRecord } from '../../shared/merge/project-record'
 import { isKnownType, titleOf } from '../../shared/records'
@@ -15,32 +15,83 @@ export const projectionVersion = 1
 const batch = 500
 
 /** Every op of some records, by record, in no order. */
-export async function opsOfRecords(db: PonteDatabase, keys: readonly Key[]): Promise<ReadonlyMap<Key, readonly Op[]>> {
-  const wanted = new Set(keys)
-  const rows = await db.ops.where('keys').anyOf(keys).distinct().toArray()
-  const found = new Map<Key, Op[]>(keys.map((key) => [key, []]))
-  for (const row of rows) {
-    row.lines.forEach((line, index) => {
-      if (!mayTouch(line, wanted)) return
-      const op = parseStoredLine(line, row.ids[index] ?? '')
-      for (const change of op.envelope.c) found.get(change.key)?.push(op)
-    })
-  }
+export async function opsOfRecords(db: PonteDatabase, keys: readonly Key[]): Promise<OpsByKey> {
+  const found = gathering(keys)
+  for (const row of await db.ops.where('keys').anyOf(keys).distinct().toArray()) takeRow(found, row)
   return found
 }
 
-/** Makes the rows of some records again from all their ops, inside the caller's transaction. Records of types that this version does not know have no table. */
-export async function projectRecords(db: PonteDatabase, keys: readonly Key[]): Promise<void> {
+/** Ops by the record that they touch. */
+export type OpsByKey = ReadonlyMap<Key, readonly Op[]>
+
+/**
+ * Reads the ops of many records in parts of them, up to a row of the op set. When they are a good part of the store, it is read once from front to
+ * back: a packed row holds ops of a hundred records, and looking each of them up reads it a hundred times.
+ */
+export async function opsReader(
+  db: PonteDatabase,
+  keys: readonly Key[],
+  upTo = Number.MAX_SAFE_INTEGER,
+): Promise<(part: readonly Key[]) => Promise<OpsByKey>> {
+  const rows = upTo === 0 ? 0 : await db.ops.where(':id').belowOrEqual(upTo).count()
+  if (rows > keys.length)
+    return async (part) => {
+      const found = gathering(part)
+      for (const row of await db.ops.where('keys').anyOf(part).distinct().toArray()) if ((row.i ?? 0) <= upTo) takeRow(found, row)
+      return found
+    }
+  const found = gathering(keys)
+  for (let last = 0; rows > 0;) {
+    const part = await db.ops.where(':id').between(last, upTo, false, true).limit(batch).toArray()
+    for (const row of part) takeRow(found, row)
+    const end = part.at(-1)?.i
+    if (end === undefined || part.length < batch) break
+    last = end
+  }
+  return () => Promise.resolve(found)
+}
+
+/** What a merge has just put into the store: its ops, and the last row of ops that was there before. */
+export interface Brought {
+  readonly ops: readonly Op[]
+  readonly after: number
+}
+
+/**
+ * Makes the rows of some records again from all their ops, inside the caller's transaction. Records of types that this version does not know have no
+ * table. `brought` spares reading again what was just written.
+ */
+export async function projectRecords(
+  db: PonteDatabase,
+  keys: readonly Key[],
+  brought: Brought = { ops: [], after: Infinity },
+): Promise<void> {
+  const fresh = opsByKey(brought.ops)
+  const read = await opsReader(db, keys, Math.min(brought.after, Number.MAX_SAFE_INTEGER))
   for (let start = 0; start < keys.length; start += batch) {
     const part = keys.slice(start, start + batch)
-    const ops = await opsOfRecords(db, part)
+    const known = await read(part)
     const byType = new Map<RecordType, StoredRow[]>()
-    for (const [key, own] of ops) {
-      const made = projectOne(key, own)
-      if (made) byType.set(made.type, [...(byType.get(made.type) ?? []), made.row])
+    for (const key of part) {
+      const made = projectOne(key, [...(known.get(key) ?? []), ...(fresh.get(key) ?? [])])
+      const rows = made && byType.get(made.type)
+      if (rows) rows.push(made.row)
+      else if (made) byType.set(made.type, [made.row])
     }
     for (const [type, rows] of byType) await db.records(type).bulkPut(rows)
   }
+}
+
+/** Ops by the records that they touch. */
+export function opsByKey(ops: readonly Op[]): Map<Key, Op[]> {
+  const found = new Map<Key, Op[]>()
+  for (const op of ops)
+    for (const { key } of op.envelope.c) {
+      const own = found.get(key)
+      if (own) own.push(op)
+      else found.set(key, [op])
+    }
+  return found
 }
 
 /** The row that a record's table holds, from its ops; null where there is no table for it. */
@@ -56,9 +107,29 @@ export function projectOne(key: Key, ops: readonly Op[]): { readonly type: Recor
   }
 }
 
-// A packed row holds ops of many records: a look at the text saves parsing those that cannot matter.
-function mayTouch(line: string, keys: ReadonlySet<Key>): boolean {
-  if (keys.size > 20) return true
-  for (const key of keys) if (line.includes(`"${key}"`)) return true
-  return false
+function gathering(keys: readonly Key[]): Map<Key, Op[]> {
+  return new Map(keys.map((key) => [key, []]))
+}
+
+// A packed row holds ops of many records: only those that matter are parsed.
+function takeRow(found: ReadonlyMap<Key, Op[]>, row: OpRow): void {
+  row.lines.forEach((line, index) => {
+    const own = keysIn(line).filter((key) => found.has(key))
+    if (own.length === 0) return
+    const op = parseStoredLine(line, row.ids[index] ?? '')
+    for (const key of own) found.get(key)?.push(op)
+  })
+}
+
+const keyMark = '"key":"'
+
+// The records that a line touches: its envelope is our own JSON and holds no text that a person typed.
+function keysIn(line: string): readonly Key[] {
+  const keys: Key[] = []
+  const end = line.indexOf('\t')
+  for (let at = line.indexOf(keyMark); at !== -1 && at < end; at = line.indexOf(keyMark, at)) {
+    at += keyMark.length
+    keys.push(line.slice(at, line.indexOf('"', at)))
+  }
+  return keys
 }

@@ -1,5 +1,13 @@
 // The tokens of the interface as a Mantine theme: colours, sizes, spaces. Change a token here, never a colour on a screen.
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  Autocomplete,
+  createTheme,
+  MultiSelect,
+  Select,
+  TagsInput,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core'
 
 const colors = {
   mer: ['#f3f8fc', '#e1f0fb', '#c4e1f5', '#9dcded', '#6fb2dd', '#4493c3', '#2878a5', '#155d84', '#0d4664', '#0b3045'],
@@ -47,6 +55,13 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // A list opens when somebody types, clicks or presses an arrow, not when the focus passes by or comes back.
+  components: {
+    Select: Select.extend({ defaultProps: { openOnFocus: false } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { openOnFocus: false } }),
+    TagsInput: TagsInput.extend({ defaultProps: { openOnFocus: false } }),
+    Autocomplete: Autocomplete.extend({ defaultProps: { openOnFocus: false } }),
+  },
 })
 
 /** What the theme sets as variables in each scheme. */

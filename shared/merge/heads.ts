@@ -34,7 +34,9 @@ export function headsOf(key: Key, ops: readonly Op[], rules: MergeRules): Record
   const winner = (field: FieldName): Op | null =>
     living(field).reduce<Op | null>((best, op) => (best === null || isAfter(op, best) ? op : best), null)
   const conflict = (field: FieldName): boolean =>
-    !isQuiet(field) && new Set(living(field).map((op) => canonicalJson(valueOf(op, key, field) ?? null))).size > 1
+    headsAt(field).length > 1 &&
+    !isQuiet(field) &&
+    new Set(living(field).map((op) => canonicalJson(valueOf(op, key, field) ?? null))).size > 1
   const deletedButEdited = (scope: string): readonly FieldName[] => {
     const deletions = headsAt(`${scope}$del`).filter((op) => valueOf(op, key, `${scope}$del`) === true)
     if (deletions.length === 0) return []

@@ -161,13 +161,14 @@ function compressHeads(heads: RecordHeads, row: RecRow): { readonly _h: Heads; r
 }
 
 function splitHeads(heads: RecordHeads, field: FieldName): { readonly shown: readonly OpId[]; readonly others: readonly OpId[] } {
+  const all = heads.heads(field)
+  if (all.length === 1) return { shown: all.map((op) => op.id), others: [] }
   const winner = heads.winner(field)
   const text = winner ? canonicalJson(valueOf(winner, heads.key, field) ?? null) : null
   const isShown = (op: Op): boolean => {
     const value = valueOf(op, heads.key, field)
     return heads.isQuiet(field) || value === undefined || canonicalJson(value) === text
   }
-  const all = heads.heads(field)
   return { shown: all.filter(isShown).map((op) => op.id), others: all.filter((op) => !isShown(op)).map((op) => op.id) }
 }
 

@@ -37,14 +37,15 @@ export async function applyTo(db: PonteDatabase, storeId: string, checked: Check
       const came = await stillNew(db, checked.fresh)
       const erasures = erasuresIn(came)
       const fresh = came.map((op) => eraseValues(op, erasures))
-      for (const row of packOps(fresh)) await db.ops.add(row)
+      const after = (await db.ops.orderBy(':id').last())?.i ?? 0
+      await db.ops.bulkAdd([...packOps(fresh)])
       await advanceFeeds(db, fresh)
       const last = fresh.reduce((greatest, op) => Math.max(greatest, op.envelope.l), await needFact(db, 'maxL'))
       await keepFacts(db, { maxL: last, opCount: (await needFact(db, 'opCount')) + fresh.length })
       await rememberNumbers(db, numbersIn(fresh))
       const erased = await eraseHere(db, erasures)
       const keys = [...new Set([...fresh.flatMap((op) => op.envelope.c.map((change) => change.key)), ...erased.keys])]
-      await projectRecords(db, keys)
+      await projectRecords(db, keys, { ops: fresh, after })
       await dropUnnamed(db, new Set([...erased.hashes, ...came.flatMap((op, index) => filesLost(op, fresh[index] ?? op))]))
       await settleBlobs(db, fresh, checked)
       const own = await needFact(db, 'feed')

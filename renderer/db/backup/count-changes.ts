@@ -3,7 +3,7 @@ import { eraseValues, erasuresIn } from '../../../shared/merge/erase'
 import type { Key, Op } from '../../../shared/merge/op'
 import { definitionOf, isKnownType } from '../../../shared/records'
 import type { PonteDatabase } from '../database'
-import { opsOfRecords, projectOne } from '../project'
+import { opsByKey, opsReader, projectOne } from '../project'
 import { opsNamed } from './erasures'
 
 /** What a merge would do to records; created + changed + deleted are all that it touches. */
@@ -18,13 +18,14 @@ export interface ChangeCounts {
 /** Counts what ops that are new here would do: each touched record as it would be, from its ops here and the new ones. Nothing is written. */
 export async function countChanges(db: PonteDatabase, fresh: readonly Op[]): Promise<ChangeCounts> {
   const erasures = erasuresIn(fresh)
-  const added = opsByRecord(fresh)
-  for (const key of opsByRecord(await opsNamed(db, erasures)).keys()) if (!added.has(key)) added.set(key, [])
+  const added = opsByKey(fresh)
+  for (const key of opsByKey(await opsNamed(db, erasures)).keys()) if (!added.has(key)) added.set(key, [])
   const counts = { created: 0, changed: 0, deleted: 0, disagreements: 0 }
   const keys = [...added.keys()].filter((key) => isCounted(key))
+  const read = await opsReader(db, keys)
   for (let start = 0; start < keys.length; start += 500) {
     const part = keys.slice(start, start + 500)
-    const known = await opsOfRecords(db, part)
+    const known = await read(part)
     for (const key of part) {
       const before = known.get(key) ?? []
       const was = before.length > 0 ? projectOne(key, before)?.row : undefined
@@ -38,17 +39,6 @@ export async function countChanges(db: PonteDatabase, fresh: readonly Op[]): Pro
     }
   }
   return counts
-}
-
-function opsByRecord(ops: readonly Op[]): Map<Key, Op[]> {
-  const found = new Map<Key, Op[]>()
-  for (const op of ops)
-    for (const { key } of op.envelope.c) {
-      const own = found.get(key)
-      if (own) own.push(op)
-      else found.set(key, [op])
-    }
-  return found
 }
 
 function isCounted(key: Key): boolean {

@@ -47,7 +47,7 @@ export async function joinWith(
   const trial = `${trialStart}${file.token}`
   const work = startMergeWork(file)
   try {
-    const found = await work.check(trial, { storeId: lost, practice: false, hasRecords: false }, hooks)
+    const found = await work.check(trial, { storeId: lost, practice: false, hasRecords: false }, hooks, false)
     return found.ok ? await moveIn(work, found.value.manifest, person, providers) : found
   } finally {
     work.end()

@@ -15,12 +15,13 @@ export interface FoundInFile {
   readonly attachments: number
   /** The ids of the members whose changes are new here. */
   readonly authors: readonly string[]
-  readonly counts: ChangeCounts
+  /** null when nobody asked: every record of a base that is joined is new. */
+  readonly counts: ChangeCounts | null
 }
 
 /** What the window says to the worker that takes a file in. `database` is the id of a store, as `PonteDatabase` takes it. */
 export type ToMerge =
-  | { readonly say: 'check'; readonly database: string; readonly size: number; readonly expected: Expected }
+  | { readonly say: 'check'; readonly database: string; readonly size: number; readonly expected: Expected; readonly count: boolean }
   | { readonly say: 'piece'; readonly piece: Result<Uint8Array, Problem> }
   | { readonly say: 'stop' }
   /** Takes in what was checked: into the store that it was checked against, or into one that was prepared for it. */

@@ -8,7 +8,8 @@ import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
 
 /** One file that is being taken in beside the window: checked first, then applied or dropped. A bug over there is thrown here. */
 export interface MergeWork {
-  check(database: string, expected: Expected, hooks: CheckHooks): Promise<Result<FoundInFile, Problem>>
+  /** `count` asks what the file would do to records, which takes as long again as the check. */
+  check(database: string, expected: Expected, hooks: CheckHooks, count: boolean): Promise<Result<FoundInFile, Problem>>
   /** Takes in what was checked, in one transaction under the lock of the store. Every window's live queries see it. */
   apply(database: string, now: number): Promise<Result<AppliedMerge, Problem>>
   /** Removes what the check left, and ends. */
@@ -36,13 +37,13 @@ export function startMergeWork(file: OpenFile): MergeWork {
     throw new Error(`merge worker: ${got.say} out of turn`)
   }
   return {
-    check: async (database, expected, { signal, onProgress }) => {
+    check: async (database, expected, { signal, onProgress }, count) => {
       // Its lines are staged and then kept, its attachments once: what surely finds no room is not begun.
       const space = await call('file.space', {})
       const free = space.ok ? space.value.freeBytes : null
       if (free !== null && free < file.size * 2) return failed({ type: 'disk-full', freeBytes: free })
       signal.addEventListener('abort', () => say({ say: 'stop' }), { once: true })
-      const got = await ask({ say: 'check', database, size: file.size, expected }, (bytes) => onProgress(bytes, file.size))
+      const got = await ask({ say: 'check', database, size: file.size, expected, count }, (bytes) => onProgress(bytes, file.size))
       return got.say === 'checked' ? got.answer : unexpected(got)
     },
     apply: async (database, now) => {

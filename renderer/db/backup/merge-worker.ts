@@ -38,7 +38,7 @@ async function answer(asked: ToMerge): Promise<void> {
   }
 }
 
-async function check({ database, size, expected }: Extract<ToMerge, { say: 'check' }>): Promise<Result<FoundInFile, Problem>> {
+async function check({ database, size, expected, count }: Extract<ToMerge, { say: 'check' }>): Promise<Result<FoundInFile, Problem>> {
   const db = new PonteDatabase(database)
   const read = (offset: number): Promise<Result<Uint8Array, Problem>> =>
     new Promise((done) => {
@@ -58,7 +58,7 @@ async function check({ database, size, expected }: Extract<ToMerge, { say: 'chec
     alreadyKnown: file.alreadyKnown,
     attachments: await countWanted(db, file),
     authors: [...new Set(file.fresh.map((op) => op.envelope.u))],
-    counts: await countChanges(db, file.fresh),
+    counts: count ? await countChanges(db, file.fresh) : null,
   })
 }
 

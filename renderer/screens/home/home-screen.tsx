@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconBuildingBank, IconFileImport, IconPlus } from '@tabler/icons-react'
-import { useMemo, type ReactNode } from 'react'
+import { IconBuildingBank, IconFileImport, IconPlus, IconSchool } from '@tabler/icons-react'
+import { useContext, useMemo, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { RecordType } from '../../../shared/fields/record-type'
 import { definitions, isKnownType, titleOf } from '../../../shared/records'
@@ -20,6 +20,7 @@ import { useAgenda } from '../../db/agenda/use-agenda'
 import { useChangedSettings } from '../../db/computed'
 import { useDraftKeys } from '../../db/drafts'
 import { useConflictCount, useCounts, useNames } from '../../db/live'
+import { OtherBasesContext } from '../../db/other-bases'
 import { useRecent } from '../../db/recent'
 import { useBase, useToday } from '../../db/use-base'
 import { LastBackupBlock } from './last-backup-block'
@@ -27,6 +28,7 @@ import { LastBackupBlock } from './last-backup-block'
 /** What was touched last, what waits, and the way to the rest. */
 export function HomeScreen(): ReactNode {
   const base = useBase()
+  const others = useContext(OtherBasesContext)
   const { say, language } = useTexts()
   const [, navigate] = useLocation()
   const counts = useCounts()
@@ -60,6 +62,11 @@ export function HomeScreen(): ReactNode {
                   <Button variant="default" leftSection={<IconFileImport size={16} />} onClick={() => navigate(pathOf.backups)}>
                     {say('table.receive')}
                   </Button>
+                  {others && !base.practice && (
+                    <Button variant="subtle" leftSection={<IconSchool size={16} />} onClick={others.startAgain}>
+                      {say('home.practise')}
+                    </Button>
+                  )}
                 </div>
               </div>
             </div>

@@ -6,6 +6,8 @@ export const mainEn: { readonly [Key in keyof typeof mainFr]: string } = {
   saveBackup: 'Save a backup',
   openBackup: 'Choose a backup',
   saveFile: 'Save a copy',
+  saveDossier: 'Save the dossier',
+  saveTable: 'Save the table',
   openFile: 'Choose a file',
   backupFiles: 'Ponte backups',
   pdfFiles: 'PDF documents',

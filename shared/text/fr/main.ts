@@ -4,6 +4,8 @@ export const mainFr = {
   saveBackup: 'Enregistrer une sauvegarde',
   openBackup: 'Choisir une sauvegarde',
   saveFile: 'Enregistrer une copie',
+  saveDossier: 'Enregistrer le dossier',
+  saveTable: 'Enregistrer le tableau',
   openFile: 'Choisir un fichier',
   backupFiles: 'Sauvegardes de Ponte',
   pdfFiles: 'Documents PDF',
