@@ -41,7 +41,7 @@ export async function opsReader(
       return found
     }
   const found = gathering(keys)
-  for (let last = 0; rows > 0;) {
+  for (let last = 0; last < upTo;) {
     const part = await db.ops.where(':id').between(last, upTo, false, true).limit(batch).toArray()
     for (const row of part) takeRow(found, row)
     const end = part.at(-1)?.i
