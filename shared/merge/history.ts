@@ -21,7 +21,7 @@ export interface HistoryEntry {
   readonly changes: readonly FieldChange[]
 }
 
-/** The history of a record, newest first, read from its ops alone. The ops of one act are one entry. */
+/** The history of a record, newest first, read from its ops alone. The ops of one act are one entry, its changes in the order in which they were written. */
 export function historyOf(key: Key, ops: readonly Op[]): readonly HistoryEntry[] {
   const byId = new Map(ops.map((op) => [op.id, op]))
   const groups = new Map<string, Op[]>()
@@ -34,7 +34,7 @@ export function historyOf(key: Key, ops: readonly Op[]): readonly HistoryEntry[]
     const [first] = group
     if (!first) return []
     const { g, a, u, r, t } = first.envelope
-    const changes = group.flatMap((op) => fieldChanges(key, op, byId))
+    const changes = group.toReversed().flatMap((op) => fieldChanges(key, op, byId))
     return [{ group: g, ops: group.map((op) => op.id), act: a, author: u, feed: r, at: t, changes }]
   })
 }

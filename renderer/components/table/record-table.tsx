@@ -128,6 +128,15 @@ export function RecordTable({ label, columns, part, onSight, layout, onLayout, o
   const shape = visible.map((column) => `${column.id}:${column.getSize()}`).join(' ')
   const { ids, widths } = useMemo(() => readShape(shape), [shape])
   const naming = columns.find((column) => column.naming)?.id
+  const growing = useMemo(
+    () =>
+      new Set(
+        columns
+          .filter(({ id, right, naming: names, width }) => !right && (names || width >= 160) && layout.widths[id] === undefined)
+          .map(({ id }) => id),
+      ),
+    [columns, layout.widths],
+  )
   const rights = useMemo(() => new Set(columns.filter(({ right }) => right).map(({ id }) => id)), [columns])
   const move = (event: KeyboardEvent): void => {
     const step = stepOf(event.key, part.count, scroller.current?.clientHeight ?? 340)
@@ -163,7 +172,7 @@ export function RecordTable({ label, columns, part, onSight, layout, onLayout, o
                 key={header.id}
                 role="columnheader"
                 className={`cell header${index === 0 ? ' first' : ''}${rights.has(header.column.id) ? ' right' : ''}`}
-                style={{ width: header.getSize() }}
+                style={widthStyle(header.getSize(), growing.has(header.column.id))}
                 aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
               >
                 <button
@@ -202,6 +211,7 @@ export function RecordTable({ label, columns, part, onSight, layout, onLayout, o
               ids={ids}
               widths={widths}
               rights={rights}
+              growing={growing}
               naming={naming}
               index={item.index}
               top={item.start}
@@ -241,6 +251,11 @@ function stepOf(key: string, rows: number, height: number): number | undefined {
   return steps[key]
 }
 
+// What a wide window has to spare goes to names and long texts, until somebody gives them a width.
+function widthStyle(width: number, grows: boolean): { readonly width: number; readonly flexGrow?: number; readonly maxWidth?: number } {
+  return grows ? { width, flexGrow: width, maxWidth: width * 2.5 } : { width }
+}
+
 // Ids and widths keep their identity as long as they are the same: rows are not drawn again for nothing.
 function readShape(shape: string): { readonly ids: readonly string[]; readonly widths: Readonly<Record<string, number>> } {
   const pairs = shape.split(' ').map((pair): [string, number] => {
@@ -255,6 +270,7 @@ interface RowProps {
   readonly ids: readonly string[]
   readonly widths: Readonly<Record<string, number>>
   readonly rights: ReadonlySet<string>
+  readonly growing: ReadonlySet<string>
   readonly naming: string | undefined
   readonly index: number
   readonly top: number
@@ -264,7 +280,19 @@ interface RowProps {
 }
 
 // A row is drawn again only when its record, its place or the columns change.
-const Row = memo(function Row({ row, ids, widths, rights, naming, index, top, focused, disagreement, onOpen }: RowProps): ReactNode {
+const Row = memo(function Row({
+  row,
+  ids,
+  widths,
+  rights,
+  growing,
+  naming,
+  index,
+  top,
+  focused,
+  disagreement,
+  onOpen,
+}: RowProps): ReactNode {
   return (
     <div
       id={`row-${row.id}`}
@@ -280,7 +308,7 @@ const Row = memo(function Row({ row, ids, widths, rights, naming, index, top, fo
           key={id}
           role="gridcell"
           className={`cell${at === 0 ? ' first' : ''}${id === naming ? ' naming' : ' quiet'}${rights.has(id) ? ' right' : ''}`}
-          style={{ width: widths[id] }}
+          style={widthStyle(widths[id] ?? 0, growing.has(id))}
         >
           {row.status?.column === id && row.cells[id] ? (
             <StatusMark code={row.status.code} text={row.cells[id]} />

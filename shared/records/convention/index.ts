@@ -228,7 +228,7 @@ export const convention = defineRecord({
     { field: 'signedOn', width: 120, shown: true },
     { field: 'inForceOn', width: 130, shown: false },
     { field: 'endsOn', width: 120, shown: true },
-    { field: 'denounceBy', width: 150, shown: true },
+    { field: 'denounceBy', width: 176, shown: true },
     { field: 'amount', width: 140, shown: true },
     { field: 'kind', width: 150, shown: false },
     { field: 'step', width: 130, shown: false },

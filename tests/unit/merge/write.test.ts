@@ -43,8 +43,8 @@ test('the history of a record tells each act once, newest first, with what stood
   expect(history.map((entry) => entry.changes.map((change) => [change.field, change.before, change.after]))).toEqual([
     [['a', [1], 2]],
     [
-      ['items/i1/x', [], 1],
       ['a', [], 1],
+      ['items/i1/x', [], 1],
     ],
   ])
 })
