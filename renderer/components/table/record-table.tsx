@@ -9,9 +9,9 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { IconArrowDown, IconArrowUp, IconGitMerge } from '@tabler/icons-react'
-import { StatusMark } from '../status/status-mark'
-import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { growingAmong, Row, widthStyle } from './table-row'
 
 /** One column of a table of records. */
 export interface TableColumn {
@@ -128,15 +128,7 @@ export function RecordTable({ label, columns, part, onSight, layout, onLayout, o
   const shape = visible.map((column) => `${column.id}:${column.getSize()}`).join(' ')
   const { ids, widths } = useMemo(() => readShape(shape), [shape])
   const naming = columns.find((column) => column.naming)?.id
-  const growing = useMemo(
-    () =>
-      new Set(
-        columns
-          .filter(({ id, right, naming: names, width }) => !right && (names || width >= 160) && layout.widths[id] === undefined)
-          .map(({ id }) => id),
-      ),
-    [columns, layout.widths],
-  )
+  const growing = useMemo(() => growingAmong(columns, layout.widths), [columns, layout.widths])
   const rights = useMemo(() => new Set(columns.filter(({ right }) => right).map(({ id }) => id)), [columns])
   const move = (event: KeyboardEvent): void => {
     const step = stepOf(event.key, part.count, scroller.current?.clientHeight ?? 340)
@@ -251,11 +243,6 @@ function stepOf(key: string, rows: number, height: number): number | undefined {
   return steps[key]
 }
 
-// What a wide window has to spare goes to names and long texts, until somebody gives them a width.
-function widthStyle(width: number, grows: boolean): { readonly width: number; readonly flexGrow?: number; readonly maxWidth?: number } {
-  return grows ? { width, flexGrow: width, maxWidth: width * 2.5 } : { width }
-}
-
 // Ids and widths keep their identity as long as they are the same: rows are not drawn again for nothing.
 function readShape(shape: string): { readonly ids: readonly string[]; readonly widths: Readonly<Record<string, number>> } {
   const pairs = shape.split(' ').map((pair): [string, number] => {
@@ -264,60 +251,3 @@ function readShape(shape: string): { readonly ids: readonly string[]; readonly w
   })
   return { ids: pairs.map(([id]) => id), widths: Object.fromEntries(pairs) }
 }
-
-interface RowProps {
-  readonly row: TableRow
-  readonly ids: readonly string[]
-  readonly widths: Readonly<Record<string, number>>
-  readonly rights: ReadonlySet<string>
-  readonly growing: ReadonlySet<string>
-  readonly naming: string | undefined
-  readonly index: number
-  readonly top: number
-  readonly focused: boolean
-  readonly disagreement: string
-  readonly onOpen: (id: string) => void
-}
-
-// A row is drawn again only when its record, its place or the columns change.
-const Row = memo(function Row({
-  row,
-  ids,
-  widths,
-  rights,
-  growing,
-  naming,
-  index,
-  top,
-  focused,
-  disagreement,
-  onOpen,
-}: RowProps): ReactNode {
-  return (
-    <div
-      id={`row-${row.id}`}
-      className="table-row"
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={focused}
-      style={{ transform: `translateY(${top}px)` }}
-      onClick={() => onOpen(row.id)}
-    >
-      {ids.map((id, at) => (
-        <div
-          key={id}
-          role="gridcell"
-          className={`cell${at === 0 ? ' first' : ''}${id === naming ? ' naming' : ' quiet'}${rights.has(id) ? ' right' : ''}`}
-          style={widthStyle(widths[id] ?? 0, growing.has(id))}
-        >
-          {row.status?.column === id && row.cells[id] ? (
-            <StatusMark code={row.status.code} text={row.cells[id]} />
-          ) : (
-            <span title={row.cells[id]}>{row.cells[id]}</span>
-          )}
-          {id === naming && row.disagrees && <IconGitMerge size={15} className="tone-terre" aria-label={disagreement} />}
-        </div>
-      ))}
-    </div>
-  )
-})
