@@ -1,10 +1,11 @@
 import './zod-setup'
-import { app, BrowserWindow, dialog, protocol } from 'electron'
+import { app, BrowserWindow, dialog, protocol, safeStorage } from 'electron'
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createBasesFile, type BasesFile } from './files/bases'
 import { createJobs } from './files/jobs'
+import { createKeysFile, type Vault } from './files/keys'
 import { createLog } from './files/log'
 import { createTokenTable } from './files/tokens'
 import { answerCalls } from './ipc/answer-calls'
@@ -88,11 +89,12 @@ function answerWindow({ window, answerClose }: MainWindow, bases: BasesFile): vo
     temporaryFolder,
   })
   const folders = new Map<string, string>()
+  const vault = systemVault()
   answerCalls(
     window.webContents,
     origin,
     {
-      ...appHandlers({ window, bases, log, jobs, tokens, pdf, words, answerClose }),
+      ...appHandlers({ window, bases, keys: createKeysFile(profile, vault), vault, log, jobs, tokens, pdf, words, answerClose }),
       ...fileHandlers({
         window,
         tokens,
@@ -112,6 +114,16 @@ function answerWindow({ window, answerClose }: MainWindow, bases: BasesFile): vo
     await Promise.all([tokens.dropAll(), pdf.close()])
     rmSync(temporaryFolder, { recursive: true, force: true })
   })
+}
+
+// On Linux without a key store Electron seals with a password that everybody knows: that protects nothing.
+function systemVault(): Vault {
+  const pretends = (): boolean => process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text'
+  return {
+    available: () => safeStorage.isEncryptionAvailable() && !pretends(),
+    seal: (text) => safeStorage.encryptString(text),
+    open: (sealed) => safeStorage.decryptString(sealed),
+  }
 }
 
 function followWindow(window: BrowserWindow, tidy: () => Promise<void>): void {

@@ -11,7 +11,7 @@ export type BackupWorkerMessage =
   | { readonly kind: 'end'; readonly problem: Problem | null; readonly sha256: string }
 
 // Reads a file back whole, off main's thread; it is ended from outside to cancel.
-const { path, size } = workerData as { readonly path: string; readonly size: number }
+const { path, size, passphrase } = workerData as { readonly path: string; readonly size: number; readonly passphrase: string | null }
 const say = (message: BackupWorkerMessage): void => parentPort?.postMessage(message)
 
 const handle = await open(path, 'r')
@@ -22,14 +22,17 @@ try {
     const piece = new Uint8Array(length)
     const { bytesRead } = await handle.read(piece, 0, length, offset)
     const bytes = piece.subarray(0, bytesRead)
-    // The check reads from front to back: each piece is hashed once, as it passes.
-    if (offset === hashed) {
-      digest.update(bytes)
-      hashed += bytesRead
+    // The check reads from front to back, the first bytes perhaps twice: each is hashed once, as it passes.
+    if (offset <= hashed && offset + bytesRead > hashed) {
+      digest.update(bytes.subarray(hashed - offset))
+      hashed = offset + bytesRead
     }
     return bytes
   }
-  const answer = await verifyBackup({ size, read }, { onProgress: (bytes) => say({ kind: 'progress', bytes }) })
+  const answer = await verifyBackup(
+    { size, read },
+    { passphrases: passphrase === null ? [] : [passphrase], onProgress: (bytes) => say({ kind: 'progress', bytes }) },
+  )
   say({ kind: 'end', problem: answer.ok ? null : answer.problem, sha256: digest.digest('hex') })
 } finally {
   await handle.close()

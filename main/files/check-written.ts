@@ -11,9 +11,13 @@ interface CheckHooks {
 }
 
 /** Reads a backup that was just written back through the reader's own check, in a thread. Answers with the SHA-256 of the file. */
-export function checkBackup(workerUrl: URL, path: string, size: number, hooks: CheckHooks): Promise<Result<string, Problem>> {
+export function checkBackup(
+  workerUrl: URL,
+  { path, size, passphrase }: { readonly path: string; readonly size: number; readonly passphrase: string | null },
+  hooks: CheckHooks,
+): Promise<Result<string, Problem>> {
   return new Promise((resolve) => {
-    const worker = new Worker(workerUrl, { workerData: { path, size } })
+    const worker = new Worker(workerUrl, { workerData: { path, size, passphrase } })
     const end = (result: Result<string, Problem>): void => {
       resolve(result)
       void worker.terminate()

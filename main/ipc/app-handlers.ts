@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { failed, ok } from '../../shared/kernel/result'
 import type { BasesFile } from '../files/bases'
 import type { Jobs } from '../files/jobs'
+import type { KeysFile, Vault } from '../files/keys'
 import type { Log } from '../files/log'
 import type { TokenTable } from '../files/tokens'
 import type { PdfMaker } from '../pdf/make-pdf'
@@ -13,6 +14,8 @@ import type { HandlersFor } from './answer-calls'
 export interface AppRoom {
   readonly window: BrowserWindow
   readonly bases: BasesFile
+  readonly keys: KeysFile
+  readonly vault: Vault
   readonly log: Log
   readonly jobs: Jobs
   readonly tokens: TokenTable
@@ -27,6 +30,8 @@ type AppChannels =
   | 'bases.read'
   | 'bases.note'
   | 'bases.forget'
+  | 'key.read'
+  | 'key.keep'
   | 'pdf.make'
   | 'job.cancel'
   | 'log.write'
@@ -46,15 +51,7 @@ export function appHandlers(room: AppRoom): HandlersFor<AppChannels> {
         platform: process.platform,
         languages: app.getPreferredSystemLanguages(),
       }),
-    'bases.read': async () => ok(await room.bases.read()),
-    'bases.note': async (note) => {
-      await room.bases.note(note)
-      return ok(null)
-    },
-    'bases.forget': async ({ storeId }) => {
-      await room.bases.forget(storeId)
-      return ok(null)
-    },
+    ...keptHandlers(room),
     'pdf.make': ({ snapshot }) => ok({ job: startPdf(room, snapshot) }),
     'job.cancel': ({ job }) => {
       room.jobs.cancel(job)
@@ -89,6 +86,28 @@ export function appHandlers(room: AppRoom): HandlersFor<AppChannels> {
     },
     'window.answerClose': ({ close }) => {
       room.answerClose(close)
+      return ok(null)
+    },
+  }
+}
+
+type KeptChannels = 'bases.read' | 'bases.note' | 'bases.forget' | 'key.read' | 'key.keep'
+
+// What main keeps of each base outside the browser's storage.
+function keptHandlers(room: AppRoom): HandlersFor<KeptChannels> {
+  return {
+    'bases.read': async () => ok(await room.bases.read()),
+    'bases.note': async (note) => {
+      await room.bases.note(note)
+      return ok(null)
+    },
+    'bases.forget': async ({ storeId }) => {
+      await room.bases.forget(storeId)
+      return ok(null)
+    },
+    'key.read': async ({ storeId }) => ok({ ...(await room.keys.read(storeId)), vault: room.vault.available() }),
+    'key.keep': async ({ storeId, passphrases, unprotected }) => {
+      await room.keys.keep(storeId, passphrases, unprotected)
       return ok(null)
     },
   }

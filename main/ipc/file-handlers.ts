@@ -114,9 +114,9 @@ function writingHandlers(room: FileRoom): HandlersFor<WritingChannels> {
         return failed(writeProblem(error, file.path))
       }
     },
-    'file.commit': ({ token }) => {
+    'file.commit': ({ token, passphrase }) => {
       if (!tokens.writing(token)) return failed({ type: 'message-refused', detail: 'file.commit: token' })
-      return ok({ job: jobs.start((hooks) => commit(room, token, hooks)) })
+      return ok({ job: jobs.start((hooks) => commit(room, token, passphrase, hooks)) })
     },
     'file.abort': async ({ token }) => {
       await tokens.drop(token)
@@ -143,17 +143,21 @@ async function openPath(tokens: TokenTable, path: string): Promise<Result<OpenFi
   }
 }
 
-async function commit(room: FileRoom, token: string, hooks: JobHooks): Promise<Result<CommittedFile, Problem>> {
+async function commit(room: FileRoom, token: string, passphrase: string | null, hooks: JobHooks): Promise<Result<CommittedFile, Problem>> {
   const file = room.tokens.writing(token)
   if (!file) return failed({ type: 'cancelled' })
   try {
     await room.tokens.flush(token)
     const checked =
       file.purpose === 'backup'
-        ? await checkBackup(room.backupWorkerUrl, file.part, file.written, {
-            signal: hooks.signal,
-            onProgress: (bytes) => hooks.progress(bytes, file.written, 'bytes'),
-          })
+        ? await checkBackup(
+            room.backupWorkerUrl,
+            { path: file.part, size: file.written, passphrase },
+            {
+              signal: hooks.signal,
+              onProgress: (bytes) => hooks.progress(bytes, file.written, 'bytes'),
+            },
+          )
         : ok(await hashFile(file.part))
     if (!checked.ok || hooks.signal.aborted) {
       await room.tokens.drop(token)

@@ -32,6 +32,8 @@ export interface PeerRow {
   readonly device: string
   readonly label: string
   readonly tips: Readonly<Record<string, readonly (readonly [number, string])[]>>
+  /** The attachments whose bytes it waited for. */
+  readonly wanted?: readonly string[]
   readonly writtenAt: number
   readonly mergedAt: number
 }

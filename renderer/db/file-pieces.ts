@@ -1,3 +1,4 @@
+import { maxPieceBytes } from '../../shared/ipc/contract'
 import type { PonteDatabase } from './database'
 
 /** Removes the bytes of attachments that are not kept: those of a file that was refused, given up, or broke off. Those that are kept stay. */
@@ -16,4 +17,14 @@ export async function sweepPieces(db: PonteDatabase): Promise<void> {
   const keys = await db.chunks.toCollection().primaryKeys()
   const strays = new Set(keys.map(([hash]) => hash).filter((hash) => !held.has(hash)))
   if (strays.size > 0) await dropPieces(db, [...strays])
+}
+
+/** The bytes of an attachment, piece by piece. */
+export async function* filePieces(db: PonteDatabase, hash: string, size: number): AsyncGenerator<Uint8Array> {
+  const pieces = Math.ceil(size / maxPieceBytes)
+  for (let index = 0; index < pieces; index += 1) {
+    const chunk = await db.chunks.get([hash, index])
+    if (!chunk) throw new Error(`attachment ${hash} lacks piece ${index}`)
+    yield chunk.b
+  }
 }

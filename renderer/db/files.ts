@@ -1,11 +1,11 @@
 import { createByteHash } from '../../shared/kernel/hash'
-import { maxPieceBytes, type CommittedFile, type OpenFile } from '../../shared/ipc/contract'
+import type { CommittedFile, OpenFile } from '../../shared/ipc/contract'
 import type { Problem } from '../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../shared/kernel/result'
 import type { FileRef } from '../../shared/fields/value'
 import { call, runJob } from '../bridge/bridge'
 import type { Base } from './base'
-import { dropPieces } from './file-pieces'
+import { dropPieces, filePieces } from './file-pieces'
 import { whileRoom } from './store-full'
 
 /** The greatest attachment that is kept. */
@@ -55,21 +55,11 @@ async function readPieces(file: OpenFile, take: (piece: Uint8Array, index: numbe
   return ok(null)
 }
 
-/** The bytes of an attachment, piece by piece. */
-export async function* filePieces(base: Base, hash: string, size: number): AsyncGenerator<Uint8Array> {
-  const pieces = Math.ceil(size / maxPieceBytes)
-  for (let index = 0; index < pieces; index += 1) {
-    const chunk = await base.db.chunks.get([hash, index])
-    if (!chunk) throw new Error(`attachment ${hash} lacks piece ${index}`)
-    yield chunk.b
-  }
-}
-
 /** Saves a copy of an attachment where the person says. */
 export async function saveFileCopy(base: Base, file: FileRef): Promise<Result<CommittedFile, Problem>> {
   const blob = await base.db.blobs.get(file.$blob)
   if (blob?.have !== 1) return failed({ type: 'file-unreadable', name: file.name })
-  return saveBytes({ purpose: 'attachment', suggestedName: file.name, size: file.size }, filePieces(base, file.$blob, file.size))
+  return saveBytes({ purpose: 'attachment', suggestedName: file.name, size: file.size }, filePieces(base.db, file.$blob, file.size))
 }
 
 /** Saves bytes under a name that the person chooses; nothing stands under that name before all of them are there. */
@@ -88,5 +78,5 @@ export async function saveBytes(
     const written = await call('file.write', { token, bytes: piece as Uint8Array<ArrayBuffer> })
     if (!written.ok) return written
   }
-  return runJob<CommittedFile>(() => call('file.commit', { token }))
+  return runJob<CommittedFile>(() => call('file.commit', { token, passphrase: null }))
 }

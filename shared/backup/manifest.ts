@@ -12,6 +12,8 @@ export const manifestSchema = z.looseObject({
   base: z.string().max(1000).optional(),
   practice: z.boolean().optional(),
   kind: z.enum(['complete', 'short', 'request']),
+  /** The laptop that a short file is for. */
+  for: z.string().max(40).optional(),
   from: z.looseObject({
     device: z.string().max(40),
     label: z.string().max(200),

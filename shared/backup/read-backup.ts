@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { createByteHash } from '../kernel/hash'
 import type { Problem, RefusalReason } from '../kernel/problem'
 import { failed, ok, type Result } from '../kernel/result'
+import { AgeFault, ageStart, decryptSource } from './age'
 import { gunzip } from './gzip'
 import { limits } from './limits'
 import { endSchema, formatVersion, manifestSchema, type Manifest } from './manifest'
@@ -24,6 +25,8 @@ export interface BackupTaker {
 
 export interface ReadHooks {
   readonly signal?: AbortSignal
+  /** The passphrases that an encrypted file may open with. */
+  readonly passphrases?: readonly string[]
   /** Bytes read so far. */
   readonly onProgress?: (bytes: number) => void
 }
@@ -51,9 +54,10 @@ class Refused extends Error {
  */
 export async function readBackup(source: BackupSource, taker: BackupTaker, hooks: ReadHooks = {}): Promise<Result<BackupSummary, Problem>> {
   try {
-    return ok(await readEntries(new ByteReader(source, hooks), taker))
+    return ok(await readEntries(new ByteReader(await openedSource(source, hooks), hooks), taker))
   } catch (error) {
     if (error instanceof Refused) return failed(error.problem)
+    if (error instanceof AgeFault) return failed({ type: 'backup-refused', reason: 'damaged', detail: error.message })
     throw error
   }
 }
@@ -82,7 +86,7 @@ async function readEntries(reader: ByteReader, taker: BackupTaker): Promise<Back
   const { stage, manifest, ops, blobs } = progress
   if (stage !== 'end' || !manifest) throw refused('truncated', 'no end mark')
   if ((await reader.take(512)).some((byte) => byte !== 0)) throw refused('bad-entry', 'a lone block of zeros')
-  if (!reader.atEnd()) throw refused('bad-entry', 'data after the end')
+  if (!(await reader.atEnd())) throw refused('bad-entry', 'data after the end')
   return { manifest, ops, blobs: blobs.size, bytes: reader.position }
 }
 
@@ -113,10 +117,19 @@ async function readEntry(reader: ByteReader, taker: BackupTaker, { name, size }:
   }
 }
 
+// The two forms are told by their first bytes.
+async function openedSource(source: BackupSource, { passphrases = [] }: ReadHooks): Promise<BackupSource> {
+  const start = (await source.read(0, ageStart.length)).subarray(0, ageStart.length)
+  if (String.fromCharCode(...start) !== ageStart) return source
+  if (passphrases.length === 0) throw refused('encrypted', 'an age file')
+  const opened = await decryptSource(source, passphrases)
+  if (typeof opened === 'string') throw refused(opened, 'an age file')
+  return opened
+}
+
 async function tellForm(reader: ByteReader): Promise<void> {
   const start = await reader.peek(21)
   const text = String.fromCharCode(...start)
-  if (text.startsWith('age-encryption.org/')) throw refused('encrypted', 'an age file')
   if (!text.startsWith('manifest.json\0')) throw refused('not-our-file', 'other first bytes')
 }
 
@@ -213,8 +226,9 @@ class ByteReader {
     this.hooks = hooks
   }
 
-  atEnd(): boolean {
-    return this.position >= this.source.size
+  // Asked of the source itself: an encrypted file proves its end only when it is read.
+  async atEnd(): Promise<boolean> {
+    return (await this.available(1)).length === 0
   }
 
   async peek(length: number): Promise<Uint8Array> {

@@ -1,10 +1,11 @@
 import type { Paper } from '../blocks/paper'
 import type { Dossier } from './define-dossier'
 import { partnerDossier } from './partner'
+import { recoverySheet } from './recovery-sheet'
 import { composePaper } from './snapshot-to-paper'
 
 /** The one list of printable documents. */
-export const dossiers: readonly Dossier[] = [partnerDossier]
+export const dossiers: readonly Dossier[] = [partnerDossier, recoverySheet]
 
 /** The paper of a snapshot's text. */
 export function snapshotToPaper(text: string): Paper {

@@ -4,6 +4,8 @@ export const callChannels = [
   'bases.read',
   'bases.note',
   'bases.forget',
+  'key.read',
+  'key.keep',
   'file.pick',
   'file.dropped',
   'file.read',

@@ -8,6 +8,7 @@ export const maxPieceBytes = 1 << 20
 
 const token = z.string().regex(/^[0-9a-f]{32}$/)
 const bytes = z.instanceof(Uint8Array).refine((piece) => piece.byteLength <= maxPieceBytes, 'at most 1 MiB')
+const storeId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
 const nothing = z.strictObject({})
 
 /**
@@ -19,7 +20,7 @@ export type FilePurpose = z.infer<typeof filePurpose>
 
 /** What main knows of one base from its own side, beside Chromium's storage: the guard against an emptied or newer store. */
 export const baseNote = z.strictObject({
-  storeId: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+  storeId,
   name: z.string().max(1000),
   ops: z.number().int().nonnegative(),
   records: z.number().int().nonnegative(),
@@ -63,6 +64,16 @@ export const contract = {
   'bases.read': { input: nothing, output: answers<readonly KeptBaseNote[]>() },
   'bases.note': { input: baseNote, output: answers<null>() },
   'bases.forget': { input: z.strictObject({ storeId: z.string() }), output: answers<null>() },
+  /** The passphrases of a base, its own first, that this laptop keeps or was told since it started. `vault` says whether the system has a key store. */
+  'key.read': {
+    input: z.strictObject({ storeId }),
+    output: answers<{ readonly passphrases: readonly string[]; readonly vault: boolean; readonly kept: boolean }>(),
+  },
+  /** Keeps the passphrases of a base in the system's key store; where there is none, in a file of the profile if `unprotected`, else until Ponte ends. */
+  'key.keep': {
+    input: z.strictObject({ storeId, passphrases: z.array(z.string().max(300)).min(1).max(20), unprotected: z.boolean() }),
+    output: answers<null>(),
+  },
   /** Asks for a file to read; `cancelled` when the person chose none. */
   'file.pick': { input: z.strictObject({ purpose: filePurpose }), output: answers<OpenFile>() },
   /** Takes the files handed over by a double click or a second start, if any wait. */
@@ -82,8 +93,11 @@ export const contract = {
     output: answers<{ readonly token: string; readonly name: string }>(),
   },
   'file.write': { input: z.strictObject({ token, bytes }), output: answers<{ readonly written: number }>() },
-  /** Flushes, checks (a backup is read back whole), renames. Answers at once with a job; its end carries a `CommittedFile`. */
-  'file.commit': { input: z.strictObject({ token }), output: answers<{ readonly job: string }>() },
+  /** Flushes, checks (a backup is read back whole, with its passphrase when it is encrypted), renames. Answers at once with a job; its end carries a `CommittedFile`. */
+  'file.commit': {
+    input: z.strictObject({ token, passphrase: z.string().max(300).nullable() }),
+    output: answers<{ readonly job: string }>(),
+  },
   /** Forgets a token; what was half written is removed. */
   'file.abort': { input: z.strictObject({ token }), output: answers<null>() },
   /** Shows a committed file in the system's file manager. */

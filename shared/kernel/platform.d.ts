@@ -23,6 +23,7 @@ interface ReadableStreamReader<T> {
 interface WritableStreamWriter<T> {
   write(chunk: T): Promise<void>
   close(): Promise<void>
+  abort(reason?: unknown): Promise<void>
 }
 
 /** gzip of the op entries of a backup file. */
@@ -35,6 +36,19 @@ declare class DecompressionStream {
   constructor(format: 'gzip')
   readonly readable: { getReader(): ReadableStreamReader<Uint8Array<ArrayBuffer>> }
   readonly writable: { getWriter(): WritableStreamWriter<Uint8Array<ArrayBuffer>> }
+}
+
+/** Bytes that come piece by piece: what the encryption of backup files reads and gives. */
+declare class ReadableStream<T> {
+  constructor(
+    source: { pull(controller: { enqueue(chunk: T): void; close(): void }): Promise<void> },
+    strategy?: { readonly highWaterMark: number },
+  )
+  getReader(): ReadableStreamReader<T>
+}
+declare class TransformStream<I, O> {
+  readonly readable: ReadableStream<O>
+  readonly writable: { getWriter(): WritableStreamWriter<I> }
 }
 
 /** A deep copy of plain data. */

@@ -1,7 +1,8 @@
 /** Why a backup file was refused; each has its own sentence. Nothing was written when one of these is returned. */
 export type RefusalReason =
   | 'not-our-file' // the first bytes are neither of our two forms
-  | 'encrypted' // an age file: this version cannot open it yet
+  | 'encrypted' // an age file, and no passphrase is known here
+  | 'wrong-passphrase' // an age file that the known or typed passphrase does not open
   | 'truncated' // the file stops before its end mark, or its counts do not add up
   | 'damaged' // a hash, a header or the compression does not hold
   | 'bad-text' // bytes that are not UTF-8, or lines that are not JSON

@@ -32,7 +32,18 @@ export interface DossierWords {
   /** Over the cover, where the settings say nothing else. */
   readonly letterhead: readonly string[]
   readonly partner: PartnerDossierWords
+  readonly recovery: RecoverySheetWords
   readonly screen: DossierScreenWords
+}
+
+/** The words of the sheet that holds the passphrase of a base. */
+export interface RecoverySheetWords {
+  readonly title: string
+  base(name: string): string
+  readonly keep: string
+  readonly rules: readonly string[]
+  readonly use: string
+  readonly steps: readonly string[]
 }
 
 /** The words of the screen that prepares a dossier. */

@@ -54,6 +54,14 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'shared/text/',
     'shared/records/',
   ],
+  // The dialog that asks for the words of an encrypted file knows what such words are.
+  'renderer/components/passphrase/': [
+    'renderer/components/',
+    'renderer/styles/',
+    'shared/kernel/',
+    'shared/text/',
+    'shared/backup/passphrase.ts',
+  ],
   'renderer/components/': ['renderer/styles/', 'shared/kernel/', 'shared/fields/', 'shared/text/'],
   // The worker that reads files of others sets zod up as the window does.
   'renderer/db/': ['renderer/bridge/', 'renderer/app/zod-setup.ts', 'shared/'],
@@ -69,6 +77,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   '@mantine/': ['renderer/app/', 'renderer/screens/', 'renderer/components/', 'renderer/styles/'],
   '@noble/hashes': ['shared/kernel/'],
   '@playwright/test': ['tests/journeys/', 'playwright.config.ts'],
+  '@scure/bip39': ['shared/backup/'],
   '@tabler/icons-react': ['renderer/app/', 'renderer/screens/', 'renderer/components/'],
   '@tanstack/react-table': ['renderer/components/table/'],
   '@tanstack/react-virtual': ['renderer/components/table/', 'renderer/components/pdf-view/'],
@@ -76,6 +85,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   '@vitejs/plugin-react': ['vite.config.ts'],
   // Records that ship with the app: read where they become records.
   'assets/practice/': ['renderer/db/', 'tests/'],
+  'age-encryption': ['shared/backup/'],
   'big.js': ['shared/kernel/', 'shared/fields/'],
   'bidi-js': ['main/pdf/'],
   dayjs: ['renderer/app/', 'renderer/components/'],

@@ -33,6 +33,7 @@ async function writeBackup(app: RunningApp, records: number): Promise<number> {
   await openBackups(app)
   app.answerDialog({ save: benchPath('written.ponte') })
   await app.page.getByRole('button', { name: /Enregistrer une sauvegarde/ }).click()
+  await app.page.getByRole('dialog').getByRole('radio', { name: 'Non chiffré' }).check()
   const choose = app.page.getByRole('dialog').getByRole('button', { name: /Choisir/ })
   const { ms } = await tellAlive(`writing a backup of ${records} records`, async () => {
     await choose.click()

@@ -1,6 +1,6 @@
 import { fullHash } from '../../shared/kernel/hash'
 import { canonicalJson, type Json } from '../../shared/kernel/json'
-import { checkOps, knownOf, type CheckRefusal } from '../../shared/merge/check-ops'
+import { checkOps, inCausalOrder, knownOf, type CheckRefusal } from '../../shared/merge/check-ops'
 import { conflictsOf, resolution } from '../../shared/merge/conflicts'
 import { deletionChange } from '../../shared/merge/deletion'
 import { eraseValues, erasuresIn } from '../../shared/merge/erase'
@@ -18,6 +18,7 @@ import {
 } from '../../shared/merge/op'
 import { projectRecord } from '../../shared/merge/project-record'
 import { readOpLine } from '../../shared/merge/read-line'
+import { partsFor } from '../../shared/merge/short-file'
 import { summaryOf, tipsAfter, type TipSummary } from '../../shared/merge/tips'
 import { planUndo, type LeftAlone } from '../../shared/merge/undo'
 import { changeFromRow, planWrite, type RecordChange } from '../../shared/merge/write'
@@ -61,13 +62,13 @@ export class Laptop {
   }
 
   heads(key: Key): RecordHeads {
-    const heads = headsOf(key, this.opsOf(key), sampleRules)
+    const heads = headsOf(key, this.opsSeen(key), sampleRules)
     if (this.mutant !== 'last-writer-wins') return heads
     return { ...heads, living: (field) => [heads.winner(field) ?? []].flat() }
   }
 
   project(key: Key): RecRow | null {
-    return projectRecord(key, this.opsOf(key), sampleRules)
+    return projectRecord(key, this.opsSeen(key), sampleRules)
   }
 
   /** The values that stand in a field, in canonical text, sorted. */
@@ -159,9 +160,14 @@ export class Laptop {
   /** Everything, or what a peer with these ends lacks. */
   exportFile(peer: TipSummary | null = null): OpFile {
     const tips = this.summary()
-    const ops = [...this.ops.values()]
-      .toSorted((a, b) => a.envelope.l - b.envelope.l || (a.id < b.id ? -1 : 1))
-      .filter((op) => !peer || this.lacks(peer, op))
+    const ends = Object.values(peer ?? {}).flatMap((one) => one.map(([, id]) => id))
+    const feeds = [...this.feeds].map(([r, own]) => ({ r, tips: own, label: '' }))
+    const parts = peer && partsFor(feeds, peer, new Set(ends.filter((id) => this.ops.has(id))))
+    const isIn = ({ envelope: { r, n } }: Op): boolean => {
+      const part = parts ? (parts.get(r) ?? 'none') : 'all'
+      return part === 'all' || (part !== 'none' && n > part.after)
+    }
+    const ops = inCausalOrder([...this.ops.values()]).filter(isIn)
     return sealFile({ storeId: this.storeId, short: peer !== null, tips, count: ops.length, lines: ops.map((op) => op.line) })
   }
 
@@ -182,7 +188,7 @@ export class Laptop {
       return Promise.resolve(new Map(found.map((op) => [op.id, knownOf(op)])))
     }
     const erased = new Set([...erasuresIn(this.ops.values())].flatMap(([op, fields]) => [...fields].map((field) => `${op} ${field}`)))
-    return checkOps({ storeId: this.storeId, ops, known, maxL: this.maxL, tips: file.tips, erased })
+    return checkOps({ storeId: this.storeId, ops, known, maxL: this.maxL, tips: this.mutant === 'no-tip-check' ? {} : file.tips, erased })
   }
 
   /** Takes a file in, or refuses it and stays as it was. A feed that was written elsewhere too is given up. */
@@ -190,6 +196,7 @@ export class Laptop {
     const fresh = await this.check(file)
     if (!fresh.ok) return fresh
     this.take(this.mutant === 'counter-ids' ? fresh.value.filter((op) => !this.hasNumber(op)) : fresh.value)
+    if (this.mutant === 'absent-is-deleted' && !file.short) this.dropAbsent(file)
     if (this.mutant === 'forgotten-erasure') for (const line of file.lines) this.takeAgain(line)
     if (fresh.value.some((op) => op.envelope.r === this.feed) || (this.feeds.get(this.feed)?.length ?? 0) > 1) this.rotate()
     return ok(fresh.value.length)
@@ -249,17 +256,24 @@ export class Laptop {
     return keys
   }
 
-  private lacks(peer: TipSummary, { envelope: { r, n } }: Op): boolean {
-    const theirs = peer[r]
-    const mine = this.feeds.get(r) ?? []
-    const [first] = theirs ?? []
-    if (!first || theirs?.length !== 1 || mine.length > 1) return true
-    const held = this.ops.get(first[1])
-    return (held === undefined && first[0] <= (mine[0]?.n ?? 0)) || n > first[0]
+  // Without equal starts an imported row is an edit like any other.
+  private opsSeen(key: Key): readonly Op[] {
+    if (this.mutant !== 'without-starts') return this.opsOf(key)
+    return this.opsOf(key).map((op) => ({ ...op, envelope: { ...op.envelope, a: op.envelope.a === 'import' ? 'edit' : op.envelope.a } }))
   }
 
   private hasNumber({ envelope: { r, n } }: Op): boolean {
     return [...this.ops.values()].some((op) => op.envelope.r === r && op.envelope.n === n)
+  }
+
+  private dropAbsent(file: OpFile): void {
+    const held = new Set(file.lines.map((line) => readOpLine(line)).flatMap((op) => (op.ok ? [op.value.id] : [])))
+    for (const [key, ids] of this.byKey) {
+      for (const id of ids) if (!held.has(id)) ids.delete(id)
+      const row = this.project(key)
+      if (row) this.rows.set(key, row)
+      else this.rows.delete(key)
+    }
   }
 
   private takeAgain(line: string): void {

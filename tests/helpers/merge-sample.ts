@@ -14,7 +14,17 @@ export interface OpFile {
 }
 
 /** Faults put in on purpose: a test that does not notice them proves nothing. */
-export type Mutant = 'none' | 'late-base' | 'last-writer-wins' | 'counter-ids' | 'forgotten-erasure' | 'unchecked' | 'blind-deletion'
+export type Mutant =
+  | 'none'
+  | 'late-base'
+  | 'last-writer-wins'
+  | 'counter-ids'
+  | 'forgotten-erasure'
+  | 'unchecked'
+  | 'blind-deletion'
+  | 'no-tip-check'
+  | 'without-starts'
+  | 'absent-is-deleted'
 
 /** Values of the sample records: `a`, `b` plain, `q` quiet, `tags` a set, `items` a list of persons; `later` is not known here. */
 export const sampleRules: MergeRules = {

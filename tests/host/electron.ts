@@ -79,7 +79,13 @@ type UsedOfWindow =
   | 'setTitle'
 
 const absent = (name: string): object => new Proxy({}, { get: (_target, key) => missing(`${name}.${String(key)}`) })
-export const safeStorage = absent('safeStorage')
+/** A stand-in has no key store of the system, and says so. */
+export const safeStorage = {
+  isEncryptionAvailable: (): boolean => false,
+  getSelectedStorageBackend: (): 'basic_text' => 'basic_text',
+  encryptString: (_text: string): Buffer => missing('safeStorage.encryptString'),
+  decryptString: (_sealed: Buffer): string => missing('safeStorage.decryptString'),
+} satisfies Pick<Electron.SafeStorage, 'isEncryptionAvailable' | 'getSelectedStorageBackend' | 'encryptString' | 'decryptString'>
 export const nativeTheme = absent('nativeTheme')
 export const utilityProcess = absent('utilityProcess')
 export const contextBridge = absent('contextBridge')

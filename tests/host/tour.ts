@@ -42,10 +42,9 @@ async function walk(tour: RunningApp): Promise<void> {
   tour.answerDialog({ save: join(folder, 'sauvegarde.ponte') })
   await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
   await page.getByRole('button', { name: /Enregistrer une sauvegarde/ }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /Choisir/ })
-    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'Non chiffré' }).check()
+  await dialog.getByRole('button', { name: /Choisir/ }).click()
   await until('sauvegarde.ponte')
   await shot('12-sauvegardes')
 }

@@ -74,14 +74,21 @@ export async function pick(page: RunningApp['page'], label: string, option: stri
   await page.getByRole('option', { name: option }).click()
 }
 
-/** Saves a complete backup to a path. */
-export async function saveBackup(app: RunningApp, path: string): Promise<void> {
+/** Saves a complete backup to a path: not encrypted, unless `encrypted`, which answers with the words that open it. */
+export async function saveBackup(app: RunningApp, path: string, encrypted = false): Promise<string> {
   app.answerDialog({ save: path })
   const { page } = app
   await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
   await page.getByRole('button', { name: /Enregistrer une sauvegarde/ }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /Choisir|Enregistrer/ })
-    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /Choisir l’emplacement/ }).waitFor()
+  let words = ''
+  if (!encrypted) await dialog.getByRole('radio', { name: 'Non chiffré' }).check()
+  else if (await dialog.getByRole('region', { name: /phrase secrète/ }).isVisible()) {
+    words = (await dialog.locator('ol li').allInnerTexts()).join(' ')
+    await expect(dialog.getByRole('button', { name: /Choisir l’emplacement/ })).toBeDisabled()
+    await dialog.getByRole('checkbox', { name: /La feuille est imprimée/ }).check()
+  }
+  await dialog.getByRole('button', { name: /Choisir l’emplacement/ }).click()
+  return words
 }

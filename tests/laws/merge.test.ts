@@ -54,7 +54,17 @@ test('whatever people do at several laptops, nothing they wrote is lost and all 
   await fc.assert(property('none'), { numRuns: runs, seed, endOnFailure: true })
 }, 600_000)
 
-const mutants: readonly Mutant[] = ['late-base', 'last-writer-wins', 'counter-ids', 'forgotten-erasure', 'unchecked', 'blind-deletion']
+const mutants: readonly Mutant[] = [
+  'late-base',
+  'last-writer-wins',
+  'counter-ids',
+  'forgotten-erasure',
+  'unchecked',
+  'blind-deletion',
+  'no-tip-check',
+  'without-starts',
+  'absent-is-deleted',
+]
 
 test.each(mutants)(
   'a merge with the fault « %s » is found out',

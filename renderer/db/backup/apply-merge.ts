@@ -1,3 +1,4 @@
+import type { Manifest } from '../../../shared/backup/manifest'
 import { eraseValues, erasuresIn } from '../../../shared/merge/erase'
 import type { FeedId, Key, Op, OpRow } from '../../../shared/merge/op'
 import { tipsAfter } from '../../../shared/merge/tips'
@@ -50,8 +51,7 @@ export async function applyTo(db: PonteDatabase, storeId: string, checked: Check
       await settleBlobs(db, fresh, checked)
       const own = await needFact(db, 'feed')
       const hadOwn = fresh.some((op) => op.envelope.r === own)
-      const { device, label, t } = checked.manifest.from
-      await db.peers.put({ device, label, tips: checked.manifest.tips, writtenAt: t, mergedAt: now })
+      await rememberPeer(db, checked.manifest, now)
       return {
         ops: fresh.length,
         records: keys.length,
@@ -61,6 +61,13 @@ export async function applyTo(db: PonteDatabase, storeId: string, checked: Check
       }
     }),
   )
+}
+
+/** Remembers what a laptop told of itself in a file: the newest holds, also when it went back since. */
+export async function rememberPeer(db: PonteDatabase, { from: { device, label, t }, tips, wanted }: Manifest, now: number): Promise<void> {
+  const known = await db.peers.get(device)
+  if (known && known.writtenAt > t) return
+  await db.peers.put({ device, label, tips, wanted, writtenAt: t, mergedAt: now })
 }
 
 async function stillNew(db: PonteDatabase, ops: readonly Op[]): Promise<readonly Op[]> {

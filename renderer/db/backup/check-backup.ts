@@ -40,6 +40,8 @@ export interface Expected {
   readonly practice: boolean
   /** Whether this laptop holds records of its own. */
   readonly hasRecords: boolean
+  /** The passphrases that an encrypted file may open with. */
+  readonly passphrases: readonly string[]
 }
 
 /**
@@ -77,6 +79,7 @@ async function checkWhole(
   const taker = createTaker(db, expected, ops, blobs)
   const read = await readBackup({ size: file.size, read: (offset) => readPiece(file, offset) }, taker, {
     signal: hooks.signal,
+    passphrases: expected.passphrases,
     onProgress: (bytes) => hooks.onProgress(bytes, file.size),
   }).catch((error: unknown) => {
     if (error instanceof PieceProblem) return failed(error.problem)
@@ -88,7 +91,8 @@ async function checkWhole(
     ops,
     known: (ids) => knownOps(db, ids),
     maxL: (await readFact(db, 'maxL')) ?? 0,
-    tips: read.value.manifest.tips,
+    // A request holds no ops: its ends say what the other laptop has, not what came.
+    tips: read.value.manifest.kind === 'request' ? {} : read.value.manifest.tips,
     erased: new Set([...(await erasuresHeld(db))].flatMap(([op, fields]) => [...fields].map((field) => `${op} ${field}`))),
   })
   if (!checked.ok) return failed({ type: 'backup-refused', ...checked.problem })

@@ -10,6 +10,8 @@ import { databaseName, PonteDatabase } from '../database'
 import { laptopDatabase } from '../laptop-database'
 import { prepareStore, settleIn, type Person, type Providers } from '../open-base'
 import type { CheckHooks } from './check-backup'
+import type { AskPassphrase } from '../../../shared/backup/passphrase'
+import { keepPassphrase, openWith, readPassphrases } from './passphrases'
 import { startMergeWork, type MergeWork } from './merge-work'
 
 /** How a join tells how far its reading has come; aborting stops it as long as it reads. What is read whole is put in without a stop. */
@@ -26,10 +28,11 @@ export async function joinBase(
   providers: Providers,
   lost: string | null = null,
   hooks: JoinHooks = untold,
+  ask: AskPassphrase = () => Promise.resolve(null),
 ): Promise<Result<Base, Problem>> {
   const picked = await call('file.pick', { purpose: 'backup' })
   if (!picked.ok) return picked
-  const joined = await joinWith(picked.value, person, providers, lost, hooks)
+  const joined = await joinWith(picked.value, person, providers, lost, hooks, ask)
   await call('file.abort', { token: picked.value.token })
   return joined
 }
@@ -41,14 +44,23 @@ export async function joinWith(
   providers: Providers,
   lost: string | null = null,
   hooks: JoinHooks = untold,
+  ask: AskPassphrase = () => Promise.resolve(null),
 ): Promise<Result<Base, Problem>> {
   await dropTrials()
   // The file is checked into a store of its own; the base's takes its name only when all of the file was found sound.
   const trial = `${trialStart}${file.token}`
-  const work = startMergeWork(file)
+  let work = startMergeWork(file)
   try {
-    const found = await work.check(trial, { storeId: lost, practice: false, hasRecords: false }, hooks, false)
-    return found.ok ? await moveIn(work, found.value.manifest, person, providers) : found
+    const known = lost === null ? [] : (await readPassphrases(lost)).known
+    const { answer: found, typed } = await openWith(known, ask, (passphrases) => {
+      work.end()
+      work = startMergeWork(file)
+      return work.check(trial, { storeId: lost, practice: false, hasRecords: false, passphrases }, hooks, false)
+    })
+    if (!found.ok) return found
+    const joined = await moveIn(work, found.value.manifest, person, providers)
+    if (joined.ok && typed) await keepPassphrase(joined.value.storeId, typed)
+    return joined
   } finally {
     work.end()
     await Dexie.delete(databaseName(trial))

@@ -5,6 +5,13 @@ import type { AppliedMerge } from './apply-merge'
 import type { Expected } from './check-backup'
 import type { ChangeCounts } from './count-changes'
 
+/** A colleague on one laptop, by the names that the file or this base gives them ('' = none), and how many changes of theirs are new here. */
+export interface FileAuthor {
+  readonly member: string
+  readonly laptop: string
+  readonly changes: number
+}
+
 /** What a file that was read whole and found sound would bring. */
 export interface FoundInFile {
   readonly manifest: Manifest
@@ -13,8 +20,8 @@ export interface FoundInFile {
   readonly alreadyKnown: number
   /** Attachments whose bytes the file brought and that were missing here. */
   readonly attachments: number
-  /** The ids of the members whose changes are new here. */
-  readonly authors: readonly string[]
+  /** Who made the changes that are new here, most changes first. */
+  readonly authors: readonly FileAuthor[]
   /** null when nobody asked: every record of a base that is joined is new. */
   readonly counts: ChangeCounts | null
 }

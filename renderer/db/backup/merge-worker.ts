@@ -7,6 +7,7 @@ import { whileRoom } from '../store-full'
 import { applyTo, type AppliedMerge } from './apply-merge'
 import { checkBackup, dropChecked, type CheckedBackup } from './check-backup'
 import { countChanges } from './count-changes'
+import { tellAuthors } from './tell-authors'
 import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
 
 // Checks one file and takes it in, beside the window. What was checked stays here: the window is told numbers only.
@@ -57,7 +58,7 @@ async function check({ database, size, expected, count }: Extract<ToMerge, { say
     fresh: file.fresh.length,
     alreadyKnown: file.alreadyKnown,
     attachments: await countWanted(db, file),
-    authors: [...new Set(file.fresh.map((op) => op.envelope.u))],
+    authors: await tellAuthors(db, file.fresh),
     counts: count ? await countChanges(db, file.fresh) : null,
   })
 }

@@ -1,4 +1,5 @@
 import type { OpenFile } from '../../../shared/ipc/contract'
+import { isAhead, taleOf, type FileTale } from '../../../shared/backup/file-tale'
 import type { Problem } from '../../../shared/kernel/problem'
 import { ok, type Result } from '../../../shared/kernel/result'
 import { definitions } from '../../../shared/records'
@@ -7,6 +8,8 @@ import { needFact } from '../meta'
 import type { CheckHooks } from './check-backup'
 import type { ChangeCounts } from './count-changes'
 import type { FoundInFile } from './merge-messages'
+import type { AskPassphrase } from '../../../shared/backup/passphrase'
+import { keepPassphrase, openWith, readPassphrases } from './passphrases'
 import { startMergeWork, type MergeWork } from './merge-work'
 
 /** What a file would bring, in numbers that add up, and the work that waits to be applied or dropped. */
@@ -15,13 +18,28 @@ export interface MergePreview extends FoundInFile {
   readonly work: MergeWork
   /** The laptop and the person that wrote the file, and when. */
   readonly from: { readonly laptop: string; readonly member: string; readonly writtenAt: number }
+  readonly tale: FileTale
+  /** When the last file of that laptop that was merged here was written; null for none. */
+  readonly lastWrittenAt: number | null
+  /** Whether the clock of that laptop seems wrong. */
+  readonly clockAhead: boolean
 }
 
 /** Checks a file beside the window and says what merging it would bring. Nothing is merged. */
-export async function previewMerge(base: Base, file: OpenFile, hooks: CheckHooks): Promise<Result<MergePreview, Problem>> {
+export async function previewMerge(
+  base: Base,
+  file: OpenFile,
+  ask: AskPassphrase,
+  hooks: CheckHooks,
+): Promise<Result<MergePreview, Problem>> {
   const expected = { storeId: await needFact(base.db, 'storeId'), practice: base.practice, hasRecords: await hasRecords(base) }
-  const work = startMergeWork(file)
-  const found = await work.check(base.storeId, expected, hooks, true).catch((error: unknown) => {
+  const { known } = await readPassphrases(base.storeId)
+  let work = startMergeWork(file)
+  const { answer: found, typed } = await openWith(known, ask, (passphrases) => {
+    work.end()
+    work = startMergeWork(file)
+    return work.check(base.storeId, { ...expected, passphrases }, hooks, true)
+  }).catch((error: unknown) => {
     work.end()
     throw error
   })
@@ -29,10 +47,18 @@ export async function previewMerge(base: Base, file: OpenFile, hooks: CheckHooks
     work.end()
     return found
   }
+  if (typed) await keepPassphrase(base.storeId, typed)
   const { manifest, counts } = found.value
   if (!counts) throw new Error('what the file would do was not counted')
   const { from } = manifest
-  return ok({ ...found.value, counts, work, from: { laptop: from.label, member: from.member ?? '', writtenAt: from.t } })
+  const last = (await base.db.peers.get(from.device)) ?? null
+  const brings = found.value.fresh > 0 || found.value.attachments > 0
+  const told = {
+    tale: taleOf(manifest, { ownDevice: base.author.laptopId, last, brings }),
+    lastWrittenAt: last?.writtenAt ?? null,
+    clockAhead: isAhead(manifest, base.clock()),
+  }
+  return ok({ ...found.value, ...told, counts, work, from: { laptop: from.label, member: from.member ?? '', writtenAt: from.t } })
 }
 
 // Whether a base holds more than its members and laptops.

@@ -1,17 +1,13 @@
-import { formatVersion, type Manifest } from '../../../shared/backup/manifest'
-import { writeBackup, type BlobSource } from '../../../shared/backup/write-backup'
 import type { CommittedFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
-import { failed, type Result } from '../../../shared/kernel/result'
-import { summaryOf } from '../../../shared/merge/tips'
+import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { call, runJob } from '../../bridge/bridge'
 import type { Base } from '../base'
-import { schemaVersion } from '../database'
-import { filePieces } from '../files'
-import { needFact } from '../meta'
 import { todayOf } from '../today'
+import type { FromSave, ToSave } from './save-messages'
+import { planSave, type FileKind, type SavePlan } from './save-plan'
 
-/** How far a backup has come; `checking` is the reading back of what was written. */
+/** How far a file has come; `checking` is the reading back of what was written. */
 export interface BackupProgress {
   readonly stage: 'writing' | 'checking'
   readonly bytes: number
@@ -23,96 +19,78 @@ export interface BackupHooks {
   onProgress(progress: BackupProgress): void
 }
 
-// Rows of ops read at once.
-const batch = 500
-
 /**
- * Saves a complete backup where the person says: every op and every attachment that is here, as they stood when it began. It gets its name only once
- * main has read it back whole. Cancelling leaves nothing.
+ * Saves a file where the person says: a complete backup, what one laptop lacks, or a request. `passphrase` null leaves it unencrypted. It gets its
+ * name only once main has read it back whole. Cancelling leaves nothing.
  */
-export async function saveBackup(base: Base, hooks: BackupHooks): Promise<Result<CommittedFile, Problem>> {
-  const { manifest, lastRow } = await takeStock(base)
-  const totalBytes = manifest.bytes + manifest.blobs.bytes
-  const suggestedName = `Ponte ${base.name} ${todayOf(base)} ${base.author.laptopName}.ponte`
-  const created = await call('file.create', { purpose: 'backup', suggestedName, expectedBytes: totalBytes })
+export async function saveBackup(
+  base: Base,
+  what: FileKind,
+  passphrase: string | null,
+  hooks: BackupHooks,
+): Promise<Result<CommittedFile, Problem>> {
+  const plan = await planSave(base, what)
+  const totalBytes = plan.manifest.bytes + plan.manifest.blobs.bytes
+  const created = await call('file.create', { purpose: 'backup', suggestedName: nameOf(base, what), expectedBytes: totalBytes })
   if (!created.ok) return created
   const { token } = created.value
-  let problem: Problem | null = null
-  let bytes = 0
-  const sink = async (piece: Uint8Array): Promise<void> => {
-    const written = await call('file.write', { token, bytes: Uint8Array.from(piece) })
-    if (!written.ok) {
-      problem = written.problem
-      throw new Error('stopped')
-    }
-    bytes = written.value.written
-    hooks.onProgress({ stage: 'writing', bytes, totalBytes: Math.max(totalBytes, bytes) })
-  }
-  try {
-    await writeBackup({ manifest, lines: linesUpTo(base, lastRow), blobs: heldBlobs(base) }, sink, hooks.signal)
-  } catch (error) {
+  const written = await writeTo(base, plan, passphrase, token, {
+    signal: hooks.signal,
+    onBytes: (bytes) => hooks.onProgress({ stage: 'writing', bytes, totalBytes: Math.max(totalBytes, bytes) }),
+  })
+  if (!written.ok) {
     await call('file.abort', { token })
-    if (hooks.signal.aborted) return failed({ type: 'cancelled' })
-    if (problem) return failed(problem)
-    throw error
+    return written
   }
   return runJob<CommittedFile>(
-    () => call('file.commit', { token }),
-    ({ done }) => hooks.onProgress({ stage: 'checking', bytes: done, totalBytes: bytes }),
+    () => call('file.commit', { token, passphrase }),
+    ({ done }) => hooks.onProgress({ stage: 'checking', bytes: done, totalBytes: written.value }),
     hooks.signal,
   )
 }
 
-// Everything counted at one moment: what is written meanwhile goes into the next backup.
-async function takeStock(base: Base): Promise<{ readonly manifest: Manifest; readonly lastRow: number }> {
-  const info = await call('app.info', {})
-  const { db } = base
-  return db.transaction('r', [db.ops, db.feeds, db.blobs, db.meta], async () => {
-    const last = await db.ops.orderBy(':id').last()
-    const blobs = await db.blobs.where('have').equals(1).toArray()
-    const wanted = await db.blobs.where('have').equals(0).limit(5000).primaryKeys()
-    const count = await needFact(db, 'opCount')
-    const manifest: Manifest = {
-      v: formatVersion,
-      minReader: formatVersion,
-      st: await needFact(db, 'storeId'),
-      base: base.name,
-      practice: base.practice,
-      kind: 'complete',
-      from: {
-        device: base.author.laptopId,
-        label: base.author.laptopName,
-        member: base.author.memberName,
-        feed: await needFact(db, 'feed'),
-        app: info.ok ? info.value.version : '',
-        sv: schemaVersion,
-        t: base.clock(),
-      },
-      tips: Object.fromEntries(
-        Object.entries(summaryOf(await db.feeds.toArray())).map(([feed, ends]) => [feed, ends.map(([n, id]) => [n, id])]),
-      ),
-      count,
-      // A line of ops is about 700 bytes and a third of that when packed: for the progress, not for the format.
-      bytes: count * 230,
-      blobs: { count: blobs.length, bytes: blobs.reduce((sum, blob) => sum + blob.size, 0) },
-      wanted,
-    }
-    return { manifest, lastRow: last?.i ?? 0 }
-  })
+function nameOf(base: Base, what: FileKind): string {
+  const who = { complete: '', short: what.kind === 'short' ? ` pour ${what.for.label}` : '', request: ' demande' }[what.kind]
+  return `Ponte ${base.name} ${todayOf(base)} ${base.author.laptopName}${who}.ponte`.replace(/^(.{190}).*(\.ponte)$/, '$1$2')
 }
 
-// Rows stand in the order in which they came in, and nothing comes in before what it builds on.
-async function* linesUpTo(base: Base, lastRow: number): AsyncGenerator<readonly string[]> {
-  for (let from = 0; from < lastRow;) {
-    const rows = await base.db.ops.where(':id').between(from, lastRow, false, true).limit(batch).toArray()
-    const last = rows.at(-1)
-    if (last?.i === undefined) return
-    from = last.i
-    for (const row of rows) yield row.lines
+interface WriteHooks {
+  readonly signal: AbortSignal
+  onBytes(bytes: number): void
+}
+
+/** Writes a plan into a file of main in a thread of its own. Answers with its size; what is half written is the caller's to drop. */
+export async function writeTo(
+  base: Base,
+  plan: SavePlan,
+  passphrase: string | null,
+  token: string,
+  { signal, onBytes }: WriteHooks,
+): Promise<Result<number, Problem>> {
+  const worker = new Worker(new URL('./save-worker.ts', import.meta.url), { type: 'module' })
+  const say = (message: ToSave): void => worker.postMessage(message)
+  try {
+    return await new Promise<Result<number, Problem>>((done, refuse) => {
+      let size = 0
+      const hand = async (bytes: Uint8Array): Promise<void> => {
+        const written = await call('file.write', { token, bytes: bytes as Uint8Array<ArrayBuffer> })
+        if (!written.ok) return done(written)
+        size = written.value.written
+        onBytes(size)
+        return say({ say: 'next' })
+      }
+      signal.addEventListener('abort', () => say({ say: 'stop' }), { once: true })
+      worker.addEventListener('error', ({ error, message }) => refuse(error ?? new Error(`save worker: ${message}`)))
+      worker.addEventListener('message', ({ data }: MessageEvent<FromSave>) => {
+        if (data.say === 'piece') hand(data.bytes).catch(refuse)
+        else if (data.say === 'done') done(ok(size))
+        else if (data.say === 'stopped') done(failed({ type: 'cancelled' }))
+        else refuse(Object.assign(new Error(data.message), { stack: data.stack }))
+      })
+      if (signal.aborted) done(failed({ type: 'cancelled' }))
+      else say({ say: 'write', database: base.storeId, plan, passphrase })
+    })
+  } finally {
+    worker.terminate()
   }
-}
-
-async function* heldBlobs(base: Base): AsyncGenerator<BlobSource> {
-  const held = await base.db.blobs.where('have').equals(1).toArray()
-  for (const { h, size } of held) yield { hash: h, size, pieces: () => filePieces(base, h, size) }
 }

@@ -1,9 +1,15 @@
-import { Button, Group, Modal } from '@mantine/core'
-import { IconDeviceFloppy, IconFileImport, IconArrowsJoin, IconLockOpen, IconSchool } from '@tabler/icons-react'
+import { Button, Modal } from '@mantine/core'
+import { IconDeviceFloppy, IconFileImport, IconArrowsJoin, IconKey, IconSchool } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
+import { useAskPassphrase } from '../../components/passphrase/use-ask-passphrase'
 import { useTexts } from '../../components/texts/use-texts'
+import { readPassphrases } from '../../db/backup/passphrases'
+import { notePeer, type FileKind } from '../../db/backup/save-plan'
+import { useLiveQuery } from '../../db/live-query'
 import { useBase } from '../../db/use-base'
+import { AskSave } from './ask-save'
 import classes from './backups.module.css'
+import { PassphraseCard } from './passphrase-card'
 import { ExchangeStage } from './exchange-stage'
 import { KnownLaptops } from './known-laptops'
 import { SafeFacts } from './safe-facts'
@@ -13,18 +19,21 @@ import { useExchange } from './use-exchange'
 export function BackupsScreen(): ReactNode {
   const base = useBase()
   const { say } = useTexts()
-  const exchange = useExchange(base)
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<FileKind | null>(null)
+  const words = useLiveQuery(() => readPassphrases(base.storeId), [base, asking])
+  const { ask, dialog } = useAskPassphrase(words?.vault ?? false)
+  const exchange = useExchange(base, ask)
   const busy = exchange.stage.at === 'working'
   return (
     <>
       <header className="head">
         <h1>{say('backups.title')}</h1>
         <div className="actions">
+          {words?.known[0] !== undefined && <ShowPassphrase passphrase={words.known[0]} />}
           <Button variant="default" leftSection={<IconArrowsJoin size={16} />} disabled={busy} onClick={exchange.pick}>
             {say('backups.merge')}
           </Button>
-          <Button leftSection={<IconDeviceFloppy size={16} />} disabled={busy} onClick={() => setAsking(true)}>
+          <Button leftSection={<IconDeviceFloppy size={16} />} disabled={busy} onClick={() => setAsking({ kind: 'complete' })}>
             {say('backups.save')}
           </Button>
         </div>
@@ -39,18 +48,49 @@ export function BackupsScreen(): ReactNode {
         {exchange.arrived && exchange.stage.at === 'idle' && (
           <Arrived name={exchange.arrived.name} onRead={() => exchange.arrived && exchange.read(exchange.arrived)} />
         )}
-        <ExchangeStage exchange={exchange} />
+        <ExchangeStage
+          exchange={exchange}
+          onRequest={() => setAsking({ kind: 'request' })}
+          onAnswer={(preview) =>
+            void notePeer(base, preview.manifest).then((peer) => {
+              exchange.close()
+              setAsking({ kind: 'short', for: peer })
+            })
+          }
+        />
         <SafeFacts />
         <KnownLaptops />
       </div>
       <AskSave
-        open={asking}
-        onClose={() => setAsking(false)}
-        onSave={() => {
-          setAsking(false)
-          exchange.save()
+        proposed={asking}
+        onClose={() => setAsking(null)}
+        onSave={(what, passphrase) => {
+          setAsking(null)
+          exchange.save(what, passphrase)
         }}
       />
+      {dialog}
+    </>
+  )
+}
+
+function ShowPassphrase({ passphrase }: { readonly passphrase: string }): ReactNode {
+  const { say } = useTexts()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="subtle" leftSection={<IconKey size={16} />} onClick={() => setOpen(true)}>
+        {say('passphrase.show')}
+      </Button>
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={say('passphrase.showTitle')}
+        size={560}
+        closeButtonProps={{ 'aria-label': say('common.close') }}
+      >
+        <PassphraseCard passphrase={passphrase} fresh={false} />
+      </Modal>
     </>
   )
 }
@@ -65,41 +105,5 @@ function Arrived({ name, onRead }: { readonly name: string; readonly onRead: () 
         {say('backups.open')}
       </Button>
     </div>
-  )
-}
-
-interface AskSaveProps {
-  readonly open: boolean
-  readonly onClose: () => void
-  readonly onSave: () => void
-}
-
-// The file is not encrypted in this version, and the person must know before it lies on a stick.
-function AskSave({ open, onClose, onSave }: AskSaveProps): ReactNode {
-  const { say } = useTexts()
-  return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={say('backups.askTitle')}
-      size={480}
-      closeButtonProps={{ 'aria-label': say('common.close') }}
-    >
-      <p className="sm quiet">{say('backups.askText')}</p>
-      <p className="note ambre">
-        <IconLockOpen size={18} />
-        <span>
-          <b>{say('backups.notEncrypted')}</b> {say('backups.notEncryptedText')}
-        </span>
-      </p>
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" data-autofocus onClick={onClose}>
-          {say('common.cancel')}
-        </Button>
-        <Button leftSection={<IconDeviceFloppy size={16} />} onClick={onSave}>
-          {say('backups.choosePlace')}
-        </Button>
-      </Group>
-    </Modal>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconCircleCheck, IconFileImport, IconFolderOpen, IconArrowsSplit } from '@tabler/icons-react'
+import { IconCircleCheck, IconFileArrowRight, IconFileImport, IconFolderOpen, IconArrowsSplit } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { CommittedFile } from '../../../shared/ipc/contract'
@@ -15,8 +15,16 @@ import { useConflictCount } from '../../db/live'
 import { Preview } from './preview'
 import type { Exchange, Work } from './use-exchange'
 
+interface StageProps {
+  readonly exchange: Exchange
+  /** Asks for a file that a colleague's request wants. */
+  readonly onAnswer: (preview: MergePreview) => void
+  /** Asks for a file that says what this laptop lacks. */
+  readonly onRequest: () => void
+}
+
 /** What is under way, or what came of it. */
-export function ExchangeStage({ exchange }: { readonly exchange: Exchange }): ReactNode {
+export function ExchangeStage({ exchange, onAnswer, onRequest }: StageProps): ReactNode {
   const { stage } = exchange
   const { say } = useTexts()
   switch (stage.at) {
@@ -27,7 +35,14 @@ export function ExchangeStage({ exchange }: { readonly exchange: Exchange }): Re
     case 'saved':
       return <Saved file={stage.file} onClose={exchange.close} />
     case 'preview':
-      return <Preview preview={stage.preview} onMerge={() => exchange.merge(stage.file, stage.preview)} onClose={exchange.close} />
+      return (
+        <Preview
+          preview={stage.preview}
+          onMerge={() => exchange.merge(stage.file, stage.preview)}
+          onAnswer={() => onAnswer(stage.preview)}
+          onClose={exchange.close}
+        />
+      )
     case 'merged':
       return <Merged preview={stage.preview} report={stage.report} onClose={exchange.close} />
     case 'refused':
@@ -37,6 +52,11 @@ export function ExchangeStage({ exchange }: { readonly exchange: Exchange }): Re
             {stage.problem.type === 'backup-refused' && (
               <Button leftSection={<IconFileImport size={16} />} onClick={exchange.pick}>
                 {say('backups.anotherFile')}
+              </Button>
+            )}
+            {stage.problem.type === 'backup-refused' && stage.problem.reason === 'incomplete' && (
+              <Button variant="default" leftSection={<IconFileArrowRight size={16} />} onClick={onRequest}>
+                {say('backups.request')}
               </Button>
             )}
             <Button variant="default" onClick={exchange.close}>

@@ -3,6 +3,7 @@ import { useLiveQuery } from '../../db/live-query'
 import { useMemo, type ReactNode } from 'react'
 import { useTexts } from '../../components/texts/use-texts'
 import { useWhen } from '../../components/texts/use-when'
+import { countLacking } from '../../db/backup/save-plan'
 import { useNames } from '../../db/live'
 import { useBase, useToday } from '../../db/use-base'
 import classes from './backups.module.css'
@@ -14,12 +15,19 @@ export function KnownLaptops(): ReactNode {
   const when = useWhen(base.zone, useToday())
   const laptops = useLiveQuery(() => base.db.records('laptop').where('_del').equals(0).sortBy('_key'), [base])
   const peers = useLiveQuery(() => base.db.peers.toArray(), [base])
+  const lacking = useLiveQuery(async () => {
+    const known = await base.db.peers.toArray()
+    return new Map(await Promise.all(known.map(async (peer) => [peer.device, await countLacking(base.db, peer)] as const)))
+  }, [base])
   const owners = useMemo(() => laptops?.map((row) => String(row['member'] ?? '')) ?? [], [laptops])
   const nameOf = useNames(owners)
   const receivedFrom = (id: string): string => {
     const peer = peers?.find(({ device }) => device === id)
     return peer ? when(peer.writtenAt) : say('backups.neverReceived')
   }
+  // What a laptop has that never gave a file here is not known.
+  const lackingText = (count: number | undefined): string =>
+    count === undefined ? say('backups.lacksUnknown') : count === 0 ? say('backups.lacksNothing') : say('backups.lacksCount', { count })
   if (!laptops) return null
   return (
     <section className="block" aria-labelledby="known-laptops">
@@ -33,6 +41,7 @@ export function KnownLaptops(): ReactNode {
             <th scope="col">{say('backups.laptop')}</th>
             <th scope="col">{say('backups.person')}</th>
             <th scope="col">{say('backups.received')}</th>
+            <th scope="col">{say('backups.lacks')}</th>
           </tr>
         </thead>
         <tbody>
@@ -55,6 +64,7 @@ export function KnownLaptops(): ReactNode {
                   receivedFrom(row.id)
                 )}
               </td>
+              <td>{row.id !== base.author.laptopId && lackingText(lacking?.get(row.id))}</td>
             </tr>
           ))}
         </tbody>

@@ -5,8 +5,10 @@ import { call, listen } from '../../bridge/bridge'
 import type { WorkAmount } from '../../components/long-work/long-work'
 import type { MergeReport } from '../../db/backup/apply-merge'
 import { applyMerge } from '../../db/backup/settle-merge'
+import type { AskPassphrase } from '../../../shared/backup/passphrase'
 import { previewMerge, type MergePreview } from '../../db/backup/preview-merge'
 import { saveBackup } from '../../db/backup/save-backup'
+import type { FileKind } from '../../db/backup/save-plan'
 import type { Base } from '../../db/base'
 import { rememberBackup } from '../../db/last-backup'
 
@@ -30,7 +32,7 @@ export interface Exchange {
   readonly stage: Stage
   /** A file that was opened from outside and waits to be read. */
   readonly arrived: OpenFile | null
-  save(): void
+  save(what: FileKind, passphrase: string | null): void
   pick(): void
   read(file: OpenFile): void
   merge(file: OpenFile, preview: MergePreview): void
@@ -39,25 +41,25 @@ export interface Exchange {
 }
 
 /** Saves and merges backups for a screen, which shows where it stands. Leaving the screen stops what may still be stopped. */
-export function useExchange(base: Base): Exchange {
+export function useExchange(base: Base, ask: AskPassphrase): Exchange {
   const { stage, begin, end, refuse, guarded, stop } = useWork(base)
   const [arrived, setArrived] = useArrivedFile()
 
-  const save = async (): Promise<void> => {
+  const save = async (what: FileKind, passphrase: string | null): Promise<void> => {
     const { signal, tell } = begin('saving', '')
-    const saved = await saveBackup(base, {
+    const saved = await saveBackup(base, what, passphrase, {
       signal,
       onProgress: ({ stage: step, bytes, totalBytes }) =>
         tell(step === 'writing' ? 'saving' : 'checking', { done: bytes, total: totalBytes, unit: 'bytes' }),
     })
     if (!saved.ok) return refuse(saved.problem)
-    await rememberBackup(base, saved.value)
+    if (what.kind === 'complete') await rememberBackup(base, saved.value)
     end({ at: 'saved', file: saved.value })
   }
   const read = async (file: OpenFile): Promise<void> => {
     setArrived(null)
     const { signal, tell } = begin('reading', file.name)
-    const preview = await previewMerge(base, file, {
+    const preview = await previewMerge(base, file, ask, {
       signal,
       onProgress: (done, total) => tell('reading', { done, total, unit: 'bytes' }),
     })
@@ -80,7 +82,7 @@ export function useExchange(base: Base): Exchange {
   return {
     stage,
     arrived,
-    save: () => guarded(save),
+    save: (what, passphrase) => guarded(() => save(what, passphrase)),
     pick: () => guarded(pick),
     read: (file) => guarded(() => read(file)),
     merge: (file, preview) => guarded(() => merge(file, preview)),

@@ -16,7 +16,7 @@ import { useTexts } from '../../components/texts/use-texts'
 import { useToday } from '../../db/use-base'
 import { DossierOptions, type Choices } from './dossier-options'
 import styles from './dossier-screen.module.css'
-import { savePdf } from './pdf-bytes'
+import { savePdf } from '../../bridge/pdf-bytes'
 import { useMadePdf, type MadePdfState } from './use-made-pdf'
 import { useSnapshot } from './use-snapshot'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Problem } from '../../../shared/kernel/problem'
-import { makePdf, type ReadPdf } from './pdf-bytes'
+import { makePdf, type ReadPdf } from '../../bridge/pdf-bytes'
 
 /** The PDF of the present settings, and how far it is. The former one stays in sight while the next is made. */
 export interface MadePdfState {

@@ -4,9 +4,8 @@ import type { Dossier } from '../../../shared/dossiers/define-dossier'
 import type { SnapshotContents } from '../../../shared/dossiers/snapshot'
 import { snapshotText } from '../../../shared/dossiers/snapshot-to-paper'
 import type { Json } from '../../../shared/kernel/json'
-import { dossierWords } from '../../../shared/text/dossiers'
 import type { Language } from '../../../shared/text/language'
-import type { Base } from '../../db/base'
+import { circumstancesOf } from '../../db/circumstances'
 import { dossierReader } from '../../db/dossier-reader'
 import { useBase } from '../../db/use-base'
 
@@ -31,18 +30,4 @@ export function useSnapshot(dossier: Dossier, options: Json, language: Language,
     const text = snapshotText(dossier, contents, JSON.parse(asked) as Json, circumstancesOf(base, contents, language, asOf))
     return { text, contents }
   }, [base, dossier, collected, asked, language, asOf])
-}
-
-function circumstancesOf(base: Base, contents: SnapshotContents, language: Language, asOf: string) {
-  const letterhead = contents.settings['letterhead']
-  const lines = typeof letterhead === 'string' ? letterhead.split('\n').filter((line) => line.trim() !== '') : []
-  return {
-    madeAt: base.clock(),
-    zone: base.zone,
-    madeBy: base.author.memberName,
-    laptop: base.author.laptopCode,
-    base: { name: base.name, practice: base.practice, letterhead: lines.length > 0 ? lines : dossierWords(language).letterhead },
-    language,
-    asOf,
-  }
 }

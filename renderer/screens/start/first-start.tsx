@@ -1,13 +1,16 @@
 import { Button, Loader } from '@mantine/core'
 import { IconArrowLeft, IconBuildingBridge2, IconFileImport, IconSchool } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { Problem } from '../../../shared/kernel/problem'
 import type { Result } from '../../../shared/kernel/result'
 import { LongWork, type WorkAmount } from '../../components/long-work/long-work'
 import { ProblemState } from '../../components/notice/problem-state'
 import { useTexts } from '../../components/texts/use-texts'
 import type { Base } from '../../db/base'
+import { useAskPassphrase } from '../../components/passphrase/use-ask-passphrase'
 import { joinBase } from '../../db/backup/join-base'
+import type { AskPassphrase } from '../../../shared/backup/passphrase'
+import { readPassphrases } from '../../db/backup/passphrases'
 import { createBase, type Person, type Providers } from '../../db/open-base'
 import { openPractice } from '../../db/practice/practice'
 import { faultsOf, WhoFields, type Answers } from './who-fields'
@@ -42,7 +45,9 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
     laptopName: answers.laptopName.trim(),
     laptopCode: answers.laptopCode.trim().toUpperCase(),
   }
-  const { reading, join } = useJoin(person, providers)
+  // Where the words are kept is known once there is a base: on the first start they are kept as the system can.
+  const { ask, dialog } = useAskPassphrase(useVault())
+  const { reading, join } = useJoin(person, providers, ask)
   const wrong = asked ? faultsOf(answers) : {}
   const set = (part: Partial<Answers>): void => setAnswers((before) => ({ ...before, ...part }))
   const go = async (way: () => Promise<Result<Base, Problem>>): Promise<void> => {
@@ -130,29 +135,44 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
           </ProblemState>
         )}
       </div>
+      {dialog}
     </main>
   )
+}
+
+// Whether the system has a key store.
+function useVault(): boolean {
+  const [vault, setVault] = useState(false)
+  useEffect(() => void readPassphrases('none').then((read) => setVault(read.vault)), [])
+  return vault
 }
 
 // Joins with a file and tells how far its reading has come.
 function useJoin(
   person: Person,
   providers: Providers,
+  ask: AskPassphrase,
 ): { readonly reading: Reading | null; readonly join: (lost: string | null) => Promise<Result<Base, Problem>> } {
   const [reading, setReading] = useState<Reading | null>(null)
   const join = (lost: string | null): Promise<Result<Base, Problem>> => {
     const stopper = new AbortController()
     const begun = providers.clock()
-    return joinBase(person, providers, lost, {
-      signal: stopper.signal,
-      onProgress: (done, total) =>
-        setReading({
-          amount: { done, total, unit: 'bytes' },
-          elapsedMs: providers.clock() - begun,
-          // Once all of it was read, the records are put in at one go.
-          stop: done < total ? () => stopper.abort() : null,
-        }),
-    }).finally(() => setReading(null))
+    return joinBase(
+      person,
+      providers,
+      lost,
+      {
+        signal: stopper.signal,
+        onProgress: (done, total) =>
+          setReading({
+            amount: { done, total, unit: 'bytes' },
+            elapsedMs: providers.clock() - begun,
+            // Once all of it was read, the records are put in at one go.
+            stop: done < total ? () => stopper.abort() : null,
+          }),
+      },
+      ask,
+    ).finally(() => setReading(null))
   }
   return { reading, join }
 }

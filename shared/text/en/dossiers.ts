@@ -2,7 +2,7 @@ import type { DossierWords } from '../dossiers'
 
 /** The words of printed dossiers, in English. */
 export const dossiersEn: DossierWords = {
-  titles: { partner: 'Partner dossier' },
+  titles: { partner: 'Partner dossier', recoverySheet: 'Recovery sheet' },
   asOf: 'As of',
   data: 'data',
   practice: 'PRACTICE BASE',
@@ -20,6 +20,22 @@ export const dossiersEn: DossierWords = {
   saidBy: (who, day) => `${who}, ${day}`,
   quoted: (text) => `“${text}”`,
   conflictNote: '⇄ Two laptops disagree on this value on the day of printing.',
+  recovery: {
+    title: 'Recovery sheet',
+    base: (name) => `These ten words open the encrypted backups of the base “${name}”.`,
+    keep: 'Keep it like a key',
+    rules: [
+      'Print this sheet and lock it away, far from laptops and USB sticks.',
+      'Without these words an encrypted file cannot be opened again: nobody can find them.',
+      'Whoever has these words and a file reads your records. Never send them together with the file.',
+    ],
+    use: 'Opening a file with this sheet',
+    steps: [
+      'Install Ponte on a laptop and choose “Join with a colleague’s file”.',
+      'Choose the newest backup: a file whose name ends in “.ponte”.',
+      'Type the ten words in order. Capitals and accents do not matter.',
+    ],
+  },
   partner: {
     parts: {
       identity: 'Identity',

@@ -2,7 +2,7 @@ import type { DossierWords } from '../dossiers'
 
 /** The words of printed dossiers, in French. */
 export const dossiersFr: DossierWords = {
-  titles: { partner: 'Dossier partenaire' },
+  titles: { partner: 'Dossier partenaire', recoverySheet: 'Feuille de secours' },
   asOf: 'État au',
   data: 'données',
   practice: 'BASE D’EXERCICE',
@@ -21,6 +21,22 @@ export const dossiersFr: DossierWords = {
   saidBy: (who, day) => `${who}, le ${day}`,
   quoted: (text) => `« ${text} »`,
   conflictNote: '⇄ Valeur en désaccord entre deux portables à la date d’impression.',
+  recovery: {
+    title: 'Feuille de secours',
+    base: (name) => `Ces dix mots ouvrent les sauvegardes chiffrées de la base « ${name} ».`,
+    keep: 'À garder comme une clé',
+    rules: [
+      'Imprimez cette feuille et rangez-la dans un coffre ou une armoire fermée, loin des portables et des clés USB.',
+      'Sans ces mots, un fichier chiffré ne s’ouvre plus : personne ne peut les retrouver.',
+      'Quiconque a ces mots et un fichier lit vos fiches. Ne les envoyez jamais avec le fichier.',
+    ],
+    use: 'Ouvrir un fichier avec cette feuille',
+    steps: [
+      'Installez Ponte sur un portable et choisissez « Rejoindre avec le fichier d’un collègue ».',
+      'Choisissez la sauvegarde la plus récente : un fichier dont le nom finit par « .ponte ».',
+      'Tapez les dix mots dans l’ordre. Les majuscules et les accents n’importent pas.',
+    ],
+  },
   partner: {
     parts: {
       identity: 'Identité',

@@ -38,7 +38,7 @@ function fileOf(laptop: Laptop, withLetter = false): Promise<Uint8Array> {
 
 async function checked(base: Base, bytes: Uint8Array): Promise<CheckedBackup> {
   const source = { size: bytes.length, read: (offset: number) => Promise.resolve(ok(bytes.slice(offset, offset + 1000))) }
-  const expected = { storeId: await needFact(base.db, 'storeId'), practice: false, hasRecords: true }
+  const expected = { storeId: await needFact(base.db, 'storeId'), practice: false, hasRecords: true, passphrases: [] }
   const answer = await checkBackup(base.db, source, expected, { signal: new AbortController().signal, onProgress: () => undefined })
   if (!answer.ok) throw new Error(JSON.stringify(answer.problem))
   return answer.value

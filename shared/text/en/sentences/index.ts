@@ -8,6 +8,7 @@ import { disagreements } from './disagreements'
 import { form } from './form'
 import { help } from './help'
 import { home } from './home'
+import { passphrase } from './passphrase'
 import { problems } from './problems'
 import { record } from './record'
 import { settings } from './settings'
@@ -26,6 +27,7 @@ export const sentencesEn: Sentences = {
   form,
   help,
   home,
+  passphrase,
   problems,
   record,
   settings,

@@ -40,7 +40,14 @@ export const problems: Sentences['problems'] = {
   'nothing-to-undo': { title: 'Nothing to undo', text: 'No recent act can be undone.' },
   refused: {
     'not-our-file': { title: 'This is not a Ponte backup', text: 'Choose a file whose name ends in “.ponte”.' },
-    encrypted: { title: 'This file is encrypted', text: 'This version of Ponte cannot open it. Ask for a file that is not encrypted.' },
+    encrypted: {
+      title: 'This file is encrypted',
+      text: 'It opens with the passphrase of the directorate: ten words, on the recovery sheet.',
+    },
+    'wrong-passphrase': {
+      title: 'This passphrase does not open this file',
+      text: 'Check the ten words, or ask the person who made the file.',
+    },
     truncated: {
       title: 'This file is incomplete, it was not merged',
       text: 'It stops before its end: the copy was probably interrupted. Copy it again.',

@@ -7,6 +7,7 @@ import { disagreements } from './disagreements'
 import { form } from './form'
 import { help } from './help'
 import { home } from './home'
+import { passphrase } from './passphrase'
 import { problems } from './problems'
 import { record } from './record'
 import { settings } from './settings'
@@ -25,6 +26,7 @@ export const sentencesFr = {
   form,
   help,
   home,
+  passphrase,
   problems,
   record,
   settings,

@@ -44,7 +44,14 @@ export const problems = {
   'nothing-to-undo': { title: 'Rien à annuler', text: 'Aucun geste récent ne peut être annulé.' },
   refused: {
     'not-our-file': { title: 'Ce n’est pas une sauvegarde de Ponte', text: 'Choisissez un fichier dont le nom finit par « .ponte ».' },
-    encrypted: { title: 'Ce fichier est chiffré', text: 'Cette version de Ponte ne sait pas l’ouvrir. Demandez un fichier non chiffré.' },
+    encrypted: {
+      title: 'Ce fichier est chiffré',
+      text: 'Il s’ouvre avec la phrase secrète de la direction : dix mots, sur la feuille de secours.',
+    },
+    'wrong-passphrase': {
+      title: 'Cette phrase secrète n’ouvre pas ce fichier',
+      text: 'Vérifiez les dix mots, ou demandez-les à la personne qui a fait le fichier.',
+    },
     truncated: {
       title: 'Ce fichier est incomplet, il n’a pas été fusionné',
       text: 'Il s’arrête avant la fin : la copie a sans doute été interrompue. Copiez-le de nouveau.',

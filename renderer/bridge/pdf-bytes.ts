@@ -1,7 +1,7 @@
-import { maxPieceBytes, type CommittedFile, type MadePdf } from '../../../shared/ipc/contract'
-import type { Problem } from '../../../shared/kernel/problem'
-import { ok, type Result } from '../../../shared/kernel/result'
-import { call, runJob } from '../../bridge/bridge'
+import { maxPieceBytes, type CommittedFile, type MadePdf } from '../../shared/ipc/contract'
+import type { Problem } from '../../shared/kernel/problem'
+import { ok, type Result } from '../../shared/kernel/result'
+import { call, runJob } from './bridge'
 
 /** A PDF as main made it, read into the window. */
 export interface ReadPdf {
@@ -48,5 +48,5 @@ export async function savePdf(bytes: Uint8Array, suggestedName: string): Promise
       return written
     }
   }
-  return await runJob<CommittedFile>(() => call('file.commit', { token }))
+  return await runJob<CommittedFile>(() => call('file.commit', { token, passphrase: null }))
 }

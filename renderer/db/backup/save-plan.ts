@@ -1,0 +1,105 @@
+import { formatVersion, type Manifest } from '../../../shared/backup/manifest'
+import type { FeedId, FeedRow } from '../../../shared/merge/op'
+import { countOf, partsFor, type FeedPart } from '../../../shared/merge/short-file'
+import { summaryOf } from '../../../shared/merge/tips'
+import { call } from '../../bridge/bridge'
+import type { Base } from '../base'
+import { schemaVersion, type PeerRow, type PonteDatabase } from '../database'
+import { needFact } from '../meta'
+import { rememberPeer } from './apply-merge'
+import { hashesIn, linesOf } from './save-lines'
+
+/** What a file holds: everything, what one laptop lacks, or nothing but what is known and wanted here. */
+export type FileKind = { readonly kind: 'complete' } | { readonly kind: 'short'; readonly for: PeerRow } | { readonly kind: 'request' }
+
+/** What is about to be written, as it stood at one moment: what comes in meanwhile goes into the next file. */
+export interface SavePlan {
+  readonly manifest: Manifest
+  /** The last row of ops that belongs to it. */
+  readonly lastRow: number
+  /** Which ops, by feed; null for all. */
+  readonly parts: ReadonlyMap<FeedId, FeedPart> | null
+  readonly blobs: readonly { readonly hash: string; readonly size: number }[]
+}
+
+/** Takes stock for a file. */
+export async function planSave(base: Base, what: FileKind): Promise<SavePlan> {
+  const info = await call('app.info', {})
+  const { db } = base
+  return db.transaction('r', [db.ops, db.feeds, db.blobs, db.meta], async () => {
+    const feeds = await db.feeds.toArray()
+    const parts = await partsOf(db, what, feeds)
+    const last = await db.ops.orderBy(':id').last()
+    const lastRow = what.kind === 'request' ? 0 : (last?.i ?? 0)
+    const count = parts ? await countLines(db, parts, lastRow) : what.kind === 'request' ? 0 : await needFact(db, 'opCount')
+    const blobs = await blobsOf(db, what, parts, lastRow)
+    const wanted = await db.blobs.where('have').equals(0).limit(5000).primaryKeys()
+    const manifest: Manifest = {
+      v: formatVersion,
+      minReader: formatVersion,
+      st: await needFact(db, 'storeId'),
+      base: base.name,
+      practice: base.practice,
+      kind: what.kind,
+      ...(what.kind === 'short' ? { for: what.for.device } : {}),
+      from: {
+        device: base.author.laptopId,
+        label: base.author.laptopName,
+        member: base.author.memberName,
+        feed: await needFact(db, 'feed'),
+        app: info.ok ? info.value.version : '',
+        sv: schemaVersion,
+        t: base.clock(),
+      },
+      tips: Object.fromEntries(Object.entries(summaryOf(feeds)).map(([feed, ends]) => [feed, ends.map(([n, id]) => [n, id])])),
+      count,
+      // A line of ops is about 700 bytes and a third of that when packed: for the progress, not for the format.
+      bytes: count * 230,
+      blobs: { count: blobs.length, bytes: blobs.reduce((sum, blob) => sum + blob.size, 0) },
+      wanted,
+    }
+    return { manifest, lastRow, parts, blobs }
+  })
+}
+
+/** Takes note of what a laptop told of itself in a request. */
+export async function notePeer(base: Base, manifest: Manifest): Promise<PeerRow> {
+  await rememberPeer(base.db, manifest, base.clock())
+  const peer = await base.db.peers.get(manifest.from.device)
+  if (!peer) throw new Error('a laptop that was noted is not there')
+  return peer
+}
+
+/** How many changes a laptop lacks, by the ends that it last told. */
+export async function countLacking(db: PonteDatabase, peer: PeerRow): Promise<number> {
+  const feeds = await db.feeds.toArray()
+  return countOf(feeds, await partsForPeer(db, peer, feeds))
+}
+
+type Feeds = readonly FeedRow[]
+
+async function partsOf(db: PonteDatabase, what: FileKind, feeds: Feeds): Promise<SavePlan['parts']> {
+  return what.kind === 'short' ? partsForPeer(db, what.for, feeds) : null
+}
+
+async function partsForPeer(db: PonteDatabase, peer: PeerRow, feeds: Feeds): Promise<ReadonlyMap<FeedId, FeedPart>> {
+  const ends = Object.values(peer.tips).flatMap((tips) => tips.map(([, id]) => id))
+  const known = new Set<string>()
+  for (const id of ends) if ((await db.ops.where('ids').equals(id).count()) > 0) known.add(id)
+  return partsFor(feeds, peer.tips, known)
+}
+
+async function countLines(db: PonteDatabase, parts: NonNullable<SavePlan['parts']>, lastRow: number): Promise<number> {
+  let count = 0
+  for await (const lines of linesOf(db, { parts, lastRow })) count += lines.length
+  return count
+}
+
+// A complete file carries every attachment that is here; a short one those that its changes name and those that the other laptop waits for.
+async function blobsOf(db: PonteDatabase, what: FileKind, parts: SavePlan['parts'], lastRow: number): Promise<SavePlan['blobs']> {
+  if (what.kind === 'request') return []
+  const held = await db.blobs.where('have').equals(1).toArray()
+  const named = what.kind === 'short' ? new Set(what.for.wanted ?? []) : null
+  if (named) for await (const lines of linesOf(db, { parts, lastRow })) for (const hash of hashesIn(lines)) named.add(hash)
+  return held.filter(({ h }) => named?.has(h) ?? true).map(({ h, size }) => ({ hash: h, size }))
+}

@@ -1,0 +1,28 @@
+/** The words that open encrypted files. */
+export const passphrase = {
+  askTitle: 'Ce fichier est chiffré',
+  askText: 'Tapez la phrase secrète de la direction : dix mots, dans l’ordre de la feuille de secours.',
+  label: 'Phrase secrète',
+  wrong: 'Cette phrase n’ouvre pas ce fichier. Vérifiez les dix mots, ou demandez-les à la personne qui l’a fait.',
+  unknown: '« {{word}} » n’est pas un mot de ces phrases : vérifiez-le sur la feuille.',
+  soFar: '{{count}} mots sur {{all}}. Les majuscules et les accents n’importent pas.',
+  complete: 'Les dix mots y sont.',
+  open: 'Ouvrir le fichier',
+  vault: 'Ponte la gardera dans le trousseau de ce système.',
+  unprotected: 'La garder sur ce portable, sans protection',
+  unprotectedText: 'Ce système n’a pas de trousseau. Sans cela, Ponte la redemandera à chaque démarrage.',
+  encrypted: 'Chiffré',
+  encryptedText: 'Ne s’ouvre qu’avec la phrase secrète de la direction.',
+  plain: 'Non chiffré',
+  plainText: 'Quiconque trouve le fichier lit vos fiches : à n’utiliser que de la main à la main.',
+  freshTitle: 'La phrase secrète de la base',
+  freshText:
+    'Ponte vient de tirer ces dix mots. Vos collègues en auront besoin pour ouvrir vos fichiers, et vous si ce portable est perdu.',
+  sheet: 'Imprimer la feuille de secours',
+  saveSheet: 'Enregistrer la feuille (PDF)…',
+  making: 'La feuille se prépare…',
+  noted: 'La feuille est imprimée, ou les dix mots sont notés en lieu sûr',
+  show: 'Phrase secrète…',
+  showTitle: 'Phrase secrète et feuille de secours',
+  showText: 'Donnez-la de vive voix ou sur papier, jamais avec le fichier.',
+} as const
