@@ -4,13 +4,16 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createBasesFile, type BasesFile } from './files/bases'
+import { createCopies } from './files/copies'
 import { createJobs } from './files/jobs'
+import { createJournals } from './files/journal'
 import { createKeysFile, type Vault } from './files/keys'
 import { createLog } from './files/log'
 import { createTokenTable } from './files/tokens'
 import { answerCalls } from './ipc/answer-calls'
 import { appHandlers } from './ipc/app-handlers'
 import { fileHandlers } from './ipc/file-handlers'
+import { safetyHandlers, type ComingCopy } from './ipc/safety-handlers'
 import { setMenu } from './menus/app-menu'
 import { createPdfMaker } from './pdf/make-pdf'
 import { createDropped } from './windows/dropped-files'
@@ -90,11 +93,14 @@ function answerWindow({ window, answerClose }: MainWindow, bases: BasesFile): vo
   })
   const folders = new Map<string, string>()
   const vault = systemVault()
+  const [copies, journals] = [createCopies(profile), createJournals(profile)]
+  const coming = new Map<string, ComingCopy>()
   answerCalls(
     window.webContents,
     origin,
     {
       ...appHandlers({ window, bases, keys: createKeysFile(profile, vault), vault, log, jobs, tokens, pdf, words, answerClose }),
+      ...safetyHandlers({ tokens, copies, journals, profile, coming }),
       ...fileHandlers({
         window,
         tokens,
@@ -102,6 +108,13 @@ function answerWindow({ window, answerClose }: MainWindow, bases: BasesFile): vo
         words,
         backupWorkerUrl: pathToFileURL(join(outside, 'backup-worker.js')),
         profile,
+        keepCopy: async (token, size, sha256) => {
+          const copy = coming.get(token)
+          coming.delete(token)
+          if (!copy) return
+          await copies.keep(copy.storeId, { ...copy.note, size, sha256 })
+          await journals.beginAfter(copy.storeId, copy.note.generation, copy.note.lastRow)
+        },
         takeDropped: dropped.take,
         lastFolder: (purpose) => folders.get(purpose) ?? app.getPath('documents'),
         keepFolder: (purpose, folder) => folders.set(purpose, folder),

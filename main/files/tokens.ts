@@ -4,6 +4,9 @@ import { basename, dirname } from 'node:path'
 import type { FilePurpose } from '../../shared/ipc/contract'
 import { renameDurably } from './write-atomically'
 
+/** What a file is written for: what a person saves, or a safety copy. */
+export type WrittenPurpose = FilePurpose | 'copy'
+
 /** A file that one window may read or write, in one direction, by its token. */
 export type TokenFile = ReadingFile | WritingFile | DoneFile
 
@@ -20,7 +23,7 @@ export interface WritingFile {
   readonly kind: 'writing'
   readonly path: string
   readonly part: string
-  readonly purpose: FilePurpose
+  readonly purpose: WrittenPurpose
   readonly handle: FileHandle
   written: number
 }
@@ -32,7 +35,7 @@ export interface DoneFile {
 /** The files open for one window; all are closed, and what is half written removed, when the window goes. */
 export interface TokenTable {
   openForReading(path: string, temporaryFolder?: string): Promise<{ readonly token: string; readonly file: ReadingFile }>
-  openForWriting(path: string, purpose: FilePurpose): Promise<{ readonly token: string; readonly name: string }>
+  openForWriting(path: string, purpose: WrittenPurpose): Promise<{ readonly token: string; readonly name: string }>
   reading(token: string): ReadingFile | null
   writing(token: string): WritingFile | null
   done(token: string): DoneFile | null

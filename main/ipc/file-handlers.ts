@@ -20,6 +20,8 @@ export interface FileRoom {
   readonly words: MainWords
   readonly backupWorkerUrl: URL
   readonly profile: string
+  /** Takes note of a safety copy that was read back. */
+  keepCopy(token: string, size: number, sha256: string): Promise<void>
   /** Paths of `.ponte` files handed over from outside, taken once. */
   takeDropped(): readonly string[]
   /** The folder that dialogs open in, and where they were left. */
@@ -149,7 +151,7 @@ async function commit(room: FileRoom, token: string, passphrase: string | null, 
   try {
     await room.tokens.flush(token)
     const checked =
-      file.purpose === 'backup'
+      file.purpose === 'backup' || file.purpose === 'copy'
         ? await checkBackup(
             room.backupWorkerUrl,
             { path: file.part, size: file.written, passphrase },
@@ -164,6 +166,7 @@ async function commit(room: FileRoom, token: string, passphrase: string | null, 
       return checked.ok ? failed({ type: 'cancelled' }) : checked
     }
     const done = await room.tokens.finish(token)
+    if (file.purpose === 'copy') await room.keepCopy(token, file.written, checked.value)
     return ok({ token, name: nameOf(done.path), folder: folderOf(done), size: file.written, sha256: checked.value })
   } catch (error) {
     await room.tokens.drop(token)

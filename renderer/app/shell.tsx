@@ -7,6 +7,7 @@ import { useTexts } from '../components/texts/use-texts'
 import { useBase } from '../db/use-base'
 import { ErrorBoundary } from './error-boundary'
 import { Routes } from './routes'
+import { Safety } from './safety'
 import { SearchPalette } from './search-palette'
 import { ShellNavigation } from './shell-navigation'
 import { StatusBar } from './status-bar'
@@ -39,6 +40,7 @@ export function Shell(): ReactNode {
           </span>
         </aside>
       )}
+      <Safety />
       <ShellNavigation />
       <main className="sheet" id="contenu" tabIndex={-1}>
         <ErrorBoundary key={location} area={location.split('/')[1] ?? 'home'}>

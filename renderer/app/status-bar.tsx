@@ -1,6 +1,8 @@
 import { IconArrowsSplit, IconDeviceLaptop, IconPencil, IconShieldCheck, IconShieldExclamation } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { addDays } from '../../shared/kernel/day'
+import { instantDay } from '../../shared/text/format'
 import { pathOf } from '../components/paths/paths'
 import { useTexts } from '../components/texts/use-texts'
 import { useWhen } from '../components/texts/use-when'
@@ -43,11 +45,18 @@ function Backup({ pushed }: { readonly pushed: boolean }): ReactNode {
   const base = useBase()
   const { say } = useTexts()
   const last = useLastBackup(base)
-  const when = useWhen(base.zone, useToday())
+  const today = useToday()
+  const when = useWhen(base.zone, today)
+  // A backup elsewhere that is two weeks old protects little.
+  const old = last !== null && instantDay(last.at, base.zone) < addDays(today, -14)
   return (
     <Link className={pushed ? 'push' : undefined} href={pathOf.backups}>
-      {last ? <IconShieldCheck size={15} className="tone-maquis" /> : <IconShieldExclamation size={15} className="tone-ambre" />}
-      {last ? say('backups.checkedAt', { when: when(last.at) }) : say('backups.noneYet')}
+      {last && !old ? (
+        <IconShieldCheck size={15} className="tone-maquis" />
+      ) : (
+        <IconShieldExclamation size={15} className={old ? 'tone-rubis' : 'tone-ambre'} />
+      )}
+      {last ? say(old ? 'backups.checkedOld' : 'backups.checkedAt', { when: when(last.at) }) : say('backups.noneYet')}
     </Link>
   )
 }

@@ -15,6 +15,8 @@ export interface BaseFacts {
   readonly opCount: number
   /** The version of the projection that made the tables; another one means: make them anew. */
   readonly projection: number
+  /** The name of this store among those that held the base on this laptop: a journal belongs to one of them. */
+  readonly generation: string
 }
 
 /** Reads a fact; undefined when the base has none. */

@@ -14,6 +14,7 @@ import { noteBase } from './note-base'
 import { numbersIn } from './numbers'
 import { projectRecords } from './project'
 import { recordRules } from './record-rules'
+import { journalSoon } from './safety/journal'
 import { whileRoom } from './store-full'
 import { underWriteLock } from './write-lock'
 
@@ -44,6 +45,7 @@ export async function writeGroup(
   moveCounts(base.db, written.before, written.after)
   tellChange({ storeId: base.storeId, touched: touched.map(({ type, id }) => [type, id] as const), everything: false })
   noteBase(base)
+  journalSoon(base)
   return ok({ group: written.group })
 }
 

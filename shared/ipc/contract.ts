@@ -18,6 +18,36 @@ const nothing = z.strictObject({})
 export const filePurpose = z.enum(['backup', 'attachment', 'dossier', 'table'])
 export type FilePurpose = z.infer<typeof filePurpose>
 
+/** Why a safety copy was made. */
+export const copyReason = z.enum(['daily', 'quit', 'beforeMerge', 'beforeRestore', 'asked'])
+export type CopyReason = z.infer<typeof copyReason>
+
+/** A safety copy that was read back whole, as main keeps it in mind. */
+export const copyNote = z.strictObject({
+  name: z.string().max(200),
+  at: z.number().int(),
+  reason: copyReason,
+  ops: z.number().int().nonnegative(),
+  records: z.number().int().nonnegative(),
+  /** The generation of the store, and its last row of ops, that the copy holds. */
+  generation: z.string().max(40),
+  lastRow: z.number().int().nonnegative(),
+  size: z.number().int().nonnegative(),
+  sha256: z.string(),
+})
+export type CopyNote = z.infer<typeof copyNote>
+
+/** A journal of a base: how far it goes. */
+export interface JournalNote {
+  readonly generation: string
+  /** Every op up to this row of the store stands in it, or in the copy that it follows. */
+  readonly lastRow: number
+  /** The last op in it, as its line; null when it holds none. */
+  readonly lastLine: string | null
+  readonly size: number
+  readonly writtenAt: number
+}
+
 /** What main knows of one base from its own side, beside Chromium's storage: the guard against an emptied or newer store. */
 export const baseNote = z.strictObject({
   storeId,
@@ -104,6 +134,25 @@ export const contract = {
   'file.reveal': { input: z.strictObject({ token }), output: answers<null>() },
   /** Free bytes where records are kept; null when the system does not say. */
   'file.space': { input: nothing, output: answers<{ readonly freeBytes: number | null }>() },
+  /** The safety copies of a base that are there, newest first. */
+  'copy.list': { input: z.strictObject({ storeId }), output: answers<readonly CopyNote[]>() },
+  /** Begins a safety copy; it is written and committed like a file, and counts once it was read back. */
+  'copy.create': {
+    input: copyNote.omit({ name: true, size: true, sha256: true }).extend({ storeId, expectedBytes: z.number().int().nonnegative() }),
+    output: answers<{ readonly token: string; readonly name: string }>(),
+  },
+  'copy.open': { input: z.strictObject({ storeId, name: z.string().max(200) }), output: answers<OpenFile>() },
+  /** Adds lines of ops to the journal of a base; answered when they are on the disk. `toRow` null: more of the same follows. */
+  'journal.append': {
+    input: z.strictObject({ storeId, generation: storeId, bytes, toRow: z.number().int().nonnegative().nullable() }),
+    output: answers<null>(),
+  },
+  'journal.list': { input: z.strictObject({ storeId }), output: answers<readonly JournalNote[]>() },
+  'journal.read': {
+    input: z.strictObject({ storeId, generation: storeId, offset: z.number().int().nonnegative() }),
+    output: answers<{ readonly bytes: Uint8Array }>(),
+  },
+  'journal.forget': { input: z.strictObject({ storeId, generation: storeId }), output: answers<null>() },
   /** Makes a PDF from a snapshot (canonical JSON text). Answers with a job; its end carries a `MadePdf`. */
   'pdf.make': { input: z.strictObject({ snapshot: z.string().max(64 << 20) }), output: answers<{ readonly job: string }>() },
   'job.cancel': { input: z.strictObject({ job: z.string() }), output: answers<null>() },

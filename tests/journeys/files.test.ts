@@ -30,7 +30,7 @@ test('a file goes out in pieces, gets its name at the end only, and comes back b
     (given) =>
       new Promise((done) => {
         bridge.listen('job.ended', done)
-        void bridge.call('file.commit', { token: given })
+        void bridge.call('file.commit', { token: given, passphrase: null })
       }),
     token,
   )
@@ -77,7 +77,7 @@ test('what is not a backup gets no name of a backup', async ({ start, folder }) 
     await bridge.call('file.write', { token: made.value.token, bytes: new TextEncoder().encode('not a backup at all') })
     return await new Promise((done) => {
       bridge.listen('job.ended', done)
-      void bridge.call('file.commit', { token: made.value.token })
+      void bridge.call('file.commit', { token: made.value.token, passphrase: null })
     })
   })
   expect(end).toMatchObject({ answer: { ok: false, problem: { type: 'backup-refused' } } })

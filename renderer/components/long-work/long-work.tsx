@@ -20,10 +20,12 @@ interface Props {
   readonly elapsedMs: number
   /** null where it can no longer be stopped. */
   readonly onStop: (() => void) | null
+  /** What stopping is called; « Arrêter » where it is missing. */
+  readonly stopLabel?: string
 }
 
 /** Long work in sight: amounts, the time left, a way to stop, and what stopping leaves. */
-export function LongWork({ title, text, amount, elapsedMs, onStop }: Props): ReactNode {
+export function LongWork({ title, text, amount, elapsedMs, onStop, stopLabel }: Props): ReactNode {
   const { say, language } = useTexts()
   const share = amount && amount.total !== null && amount.total > 0 ? Math.min(1, amount.done / amount.total) : null
   const said = (value: number): string => (amount?.unit === 'bytes' ? bytesText(value, language) : numberText(value, language))
@@ -45,7 +47,7 @@ export function LongWork({ title, text, amount, elapsedMs, onStop }: Props): Rea
           </span>
           {onStop && (
             <Button className="push" variant="default" size="compact-md" onClick={onStop}>
-              {say('common.stop')}
+              {stopLabel ?? say('common.stop')}
             </Button>
           )}
         </div>

@@ -35,32 +35,36 @@ const packed = 100
 export async function applyTo(db: PonteDatabase, storeId: string, checked: CheckedBackup, now: number): Promise<AppliedMerge> {
   return underWriteLock(storeId, () =>
     db.transaction('rw', db.tables, async () => {
-      const came = await stillNew(db, checked.fresh)
-      const erasures = erasuresIn(came)
-      const fresh = came.map((op) => eraseValues(op, erasures))
-      const after = (await db.ops.orderBy(':id').last())?.i ?? 0
-      await db.ops.bulkAdd([...packOps(fresh)])
-      await advanceFeeds(db, fresh)
-      const last = fresh.reduce((greatest, op) => Math.max(greatest, op.envelope.l), await needFact(db, 'maxL'))
-      await keepFacts(db, { maxL: last, opCount: (await needFact(db, 'opCount')) + fresh.length })
-      await rememberNumbers(db, numbersIn(fresh))
-      const erased = await eraseHere(db, erasures)
-      const keys = [...new Set([...fresh.flatMap((op) => op.envelope.c.map((change) => change.key)), ...erased.keys])]
-      await projectRecords(db, keys, { ops: fresh, after })
-      await dropUnnamed(db, new Set([...erased.hashes, ...came.flatMap((op, index) => filesLost(op, fresh[index] ?? op))]))
-      await settleBlobs(db, fresh, checked)
-      const own = await needFact(db, 'feed')
-      const hadOwn = fresh.some((op) => op.envelope.r === own)
+      const applied = await takeInside(db, checked.fresh, checked.blobs)
       await rememberPeer(db, checked.manifest, now)
-      return {
-        ops: fresh.length,
-        records: keys.length,
-        blobs: checked.blobs.length,
-        erased: [...erased.keys],
-        hadOwn,
-      }
+      return applied
     }),
   )
+}
+
+/** Takes in ops that were checked and came by no file: all of them or nothing. */
+export async function takeOps(db: PonteDatabase, storeId: string, fresh: readonly Op[]): Promise<AppliedMerge> {
+  return underWriteLock(storeId, () => db.transaction('rw', db.tables, async () => takeInside(db, fresh, [])))
+}
+
+async function takeInside(db: PonteDatabase, ops: readonly Op[], blobs: CheckedBackup['blobs']): Promise<AppliedMerge> {
+  const came = await stillNew(db, ops)
+  const erasures = erasuresIn(came)
+  const fresh = came.map((op) => eraseValues(op, erasures))
+  const after = (await db.ops.orderBy(':id').last())?.i ?? 0
+  await db.ops.bulkAdd([...packOps(fresh)])
+  await advanceFeeds(db, fresh)
+  const last = fresh.reduce((greatest, op) => Math.max(greatest, op.envelope.l), await needFact(db, 'maxL'))
+  await keepFacts(db, { maxL: last, opCount: (await needFact(db, 'opCount')) + fresh.length })
+  await rememberNumbers(db, numbersIn(fresh))
+  const erased = await eraseHere(db, erasures)
+  const keys = [...new Set([...fresh.flatMap((op) => op.envelope.c.map((change) => change.key)), ...erased.keys])]
+  await projectRecords(db, keys, { ops: fresh, after })
+  await dropUnnamed(db, new Set([...erased.hashes, ...came.flatMap((op, index) => filesLost(op, fresh[index] ?? op))]))
+  await settleBlobs(db, fresh, blobs)
+  const own = await needFact(db, 'feed')
+  const hadOwn = fresh.some((op) => op.envelope.r === own)
+  return { ops: fresh.length, records: keys.length, blobs: blobs.length, erased: [...erased.keys], hadOwn }
 }
 
 /** Remembers what a laptop told of itself in a file: the newest holds, also when it went back since. */
@@ -116,9 +120,9 @@ async function advanceFeeds(db: PonteDatabase, ops: readonly Op[]): Promise<void
 
 // Attachments that values name: their bytes came with the file, are here already, or are still wanted. Bytes that nothing names, as those of an
 // erased value in an older file, are not kept.
-async function settleBlobs(db: PonteDatabase, ops: readonly Op[], checked: CheckedBackup): Promise<void> {
+async function settleBlobs(db: PonteDatabase, ops: readonly Op[], blobs: CheckedBackup['blobs']): Promise<void> {
   const named = new Map(ops.flatMap(filesIn).map((ref) => [ref.$blob, ref.size]))
-  for (const { hash, size } of checked.blobs) {
+  for (const { hash, size } of blobs) {
     if (named.has(hash) || (await db.blobs.get(hash))) await db.blobs.put({ h: hash, size, have: 1 })
     else await db.chunks.where('[h+i]').between([hash, -Infinity], [hash, Infinity]).delete()
   }

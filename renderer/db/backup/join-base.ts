@@ -11,6 +11,7 @@ import { laptopDatabase } from '../laptop-database'
 import { prepareStore, settleIn, type Person, type Providers } from '../open-base'
 import type { CheckHooks } from './check-backup'
 import type { AskPassphrase } from '../../../shared/backup/passphrase'
+import { findJournalAhead, takeJournal } from '../safety/take-journal'
 import { keepPassphrase, openWith, readPassphrases } from './passphrases'
 import { startMergeWork, type MergeWork } from './merge-work'
 
@@ -34,6 +35,25 @@ export async function joinBase(
   if (!picked.ok) return picked
   const joined = await joinWith(picked.value, person, providers, lost, hooks, ask)
   await call('file.abort', { token: picked.value.token })
+  return joined
+}
+
+/** Takes a lost base up again from a safety copy of this laptop, and from what the journal holds beyond it. */
+export async function recoverFromCopy(
+  person: Person,
+  providers: Providers,
+  lost: string,
+  copy: string,
+  hooks: JoinHooks,
+): Promise<Result<Base, Problem>> {
+  const opened = await call('copy.open', { storeId: lost, name: copy })
+  if (!opened.ok) return opened
+  const joined = await joinWith(opened.value, person, providers, lost, hooks)
+  await call('file.abort', { token: opened.value.token })
+  if (!joined.ok) return joined
+  const ahead = await findJournalAhead(joined.value)
+  // What the journal holds is offered again in the open base when it cannot be taken now.
+  if (ahead) await takeJournal(joined.value, ahead)
   return joined
 }
 

@@ -8,6 +8,7 @@ import { saveRecord } from '../commands/save-record'
 import { dropDraftsOf } from '../drafts'
 import { keepFacts } from '../meta'
 import { noteBase } from '../note-base'
+import { journalSoon } from '../safety/journal'
 import { underWriteLock } from '../write-lock'
 import type { AppliedMerge, MergeReport } from './apply-merge'
 import type { MergePreview } from './preview-merge'
@@ -31,6 +32,7 @@ export async function settleMerge(base: Base, applied: AppliedMerge): Promise<vo
   recount(base.db)
   tellChange({ storeId: base.storeId, touched: [], everything: true })
   noteBase(base)
+  journalSoon(base)
 }
 
 // A file that holds ops of one's own feed which were not here means that this profile went back or was copied: go on under a new feed.

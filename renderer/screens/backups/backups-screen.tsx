@@ -13,6 +13,7 @@ import { PassphraseCard } from './passphrase-card'
 import { ExchangeStage } from './exchange-stage'
 import { KnownLaptops } from './known-laptops'
 import { SafeFacts } from './safe-facts'
+import { SafetyCopies } from './safety-copies'
 import { useExchange } from './use-exchange'
 
 /** Saving a backup, and merging the file of a colleague. */
@@ -58,8 +59,9 @@ export function BackupsScreen(): ReactNode {
             })
           }
         />
-        <SafeFacts />
+        <SafeFacts copied={exchange.stage.at} />
         <KnownLaptops />
+        {!base.practice && <SafetyCopies busy={busy || exchange.stage.at === 'preview'} onLook={exchange.look} />}
       </div>
       <AskSave
         proposed={asking}

@@ -72,6 +72,7 @@ const workTexts = {
   saving: 'backups.savingText',
   checking: 'backups.savingText',
   reading: 'backups.readingText',
+  copying: 'backups.copyingText',
   applying: 'backups.applyingText',
 } as const
 

@@ -4,15 +4,18 @@ import { bytesText } from '../../../shared/text/format'
 import { useTexts } from '../../components/texts/use-texts'
 import { useWhen } from '../../components/texts/use-when'
 import { useLastBackup } from '../../db/last-backup'
+import { useLiveQuery } from '../../db/live-query'
+import { listCopies } from '../../db/safety/copies'
 import { useBase, useToday } from '../../db/use-base'
 import classes from './backups.module.css'
 
-/** What is safe, and where: the last backup that was read back, where it went, and what this laptop keeps. */
-export function SafeFacts(): ReactNode {
+/** What is safe, and where: the last backup that was read back, where it went, and what this laptop keeps. `copied` changes when a copy may have been made. */
+export function SafeFacts({ copied }: { readonly copied: unknown }): ReactNode {
   const base = useBase()
   const { say, language } = useTexts()
   const last = useLastBackup(base)
   const when = useWhen(base.zone, useToday())
+  const [copy] = useLiveQuery(() => listCopies(base.storeId), [base, copied]) ?? []
   const size = last ? bytesText(last.size, language) : ''
   return (
     <section className={classes['safe']} aria-label={say('backups.safe')}>
@@ -32,7 +35,7 @@ export function SafeFacts(): ReactNode {
         icon={<IconDeviceFloppy size={20} className="tone-maquis" />}
         label={say('backups.here')}
         value={base.author.laptopName}
-        text={say('backups.hereText')}
+        text={copy ? say('safety.hereCopy', { when: when(copy.at) }) : say('backups.hereText')}
       />
     </section>
   )

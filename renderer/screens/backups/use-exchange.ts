@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CommittedFile, OpenFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
+import { ok, type Result } from '../../../shared/kernel/result'
 import { call, listen } from '../../bridge/bridge'
 import type { WorkAmount } from '../../components/long-work/long-work'
 import type { MergeReport } from '../../db/backup/apply-merge'
@@ -10,6 +11,7 @@ import { previewMerge, type MergePreview } from '../../db/backup/preview-merge'
 import { saveBackup } from '../../db/backup/save-backup'
 import type { FileKind } from '../../db/backup/save-plan'
 import type { Base } from '../../db/base'
+import { makeCopy } from '../../db/safety/copies'
 import { rememberBackup } from '../../db/last-backup'
 
 /** Where saving or merging stands; one at a time. */
@@ -22,7 +24,7 @@ export type Stage =
   | { readonly at: 'refused'; readonly problem: Problem }
 
 export interface Work {
-  readonly what: 'saving' | 'checking' | 'reading' | 'applying'
+  readonly what: 'saving' | 'checking' | 'reading' | 'copying' | 'applying'
   readonly name: string
   readonly amount: WorkAmount | null
   readonly elapsedMs: number
@@ -34,6 +36,8 @@ export interface Exchange {
   readonly arrived: OpenFile | null
   save(what: FileKind, passphrase: string | null): void
   pick(): void
+  /** Reads a safety copy of this laptop, for what it has more. */
+  look(copy: string): void
   read(file: OpenFile): void
   merge(file: OpenFile, preview: MergePreview): void
   stop(): void
@@ -67,12 +71,13 @@ export function useExchange(base: Base, ask: AskPassphrase): Exchange {
     await call('file.abort', { token: file.token })
     refuse(signal.aborted ? { type: 'cancelled' } : preview.problem)
   }
-  const pick = async (): Promise<void> => {
-    const picked = await call('file.pick', { purpose: 'backup' })
-    if (!picked.ok) return refuse(picked.problem)
-    await read(picked.value)
-  }
+  const readOpened = async (opened: Result<OpenFile, Problem>): Promise<void> => (opened.ok ? read(opened.value) : refuse(opened.problem))
   const merge = async (file: OpenFile, preview: MergePreview): Promise<void> => {
+    const copied = await copyFirst(base, begin('copying', file.name))
+    if (!copied.ok) {
+      await giveUp({ at: 'preview', file, preview })
+      return refuse(copied.problem)
+    }
     begin('applying', file.name)
     const merged = await applyMerge(base, preview)
     await call('file.abort', { token: file.token })
@@ -83,7 +88,8 @@ export function useExchange(base: Base, ask: AskPassphrase): Exchange {
     stage,
     arrived,
     save: (what, passphrase) => guarded(() => save(what, passphrase)),
-    pick: () => guarded(pick),
+    pick: () => guarded(async () => readOpened(await call('file.pick', { purpose: 'backup' }))),
+    look: (name) => guarded(async () => readOpened(await call('copy.open', { storeId: base.storeId, name }))),
     read: (file) => guarded(() => read(file)),
     merge: (file, preview) => guarded(() => merge(file, preview)),
     stop,
@@ -92,6 +98,15 @@ export function useExchange(base: Base, ask: AskPassphrase): Exchange {
       end({ at: 'idle' })
     },
   }
+}
+
+// What is here stands in a verified copy before anything comes in.
+async function copyFirst(base: Base, { signal, tell }: Running): Promise<Result<unknown, Problem>> {
+  if (base.practice) return ok(null)
+  return makeCopy(base, 'beforeMerge', {
+    signal,
+    onProgress: ({ bytes, totalBytes }) => tell('copying', { done: bytes, total: totalBytes, unit: 'bytes' }),
+  })
 }
 
 // A file that was read and is not merged leaves nothing here.

@@ -1,16 +1,20 @@
 import { Button, Loader } from '@mantine/core'
-import { IconArrowLeft, IconBuildingBridge2, IconFileImport, IconSchool } from '@tabler/icons-react'
+import { IconArrowLeft, IconBuildingBridge2, IconFileImport, IconHistory, IconSchool } from '@tabler/icons-react'
 import { useEffect, useState, type ReactNode } from 'react'
+import type { CopyNote } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import type { Result } from '../../../shared/kernel/result'
+import { instantDay } from '../../../shared/text/format'
 import { LongWork, type WorkAmount } from '../../components/long-work/long-work'
 import { ProblemState } from '../../components/notice/problem-state'
 import { useTexts } from '../../components/texts/use-texts'
 import type { Base } from '../../db/base'
 import { useAskPassphrase } from '../../components/passphrase/use-ask-passphrase'
-import { joinBase } from '../../db/backup/join-base'
+import { useWhen } from '../../components/texts/use-when'
+import { joinBase, recoverFromCopy, type JoinHooks } from '../../db/backup/join-base'
 import type { AskPassphrase } from '../../../shared/backup/passphrase'
 import { readPassphrases } from '../../db/backup/passphrases'
+import { listCopies } from '../../db/safety/copies'
 import { createBase, type Person, type Providers } from '../../db/open-base'
 import { openPractice } from '../../db/practice/practice'
 import { faultsOf, WhoFields, type Answers } from './who-fields'
@@ -47,7 +51,9 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
   }
   // Where the words are kept is known once there is a base: on the first start they are kept as the system can.
   const { ask, dialog } = useAskPassphrase(useVault())
-  const { reading, join } = useJoin(person, providers, ask)
+  const { reading, join, recover } = useJoin(person, providers, ask)
+  const copy = useNewestCopy(lost?.storeId ?? null)
+  const when = useWhen(providers.zone, instantDay(providers.clock(), providers.zone))
   const wrong = asked ? faultsOf(answers) : {}
   const set = (part: Partial<Answers>): void => setAnswers((before) => ({ ...before, ...part }))
   const go = async (way: () => Promise<Result<Base, Problem>>): Promise<void> => {
@@ -81,6 +87,15 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
         <WhoFields answers={answers} wrong={wrong} onChange={set} />
         {lost ? (
           <section className="choices">
+            {copy && (
+              <Choice
+                icon={<IconHistory size={22} className="tone-mer" />}
+                title={say('safety.recoverCopy')}
+                text={say('safety.recoverCopyText', { count: copy.records, when: when(copy.at) })}
+                disabled={working}
+                onClick={() => void go(() => recover(lost.storeId, copy.name))}
+              />
+            )}
             <Choice
               icon={<IconFileImport size={22} className="tone-mer" />}
               title={say('start.recoverJoin')}
@@ -140,6 +155,15 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
   )
 }
 
+// The last copy of a lost base that this laptop made by itself.
+function useNewestCopy(lost: string | null): CopyNote | null {
+  const [copy, setCopy] = useState<CopyNote | null>(null)
+  useEffect(() => {
+    if (lost !== null) void listCopies(lost).then(([newest]) => setCopy(newest ?? null))
+  }, [lost])
+  return copy
+}
+
 // Whether the system has a key store.
 function useVault(): boolean {
   const [vault, setVault] = useState(false)
@@ -152,29 +176,31 @@ function useJoin(
   person: Person,
   providers: Providers,
   ask: AskPassphrase,
-): { readonly reading: Reading | null; readonly join: (lost: string | null) => Promise<Result<Base, Problem>> } {
+): {
+  readonly reading: Reading | null
+  readonly join: (lost: string | null) => Promise<Result<Base, Problem>>
+  readonly recover: (lost: string, copy: string) => Promise<Result<Base, Problem>>
+} {
   const [reading, setReading] = useState<Reading | null>(null)
-  const join = (lost: string | null): Promise<Result<Base, Problem>> => {
+  const told = (work: (hooks: JoinHooks) => Promise<Result<Base, Problem>>): Promise<Result<Base, Problem>> => {
     const stopper = new AbortController()
     const begun = providers.clock()
-    return joinBase(
-      person,
-      providers,
-      lost,
-      {
-        signal: stopper.signal,
-        onProgress: (done, total) =>
-          setReading({
-            amount: { done, total, unit: 'bytes' },
-            elapsedMs: providers.clock() - begun,
-            // Once all of it was read, the records are put in at one go.
-            stop: done < total ? () => stopper.abort() : null,
-          }),
-      },
-      ask,
-    ).finally(() => setReading(null))
+    return work({
+      signal: stopper.signal,
+      onProgress: (done, total) =>
+        setReading({
+          amount: { done, total, unit: 'bytes' },
+          elapsedMs: providers.clock() - begun,
+          // Once all of it was read, the records are put in at one go.
+          stop: done < total ? () => stopper.abort() : null,
+        }),
+    }).finally(() => setReading(null))
   }
-  return { reading, join }
+  return {
+    reading,
+    join: (lost) => told((hooks) => joinBase(person, providers, lost, hooks, ask)),
+    recover: (lost, copy) => told((hooks) => recoverFromCopy(person, providers, lost, copy, hooks)),
+  }
 }
 
 /** How far the reading of a colleague's file has come, and what stops it. */

@@ -118,4 +118,7 @@ export const backups: Sentences['backups'] = {
   lacksCount_one: '{{count}} change',
   lacksCount_many: '{{count}} changes',
   lacksCount_other: '{{count}} changes',
+  copying: 'Safety copy before the merge',
+  copyingText: 'Made on this laptop and read back: it keeps your records as they are.',
+  checkedOld: 'Old backup: {{when}}',
 }

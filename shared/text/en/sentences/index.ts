@@ -11,6 +11,7 @@ import { home } from './home'
 import { passphrase } from './passphrase'
 import { problems } from './problems'
 import { record } from './record'
+import { safety } from './safety'
 import { settings } from './settings'
 import { shell } from './shell'
 import { start } from './start'
@@ -30,6 +31,7 @@ export const sentencesEn: Sentences = {
   passphrase,
   problems,
   record,
+  safety,
   settings,
   shell,
   start,

@@ -117,4 +117,7 @@ export const backups = {
   lacksCount_one: '{{count}} changement',
   lacksCount_many: '{{count}} de changements',
   lacksCount_other: '{{count}} changements',
+  copying: 'Copie de sécurité avant la fusion',
+  copyingText: 'Faite sur ce portable et relue : elle garde vos fiches telles qu’elles sont.',
+  checkedOld: 'Sauvegarde ancienne : {{when}}',
 } as const

@@ -10,6 +10,7 @@ import { home } from './home'
 import { passphrase } from './passphrase'
 import { problems } from './problems'
 import { record } from './record'
+import { safety } from './safety'
 import { settings } from './settings'
 import { shell } from './shell'
 import { start } from './start'
@@ -29,6 +30,7 @@ export const sentencesFr = {
   passphrase,
   problems,
   record,
+  safety,
   settings,
   shell,
   start,

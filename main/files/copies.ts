@@ -1,0 +1,60 @@
+import { mkdir, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { copyNote, type CopyNote } from '../../shared/ipc/contract'
+import { copiesToDrop } from './keep-copies'
+import { writeAtomically } from './write-atomically'
+
+/** The safety copies of a profile, in `copies/<storeId>/`: complete backup files beside the browser's storage, each read back before it counts. */
+export interface Copies {
+  /** Those that are there, newest first. */
+  list(storeId: string): Promise<readonly CopyNote[]>
+  /** Where a new one is written; its folder is made. */
+  pathFor(storeId: string, name: string): Promise<string>
+  pathOf(storeId: string, name: string): string
+  /** Takes note of one that was read back whole, and drops those that it makes needless: never before. */
+  keep(storeId: string, note: CopyNote): Promise<void>
+}
+
+const notesOf = z.array(copyNote)
+
+/** The copies in a profile folder. */
+export function createCopies(profile: string): Copies {
+  const folderOf = (storeId: string): string => join(profile, 'copies', storeId)
+  const notesPath = (storeId: string): string => join(folderOf(storeId), 'copies.json')
+  const pathOf = (storeId: string, name: string): string => join(folderOf(storeId), name)
+  let last: Promise<unknown> = Promise.resolve()
+  async function list(storeId: string): Promise<readonly CopyNote[]> {
+    const notes = await readNotes(notesPath(storeId))
+    const present = await Promise.all(notes.map(async ({ name }) => (await stat(pathOf(storeId, name)).catch(() => null)) !== null))
+    return notes.filter((_, at) => present[at]).toSorted((a, b) => b.at - a.at)
+  }
+  return {
+    list,
+    pathOf,
+    pathFor: async (storeId, name) => {
+      await mkdir(folderOf(storeId), { recursive: true })
+      return pathOf(storeId, name)
+    },
+    keep: async (storeId, note) => {
+      const next = last.then(async () => {
+        const notes = [note, ...(await list(storeId)).filter(({ name }) => name !== note.name)]
+        const dropped = new Set(copiesToDrop(notes))
+        const kept = notes.filter(({ name }) => !dropped.has(name))
+        await writeAtomically(notesPath(storeId), `${JSON.stringify(kept, null, 2)}\n`)
+        for (const name of dropped) await rm(pathOf(storeId, name), { force: true })
+      })
+      last = next.catch(() => undefined)
+      await next
+    },
+  }
+}
+
+async function readNotes(path: string): Promise<readonly CopyNote[]> {
+  const text = await readFile(path, 'utf8').catch(() => '[]')
+  try {
+    return notesOf.parse(JSON.parse(text))
+  } catch {
+    return []
+  }
+}

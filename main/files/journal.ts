@@ -1,0 +1,142 @@
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { JournalNote } from '../../shared/ipc/contract'
+
+/**
+ * The journals of a profile: one for each base and generation of its store, in `journal/<storeId>-<generation>.ndjson`. A line is an op as backup
+ * files hold it; `#<row>` says that every op up to that row of the store stands before it. What was acknowledged is on the disk.
+ */
+export interface Journals {
+  /** Adds bytes of lines and flushes them; `toRow` ends what they hold, null when more of it follows. */
+  append(storeId: string, generation: string, bytes: Uint8Array, toRow: number | null): Promise<void>
+  /** The journals of a base, last written first. */
+  list(storeId: string): Promise<readonly JournalNote[]>
+  /** A piece from an offset, at most 1 MiB; empty at the end. */
+  read(storeId: string, generation: string, offset: number): Promise<Uint8Array>
+  /** Begins anew behind a row: what came before stands in a verified copy. The former part goes once this one has caught up with it. */
+  beginAfter(storeId: string, generation: string, row: number): Promise<void>
+  /** Forgets a journal whose ops were taken in again. */
+  forget(storeId: string, generation: string): Promise<void>
+}
+
+const pieceBytes = 1 << 20
+const tailBytes = 2 << 20
+
+/** The journals in a profile folder. Work on them is done one after the other. */
+export function createJournals(profile: string): Journals {
+  const folder = join(profile, 'journal')
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = last.then(work)
+    last = next.catch(() => undefined)
+    return next
+  }
+  const pathOf = (storeId: string, generation: string): string => join(folder, `${storeId}-${generation}.ndjson`)
+  const beforeOf = (path: string): string => `${path}.before`
+  return {
+    append: (storeId, generation, bytes, toRow) =>
+      inTurn(async () => {
+        await mkdir(folder, { recursive: true })
+        const path = pathOf(storeId, generation)
+        await appendFlushed(path, bytes, toRow)
+        const before = await noteOf(beforeOf(path), generation)
+        if (toRow !== null && before && toRow >= before.lastRow) await rm(beforeOf(path), { force: true })
+      }),
+    list: (storeId) =>
+      inTurn(async () => {
+        const names = await readdir(folder).catch(() => [])
+        const own = names.filter((name) => name.startsWith(`${storeId}-`) && name.endsWith('.ndjson'))
+        const notes = await Promise.all(
+          own.map(async (name) => {
+            const generation = name.slice(storeId.length + 1, -'.ndjson'.length)
+            const note = await noteOf(join(folder, name), generation)
+            // Until the new part has caught up, the end of the former one is the end of the journal.
+            const before = note?.lastLine === null ? await noteOf(beforeOf(join(folder, name)), generation) : null
+            return note && { ...note, lastLine: note.lastLine ?? before?.lastLine ?? null }
+          }),
+        )
+        return notes.filter((note) => note !== null).toSorted((a, b) => b.writtenAt - a.writtenAt)
+      }),
+    read: (storeId, generation, offset) =>
+      inTurn(async () => {
+        const path = pathOf(storeId, generation)
+        const before = await sizeOf(beforeOf(path))
+        return offset < before ? readPiece(beforeOf(path), offset) : readPiece(path, offset - before)
+      }),
+    beginAfter: (storeId, generation, row) =>
+      inTurn(async () => {
+        await mkdir(folder, { recursive: true })
+        const path = pathOf(storeId, generation)
+        const known = await noteOf(path, generation)
+        // A former part that was never caught up with is older still: the copy holds all of it.
+        if (known) await rename(path, beforeOf(path))
+        await appendFlushed(path, new Uint8Array(), row)
+        if (known && known.lastRow <= row) await rm(beforeOf(path), { force: true })
+      }),
+    forget: (storeId, generation) =>
+      inTurn(async () => {
+        const path = pathOf(storeId, generation)
+        await rm(path, { force: true })
+        await rm(beforeOf(path), { force: true })
+      }),
+  }
+}
+
+// Journals of which a long entry is being written piece by piece.
+const unfinished = new Set<string>()
+
+async function appendFlushed(path: string, bytes: Uint8Array, toRow: number | null): Promise<void> {
+  const file = await open(path, 'a+', 0o600)
+  try {
+    const goesOn = unfinished.has(path)
+    // A power cut may have left half a line: what follows begins on a line of its own.
+    if (!goesOn && (await endsInLine(file))) await file.appendFile('\n')
+    await file.appendFile(bytes)
+    if (toRow !== null) await file.appendFile(`${goesOn || bytes.length > 0 ? '\n' : ''}#${toRow}\n`)
+    await file.sync()
+    if (toRow === null) unfinished.add(path)
+    else unfinished.delete(path)
+  } finally {
+    await file.close()
+  }
+}
+
+async function endsInLine(file: FileHandle): Promise<boolean> {
+  const { size } = await file.stat()
+  const end = new Uint8Array(1)
+  if (size > 0) await file.read(end, 0, 1, size - 1)
+  return size > 0 && end[0] !== 10
+}
+
+async function noteOf(path: string, generation: string): Promise<JournalNote | null> {
+  const found = await stat(path).catch(() => null)
+  if (!found) return null
+  const from = Math.max(0, found.size - tailBytes)
+  const file = await open(path, 'r')
+  try {
+    const bytes = Buffer.alloc(found.size - from)
+    await file.read(bytes, 0, bytes.length, from)
+    const lines = bytes.toString('utf8').split('\n')
+    const mark = lines.findLastIndex((line) => /^#\d+$/.test(line))
+    const line = mark === -1 ? undefined : lines.slice(0, mark).findLast((one) => one !== '' && !one.startsWith('#'))
+    return { generation, lastRow: Number(lines[mark]?.slice(1) ?? 0), lastLine: line ?? null, size: found.size, writtenAt: found.mtimeMs }
+  } finally {
+    await file.close()
+  }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path).catch(() => null))?.size ?? 0
+}
+
+async function readPiece(path: string, offset: number): Promise<Uint8Array> {
+  const file = await open(path, 'r').catch(() => null)
+  if (!file) return new Uint8Array()
+  try {
+    const piece = new Uint8Array(pieceBytes)
+    const { bytesRead } = await file.read(piece, 0, pieceBytes, offset)
+    return piece.slice(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}

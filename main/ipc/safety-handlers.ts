@@ -1,0 +1,72 @@
+import { basename } from 'node:path'
+import { failed, ok } from '../../shared/kernel/result'
+import type { CopyNote } from '../../shared/ipc/contract'
+import type { Copies } from '../files/copies'
+import { freeBytes } from '../files/free-space'
+import type { Journals } from '../files/journal'
+import type { TokenTable } from '../files/tokens'
+import type { HandlersFor } from './answer-calls'
+
+/** What the safety handlers work with. */
+export interface SafetyRoom {
+  readonly tokens: TokenTable
+  readonly copies: Copies
+  readonly journals: Journals
+  readonly profile: string
+  /** Copies that are being written, by token: what is noted once they were read back. */
+  readonly coming: Map<string, ComingCopy>
+}
+
+/** A copy that is being written. */
+export interface ComingCopy {
+  readonly storeId: string
+  readonly note: Omit<CopyNote, 'size' | 'sha256'>
+}
+
+type SafetyChannels = 'copy.list' | 'copy.create' | 'copy.open' | 'journal.append' | 'journal.list' | 'journal.read' | 'journal.forget'
+
+// What must stay free beside a copy, so that the records can still be saved.
+const spareBytes = 64 << 20
+
+/** Safety copies and the journal: what main keeps of the records outside the browser's storage. */
+export function safetyHandlers(room: SafetyRoom): HandlersFor<SafetyChannels> {
+  const { tokens, copies, journals } = room
+  return {
+    'copy.list': async ({ storeId }) => ok(await copies.list(storeId)),
+    'copy.create': async ({ storeId, expectedBytes, ...about }) => {
+      const free = await freeBytes(room.profile)
+      if (free !== null && free < expectedBytes + spareBytes) return failed({ type: 'disk-full', freeBytes: free })
+      const name = `${new Date(about.at).toISOString().replaceAll(/[:.]/g, '-')} ${about.reason}.ponte`
+      const path = await copies.pathFor(storeId, name)
+      try {
+        const { token } = await tokens.openForWriting(path, 'copy')
+        room.coming.set(token, { storeId, note: { ...about, name } })
+        return ok({ token, name })
+      } catch {
+        return failed({ type: 'file-unwritable', name })
+      }
+    },
+    'copy.open': async ({ storeId, name }) => {
+      try {
+        const { token, file } = await tokens.openForReading(copies.pathOf(storeId, basename(name)))
+        return ok({ token, name: file.name, size: file.size, mime: '' })
+      } catch {
+        return failed({ type: 'file-unreadable', name })
+      }
+    },
+    'journal.append': async ({ storeId, generation, bytes, toRow }) => {
+      try {
+        await journals.append(storeId, generation, bytes, toRow)
+        return ok(null)
+      } catch {
+        return failed({ type: 'file-unwritable', name: 'journal' })
+      }
+    },
+    'journal.list': async ({ storeId }) => ok(await journals.list(storeId)),
+    'journal.read': async ({ storeId, generation, offset }) => ok({ bytes: await journals.read(storeId, generation, offset) }),
+    'journal.forget': async ({ storeId, generation }) => {
+      await journals.forget(storeId, generation)
+      return ok(null)
+    },
+  }
+}

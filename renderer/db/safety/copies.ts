@@ -1,0 +1,68 @@
+import type { CommittedFile, CopyNote, CopyReason } from '../../../shared/ipc/contract'
+import type { Problem } from '../../../shared/kernel/problem'
+import { ok, type Result } from '../../../shared/kernel/result'
+import { definitionOf } from '../../../shared/records'
+import type { RecordType } from '../../../shared/fields/record-type'
+import { call, runJob } from '../../bridge/bridge'
+import { writeTo, type BackupHooks } from '../backup/save-backup'
+import { planSave } from '../backup/save-plan'
+import type { Base } from '../base'
+import { countLiving } from '../counts'
+import { readFact } from '../meta'
+import { generationOf, rereadJournal } from './journal'
+
+/** The safety copies of a base on this laptop, newest first. */
+export async function listCopies(storeId: string): Promise<readonly CopyNote[]> {
+  const listed = await call('copy.list', { storeId })
+  return listed.ok ? listed.value : []
+}
+
+/** Whether the newest copy holds all that the base holds. */
+export async function isCopied(base: Base): Promise<boolean> {
+  const [newest] = await listCopies(base.storeId)
+  if (!newest || newest.generation !== (await readFact(base.db, 'generation'))) return false
+  return newest.lastRow === ((await base.db.ops.orderBy(':id').last())?.i ?? 0)
+}
+
+/**
+ * Makes a complete copy beside the browser's storage, read back before it counts; the journal then begins anew behind it. Nothing is made when the
+ * newest copy holds everything already: null.
+ */
+export async function makeCopy(base: Base, reason: CopyReason, hooks: BackupHooks): Promise<Result<CommittedFile | null, Problem>> {
+  if (await isCopied(base)) return ok(null)
+  const plan = await planSave(base, { kind: 'complete' })
+  const expectedBytes = plan.manifest.bytes + plan.manifest.blobs.bytes
+  const created = await call('copy.create', {
+    storeId: base.storeId,
+    reason,
+    at: base.clock(),
+    ops: plan.manifest.count,
+    records: await countShown(base),
+    generation: await generationOf(base),
+    lastRow: plan.lastRow,
+    expectedBytes,
+  })
+  if (!created.ok) return created
+  const { token } = created.value
+  // It stays on this laptop, beside records that are no better guarded: nobody must need a passphrase to come back from a broken store.
+  const written = await writeTo(base, plan, null, token, {
+    signal: hooks.signal,
+    onBytes: (bytes) => hooks.onProgress({ stage: 'writing', bytes, totalBytes: Math.max(expectedBytes, bytes) }),
+  })
+  if (!written.ok) {
+    await call('file.abort', { token })
+    return written
+  }
+  const made = await runJob<CommittedFile>(
+    () => call('file.commit', { token, passphrase: null }),
+    ({ done }) => hooks.onProgress({ stage: 'checking', bytes: done, totalBytes: written.value }),
+    hooks.signal,
+  )
+  if (made.ok) await rereadJournal(base)
+  return made
+}
+
+async function countShown(base: Base): Promise<number> {
+  const counts = Object.entries(await countLiving(base.db)) as [RecordType, number][]
+  return counts.filter(([type]) => definitionOf(type).place !== 'settings').reduce((sum, [, count]) => sum + count, 0)
+}

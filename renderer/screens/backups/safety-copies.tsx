@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import { IconCopyCheck } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { bytesText } from '../../../shared/text/format'
+import { notifyDone, notifyProblem } from '../../components/notice/notify'
+import { useTexts } from '../../components/texts/use-texts'
+import { useWhen } from '../../components/texts/use-when'
+import { useLiveQuery } from '../../db/live-query'
+import { listCopies, makeCopy } from '../../db/safety/copies'
+import { useBase, useToday } from '../../db/use-base'
+import classes from './backups.module.css'
+
+interface Props {
+  readonly busy: boolean
+  /** Reads a copy for what it has more than the base. */
+  readonly onLook: (name: string) => void
+}
+
+/** The copies that Ponte keeps beside the base, and a way to make one now or to look into one. */
+export function SafetyCopies({ busy, onLook }: Props): ReactNode {
+  const base = useBase()
+  const { say, language } = useTexts()
+  const when = useWhen(base.zone, useToday())
+  const [made, setMade] = useState(0)
+  const [making, setMaking] = useState(false)
+  const copies = useLiveQuery(() => listCopies(base.storeId), [base, made, busy])
+  const make = async (): Promise<void> => {
+    setMaking(true)
+    const copy = await makeCopy(base, 'asked', { signal: new AbortController().signal, onProgress: () => undefined }).finally(() =>
+      setMaking(false),
+    )
+    setMade((count) => count + 1)
+    if (!copy.ok) return notifyProblem(copy.problem, say, language)
+    return notifyDone(say(copy.value ? 'safety.copyMade' : 'safety.nothingNew'))
+  }
+  return (
+    <section className="block" aria-labelledby="safety-copies">
+      <div className="block-head">
+        <h2 id="safety-copies">{say('safety.copies')}</h2>
+        <span className="xs quiet">{say('safety.copiesText')}</span>
+        <Button
+          className="push"
+          variant="default"
+          size="compact-md"
+          leftSection={<IconCopyCheck size={16} />}
+          loading={making}
+          disabled={busy}
+          onClick={() => void make()}
+        >
+          {say('safety.makeNow')}
+        </Button>
+      </div>
+      {copies?.length === 0 && <p className="section-facts sm quiet">{say('safety.noCopies')}</p>}
+      {copies !== undefined && copies.length > 0 && (
+        <table className={classes['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{say('safety.when')}</th>
+              <th scope="col">{say('safety.why')}</th>
+              <th scope="col">{say('safety.holds')}</th>
+              <th scope="col" aria-label={say('safety.look')} />
+            </tr>
+          </thead>
+          <tbody>
+            {copies.map(({ name, at, reason, records, size }) => (
+              <tr key={name}>
+                <td>{when(at)}</td>
+                <td>{say(`safety.reason.${reason}`)}</td>
+                <td>
+                  {say('safety.records', { count: records })}, {bytesText(size, language)}
+                </td>
+                <td>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    disabled={busy}
+                    aria-label={say('safety.lookLabel', { when: when(at) })}
+                    onClick={() => onLook(name)}
+                  >
+                    {say('safety.look')}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

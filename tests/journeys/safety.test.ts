@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './app'
+import { createBase, createPartner, expectAccessible, introduce, saveBackup } from './steps'
+import { deleteStores } from './stores'
+
+const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
+
+const filesIn = (folder: string): readonly string[] =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+const copiesIn = (profile: string): readonly string[] => filesIn(join(profile, 'copies')).filter((name) => name.endsWith('.ponte'))
+
+test('what was saved outlives its store: the copy made when quitting, and the journal of what came after', async ({ start, folder }) => {
+  test.setTimeout(180_000)
+  const profile = join(folder, 'profil')
+  const app = await start({ profile })
+  await createBase(app, ghjulia)
+  await createPartner(app.page, 'Région de Sardaigne')
+  await app.closeWindow()
+  await expect.poll(() => copiesIn(profile)).toHaveLength(1)
+
+  const second = await start({ profile })
+  await createPartner(second.page, 'Région de Ligurie')
+  const journal = (): string =>
+    filesIn(join(profile, 'journal'))
+      .map((name) => readFileSync(join(profile, 'journal', name), 'utf8'))
+      .join('')
+  await expect.poll(journal).toContain('Région de Ligurie')
+  expect(journal()).not.toContain('Région de Sardaigne')
+  // The browser's storage goes while the app is down.
+  await deleteStores(second.page)
+  await second.kill()
+
+  const third = await start({ profile })
+  const { page } = third
+  await page.getByRole('button', { name: 'Reprendre une sauvegarde…' }).click()
+  await introduce(page, { ...ghjulia, laptop: 'AJA-04', code: 'AD' })
+  await expectAccessible(page, 'a copy of this laptop is offered')
+  await page.getByRole('button', { name: /Reprendre la copie de sécurité de ce portable/ }).click()
+  await page.getByRole('link', { name: 'Partenaires' }).click()
+  await expect(page.getByRole('gridcell', { name: 'Région de Sardaigne' })).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: 'Région de Ligurie' })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a copy is made before a merge, is listed, and can be looked into', async ({ start, folder }) => {
+  test.setTimeout(120_000)
+  const profile = join(folder, 'profil')
+  const file = join(folder, 'a.ponte')
+  const app = await start({ profile })
+  const { page } = app
+  await createBase(app, ghjulia)
+  await createPartner(page, 'Région de Sardaigne')
+  await saveBackup(app, file)
+  await expect(page.getByText('Sauvegarde enregistrée et relue')).toBeVisible()
+  await page.getByRole('button', { name: 'Fermer' }).last().click()
+  await expect(page.getByText('Aucune copie encore')).toBeVisible()
+  await page.getByRole('button', { name: 'Faire une copie maintenant' }).click()
+  await expect(page.getByText('Copie de sécurité faite et relue')).toBeVisible()
+  await page.getByRole('button', { name: 'Faire une copie maintenant' }).click()
+  await expect(page.getByText('La dernière copie contient déjà tout.')).toBeVisible()
+  expect(copiesIn(profile)).toHaveLength(1)
+  await expectAccessible(page, 'copies are listed')
+  await page.getByRole('button', { name: /Voir ce que la copie/ }).click()
+  await expect(page.getByText(/son propre passé/)).toBeVisible()
+})
+
+test('a store that was set back says what its journal holds more, and takes it back', async ({ start, folder }) => {
+  test.setTimeout(120_000)
+  const app = await start({ profile: join(folder, 'profil') })
+  const { page } = app
+  await createBase(app, ghjulia)
+  await createPartner(page, 'Région de Sardaigne')
+  await expect.poll(() => filesIn(join(folder, 'profil', 'journal')).length).toBe(1)
+  await page.waitForTimeout(1000)
+  // The last changes go, as when a disk gives back an older state of the storage.
+  await page.evaluate(async () => {
+    const name = (await indexedDB.databases()).map((one) => one.name ?? '').find((one) => !one.endsWith('-laptop')) ?? ''
+    const db = await new Promise<IDBDatabase>((done) => {
+      const request = indexedDB.open(name)
+      request.addEventListener('success', () => done(request.result))
+    })
+    await new Promise<void>((done) => {
+      const transaction = db.transaction(['ops', 'partner'], 'readwrite')
+      transaction.objectStore('partner').clear()
+      const rows = transaction.objectStore('ops').openCursor(null, 'prev')
+      rows.addEventListener('success', () => void rows.result?.delete())
+      transaction.addEventListener('complete', () => done())
+    })
+    db.close()
+  })
+  await page.reload()
+  await expect(page.getByRole('alert')).toContainText('Des changements enregistrés ne sont plus dans la base.')
+  await page.getByRole('button', { name: 'Reprendre ces changements' }).click()
+  await expect(page.getByRole('navigation').getByRole('link', { name: /^Partenaires/ })).toContainText('1')
+  await page.reload()
+  await expect(page.getByRole('navigation').getByRole('link', { name: /^Partenaires/ })).toContainText('1')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
