@@ -31,10 +31,29 @@ interface Part {
  * disagreement brings it back. Redo is the undo of the undo's group.
  */
 export function planUndo(group: string, opsByRecord: ReadonlyMap<Key, readonly Op[]>, rules: MergeRules): UndoPlan {
+  return planUndoOf(oneGroup(group), opsByRecord, rules)
+}
+
+/** The same for many groups at once, as if they had been one act: what a merge brought. */
+export function planUndoAll(groups: ReadonlySet<string>, opsByRecord: ReadonlyMap<Key, readonly Op[]>, rules: MergeRules): UndoPlan {
+  return planUndoOf({ name: '', has: (group) => groups.has(group) }, opsByRecord, rules)
+}
+
+/** The groups that are taken back together; the name is theirs alone. */
+interface Groups {
+  readonly name: string
+  has(group: string): boolean
+}
+
+function oneGroup(group: string): Groups {
+  return { name: group, has: (other) => other === group }
+}
+
+function planUndoOf(group: Groups, opsByRecord: ReadonlyMap<Key, readonly Op[]>, rules: MergeRules): UndoPlan {
   const changes: RecordChange[] = []
   const left: LeftAlone[] = []
   for (const [key, ops] of opsByRecord) {
-    const own = new Map(ops.filter((op) => op.envelope.g === group && op.envelope.k === 'put').map((op) => [op.id, op]))
+    const own = new Map(ops.filter((op) => group.has(op.envelope.g) && op.envelope.k === 'put').map((op) => [op.id, op]))
     if (own.size === 0) continue
     const byId = new Map(ops.map((op) => [op.id, op]))
     const parts: Part[] = []
@@ -52,7 +71,7 @@ function toChange(key: Key, part: Part): RecordChange {
 /** What undoing one record looks at: its heads, all its ops, and those of the group. */
 interface Scene {
   readonly key: Key
-  readonly group: string
+  readonly group: Groups
   readonly heads: RecordHeads
   readonly ops: readonly Op[]
   readonly byId: ReadonlyMap<OpId, Op>
@@ -121,18 +140,18 @@ function put(
 
 // The ops whose values an undo or redo brought back, as if nobody had written since; an op of `group`, or any other act, stands for itself.
 // None: it brought back that there was no value.
-function standsFor(scene: Scene, op: Op, field: FieldName, group: string): readonly Op[] {
+function standsFor(scene: Scene, op: Op, field: FieldName, group: Groups): readonly Op[] {
   const { a, g, w } = op.envelope
-  if (g === group || (a !== 'undo' && a !== 'redo') || w === undefined) return [op]
-  const memo = `${op.id} ${field} ${group}`
+  if (group.has(g) || (a !== 'undo' && a !== 'redo') || w === undefined) return [op]
+  const memo = `${op.id} ${field} ${group.name}`
   const known = scene.stood.get(memo)
   if (known) return known
   const undone = basesOf(scene, op, field)
-    .flatMap((earlier) => standsFor(scene, earlier, field, w))
+    .flatMap((earlier) => standsFor(scene, earlier, field, oneGroup(w)))
     .filter((earlier) => earlier.envelope.g === w)
   // The deletion that takes a creation back is a value of its own.
   if (undone.length === 0) return [op]
-  const answer = opsBefore(scene, field, undone, w).flatMap((earlier) => standsFor(scene, earlier, field, group))
+  const answer = opsBefore(scene, field, undone, oneGroup(w)).flatMap((earlier) => standsFor(scene, earlier, field, group))
   const distinct = [...new Set(answer)]
   scene.stood.set(memo, distinct)
   return distinct
@@ -140,7 +159,7 @@ function standsFor(scene: Scene, op: Op, field: FieldName, group: string): reado
 
 // Whether nothing but the group gave the value that a head holds; a head that holds no value any more is nobody's.
 function isOwn(scene: Scene, op: Op, field: FieldName): boolean {
-  return standsFor(scene, op, field, scene.group).every((stood) => stood.envelope.g === scene.group)
+  return standsFor(scene, op, field, scene.group).every((stood) => scene.group.has(stood.envelope.g))
 }
 
 function basesOf(scene: Scene, op: Op, field: FieldName): readonly Op[] {
@@ -148,7 +167,7 @@ function basesOf(scene: Scene, op: Op, field: FieldName): readonly Op[] {
 }
 
 // The nearest ops, reached through what was on screen, that are not of a group.
-function opsBefore(scene: Scene, field: FieldName, from: readonly Op[], group: string): readonly Op[] {
+function opsBefore(scene: Scene, field: FieldName, from: readonly Op[], group: Groups): readonly Op[] {
   const found = new Set<Op>()
   const walked = new Set<Op>(from)
   const ahead = [...from]
@@ -156,7 +175,7 @@ function opsBefore(scene: Scene, field: FieldName, from: readonly Op[], group: s
     for (const earlier of basesOf(scene, op, field)) {
       if (walked.has(earlier)) continue
       walked.add(earlier)
-      if (earlier.envelope.g === group) ahead.push(earlier)
+      if (group.has(earlier.envelope.g)) ahead.push(earlier)
       else found.add(earlier)
     }
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createByteHash } from '../../shared/kernel/hash'
 import { readWhole, writeWhole } from '../helpers/backup-content'
 import { expect, test, type RunningApp } from './app'
-import { createBase, createPartner, introduce, joinWithFile, saveBackup } from './steps'
+import { createBase, createPartner, expectAccessible, introduce, joinWithFile, saveBackup } from './steps'
 import { readStores } from './stores'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
@@ -139,4 +139,48 @@ test('joining shows how far the reading has come, and stopping it leaves nothing
   await expect(page.getByRole('button', { name: /Rejoindre avec le fichier/ })).toBeEnabled()
   await expect(page.getByLabel('Votre nom')).toHaveValue('Anne Exemple')
   await expect.poll(() => readStores(page)).toEqual(before)
+})
+
+test('a merge is reported, and taken back as one act that spares what was written since', async ({ start, folder }) => {
+  test.setTimeout(120_000)
+  const [before, after] = [join(folder, 'avant.ponte'), join(folder, 'apres.ponte')]
+  const first = await start({ profile: join(folder, '1') })
+  await createBase(first, ghjulia)
+  await createPartner(first.page, 'Région de Sardaigne')
+  await savedBackup(first, before)
+  await createPartner(first.page, 'Région de Ligurie')
+  await createPartner(first.page, 'Région de Toscane')
+  await savedBackup(first, after)
+
+  const second = await start({ profile: join(folder, '2') })
+  const { page } = second
+  await joinWithFile(second, anne, before)
+  await openFile(second, after)
+  const content = page.getByRole('main')
+  await content.getByRole('button', { name: 'Fusionner', exact: true }).click()
+  await expect(content.getByText('Fusion terminée')).toBeVisible()
+  const partners = page.getByRole('navigation').getByRole('link', { name: /^Partenaires/ })
+  await expect(partners).toContainText('3')
+  // One of the two is worked on here before anybody thinks of taking the merge back.
+  await partners.click()
+  await page.getByRole('gridcell', { name: 'Région de Ligurie' }).click()
+  await page.keyboard.press('F2')
+  await page.getByLabel('Sigle').first().fill('LIG')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await page.getByRole('button', { name: /^Compte rendu/ }).click()
+  const report = page.getByRole('dialog')
+  await expect(report.getByText('2 fiches nouvelles').first()).toBeVisible()
+  await expectAccessible(page, 'the report of a merge')
+  await report.getByRole('button', { name: 'Annuler cette fusion…' }).click()
+  await expect(report.getByText('1 fiche reviendra à ce qu’elle était.')).toBeVisible()
+  await expect(report.getByText('1 fiche modifiée depuis gardera ce qui a été écrit depuis.')).toBeVisible()
+  await report.getByRole('button', { name: 'Annuler la fusion' }).click()
+  await expect(partners).toContainText('2')
+  await page.locator('.mantine-Notification-root', { hasText: 'La fusion est annulée' }).getByRole('button', { name: 'Annuler' }).click()
+  await expect(partners).toContainText('3')
+  await expect(content.getByText('annulée', { exact: true })).toHaveCount(0)
+  await openFile(second, after)
+  await expect(content.getByText('Ce fichier est déjà fusionné : rien de nouveau.')).toBeVisible()
 })

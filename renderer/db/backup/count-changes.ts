@@ -13,7 +13,17 @@ export interface ChangeCounts {
   readonly deleted: number
   /** Records that would hold a disagreement and hold none now. */
   readonly disagreements: number
+  /** The records, the first ones only when there are very many. */
+  readonly records: readonly TouchedRecord[]
 }
+
+/** What a merge does to one record. */
+export interface TouchedRecord {
+  readonly key: Key
+  readonly what: 'created' | 'changed' | 'deleted'
+}
+
+const listed = 2000
 
 /** Counts what ops that are new here would do: each touched record as it would be, from its ops here and the new ones. Nothing is written. */
 export async function countChanges(db: PonteDatabase, fresh: readonly Op[]): Promise<ChangeCounts> {
@@ -21,6 +31,7 @@ export async function countChanges(db: PonteDatabase, fresh: readonly Op[]): Pro
   const added = opsByKey(fresh)
   for (const key of opsByKey(await opsNamed(db, erasures)).keys()) if (!added.has(key)) added.set(key, [])
   const counts = { created: 0, changed: 0, deleted: 0, disagreements: 0 }
+  const records: TouchedRecord[] = []
   const keys = [...added.keys()].filter((key) => isCounted(key))
   const read = await opsReader(db, keys)
   for (let start = 0; start < keys.length; start += 500) {
@@ -32,13 +43,13 @@ export async function countChanges(db: PonteDatabase, fresh: readonly Op[]): Pro
       const after = [...before, ...(added.get(key) ?? [])].map((op) => eraseValues(op, erasures))
       const is = projectOne(key, after)?.row
       if (!is) continue
-      if (is._del === 1 && was?._del !== 1) counts.deleted += 1
-      else if (was === undefined) counts.created += 1
-      else counts.changed += 1
+      const what = is._del === 1 && was?._del !== 1 ? 'deleted' : was === undefined ? 'created' : 'changed'
+      counts[what] += 1
+      if (records.length < listed) records.push({ key, what })
       if (is._cf > 0 && (was?._cf ?? 0) === 0) counts.disagreements += 1
     }
   }
-  return counts
+  return { ...counts, records }
 }
 
 function isCounted(key: Key): boolean {

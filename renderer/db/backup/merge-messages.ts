@@ -22,6 +22,8 @@ export interface FoundInFile {
   readonly attachments: number
   /** Who made the changes that are new here, most changes first. */
   readonly authors: readonly FileAuthor[]
+  /** The acts that are new here: what undoing the merge takes back. */
+  readonly groups: readonly string[]
   /** null when nobody asked: every record of a base that is joined is new. */
   readonly counts: ChangeCounts | null
 }

@@ -59,6 +59,7 @@ async function check({ database, size, expected, count }: Extract<ToMerge, { say
     alreadyKnown: file.alreadyKnown,
     attachments: await countWanted(db, file),
     authors: await tellAuthors(db, file.fresh),
+    groups: [...new Set(file.fresh.map((op) => op.envelope.g))],
     counts: count ? await countChanges(db, file.fresh) : null,
   })
 }

@@ -10,17 +10,20 @@ import { keepFacts } from '../meta'
 import { noteBase } from '../note-base'
 import { journalSoon } from '../safety/journal'
 import { underWriteLock } from '../write-lock'
+import { keepMergeReport } from './merge-reports'
 import type { AppliedMerge, MergeReport } from './apply-merge'
 import type { MergePreview } from './preview-merge'
 
 /** Merges a file that was previewed: all of it or nothing. */
-export async function applyMerge(base: Base, { work }: MergePreview): Promise<Result<MergeReport, Problem>> {
+export async function applyMerge(base: Base, preview: MergePreview): Promise<Result<MergeReport, Problem>> {
+  const { work } = preview
   const applied = await work.apply(base.storeId, base.clock())
   if (!applied.ok) {
     await work.drop()
     return applied
   }
   work.end()
+  if (applied.value.ops > 0) await keepMergeReport(base, preview)
   await settleMerge(base, applied.value)
   return ok(applied.value)
 }

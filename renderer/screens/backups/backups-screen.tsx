@@ -12,6 +12,7 @@ import classes from './backups.module.css'
 import { PassphraseCard } from './passphrase-card'
 import { ExchangeStage } from './exchange-stage'
 import { KnownLaptops } from './known-laptops'
+import { MergeReports } from './merge-reports'
 import { SafeFacts } from './safe-facts'
 import { SafetyCopies } from './safety-copies'
 import { useExchange } from './use-exchange'
@@ -61,6 +62,7 @@ export function BackupsScreen(): ReactNode {
         />
         <SafeFacts copied={exchange.stage.at} />
         <KnownLaptops />
+        <MergeReports />
         {!base.practice && <SafetyCopies busy={busy || exchange.stage.at === 'preview'} onLook={exchange.look} />}
       </div>
       <AskSave

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconArrowsJoin, IconClockExclamation, IconDeviceFloppy, IconFileArrowLeft } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { localeOf } from '../../../shared/text/language'
 import { useTexts } from '../../components/texts/use-texts'
 import { useWhen } from '../../components/texts/use-when'
 import type { MergePreview } from '../../db/backup/preview-merge'
 import { useBase, useToday } from '../../db/use-base'
+import { CountsInWords } from './counts-in-words'
 
 interface Props {
   readonly preview: MergePreview
@@ -65,36 +65,10 @@ export function Preview({ preview, onMerge, onAnswer, onClose }: Props): ReactNo
 }
 
 function News({ preview }: { readonly preview: MergePreview }): ReactNode {
-  const { say, language } = useTexts()
-  const { fresh, alreadyKnown, attachments, counts, authors } = preview
-  const wanted = preview.manifest.wanted.length
-  const number = (count: number): string => new Intl.NumberFormat(localeOf(language)).format(count)
-  const sum = { fresh: number(fresh), known: number(alreadyKnown), total: number(fresh + alreadyKnown) }
+  const { say } = useTexts()
   return (
     <>
-      <p>
-        <b>{say('backups.changes', { count: fresh })}</b>
-      </p>
-      <p className="xs quiet">{say('backups.sum', sum)}</p>
-      <ul className="sm">
-        {authors.map(({ member, laptop, changes }) => (
-          <li key={`${member} ${laptop}`}>
-            {say('backups.byAuthor', {
-              count: changes,
-              who: member || say('backups.somebody'),
-              laptop: laptop || say('backups.unknownLaptop'),
-            })}
-          </li>
-        ))}
-      </ul>
-      <ul className="sm">
-        {counts.created > 0 && <li>{say('backups.created', { count: counts.created })}</li>}
-        {counts.changed > 0 && <li>{say('backups.changed', { count: counts.changed })}</li>}
-        {counts.deleted > 0 && <li>{say('backups.deleted', { count: counts.deleted })}</li>}
-        {attachments > 0 && <li>{say('backups.attachments', { count: attachments })}</li>}
-        {wanted > 0 && <li>{say('backups.wanted', { count: wanted })}</li>}
-        <li>{say('backups.conflictsAfter', { count: counts.disagreements })}</li>
-      </ul>
+      <CountsInWords counted={preview} wanted={preview.manifest.wanted.length} />
       <p className="xs quiet">{say('backups.keepsBoth')}</p>
     </>
   )

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { Laptop } from '../../helpers/merge-laptop'
+import { sampleRules } from '../../helpers/merge-sample'
+import { planUndoAll } from '../../../shared/merge/undo'
 import { give, groupOf, isDeleted, itemIds, meetAll, record, values } from '../../helpers/merge-scenes'
 
 const undoGroup = (laptop: Laptop, group: string, act: 'undo' | 'redo' = 'undo'): string => groupOf(laptop.undo(group, act).ops.flat())
@@ -95,4 +97,22 @@ test('an erased value does not come back by undo: it is listed', () => {
   const group = groupOf(laptop.edit(record, { a: 'other' }))
   laptop.erase(first.map((op) => ({ op: op.id, field: 'a' })))
   expect(laptop.undo(group)).toMatchObject({ changes: [], left: [{ key: record, field: 'a', why: 'erased' }] })
+})
+
+test('many acts taken back together leave what stood before them, and what was written since', async () => {
+  const [ours, theirs] = [new Laptop(), new Laptop()]
+  ours.edit('partner:p', { a: 1, b: 1 })
+  await theirs.importFile(ours.exportFile())
+  theirs.edit('partner:p', { a: 2 })
+  theirs.edit('partner:p', { a: 3, b: 3 })
+  theirs.edit('partner:new', { a: 7 })
+  const groups = new Set([...theirs.ops.values()].filter((op) => !ours.ops.has(op.id)).map((op) => op.envelope.g))
+  await ours.importFile(theirs.exportFile())
+  ours.edit('partner:p', { b: 4 })
+  const all = new Map(['partner:p', 'partner:new'].map((key) => [key, ours.opsOf(key)]))
+  const plan = planUndoAll(groups, all, sampleRules)
+  expect(plan.left).toEqual([{ key: 'partner:p', field: 'b', why: 'written-since' }])
+  ours.write(plan.changes, 'undo')
+  expect([ours.valuesOf('partner:p', 'a'), ours.valuesOf('partner:p', 'b')]).toEqual([['1'], ['4']])
+  expect(ours.rows.get('partner:new')?._del).toBe(1)
 })

@@ -8,6 +8,7 @@ import { disagreements } from './disagreements'
 import { form } from './form'
 import { help } from './help'
 import { home } from './home'
+import { merges } from './merges'
 import { passphrase } from './passphrase'
 import { problems } from './problems'
 import { record } from './record'
@@ -28,6 +29,7 @@ export const sentencesEn: Sentences = {
   form,
   help,
   home,
+  merges,
   passphrase,
   problems,
   record,

@@ -7,6 +7,7 @@ import { disagreements } from './disagreements'
 import { form } from './form'
 import { help } from './help'
 import { home } from './home'
+import { merges } from './merges'
 import { passphrase } from './passphrase'
 import { problems } from './problems'
 import { record } from './record'
@@ -27,6 +28,7 @@ export const sentencesFr = {
   form,
   help,
   home,
+  merges,
   passphrase,
   problems,
   record,
