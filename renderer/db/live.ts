@@ -109,12 +109,12 @@ export interface TypedRow {
   readonly row: StoredRow
 }
 
-/** The records that hold an unsettled disagreement, by type. */
+/** The records that hold an unsettled disagreement, by type and name. */
 export function useConflicts(): readonly TypedRow[] | undefined {
   const base = useBase()
   return useLiveQuery(async () => {
     const found = await Promise.all(
-      definitions.map(async ({ type }) => (await base.db.records(type).where('_cf').above(0).toArray()).map((row) => ({ type, row }))),
+      definitions.map(async ({ type }) => (await base.db.records(type).where('_cf').above(0).sortBy('_key')).map((row) => ({ type, row }))),
     )
     return found.flat()
   }, [base])

@@ -91,6 +91,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   dayjs: ['renderer/app/', 'renderer/components/'],
   dexie: ['renderer/db/', 'tests/unit/db/', 'tests/laws/', 'tests/helpers/', 'tests/bench/'],
   'dexie-react-hooks': ['renderer/db/'],
+  diff: ['renderer/components/disagreement/'],
   electron: ['main/', 'tests/host/'],
   'fake-indexeddb': ['tests/'],
   'fast-check': ['tests/'],

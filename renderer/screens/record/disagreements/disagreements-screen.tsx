@@ -5,6 +5,7 @@ import { useTexts } from '../../../components/texts/use-texts'
 import { useDangling } from '../../../db/dangling/use-dangling'
 import { useConflicts } from '../../../db/live'
 import { DanglingBlock } from './dangling-links'
+import { SettleMany } from './settle-many'
 import { RecordDisagreements } from './record-disagreements'
 
 /** How many records are drawn at once; the others follow as these are settled. */
@@ -27,6 +28,11 @@ export function DisagreementsScreen(): ReactNode {
             {say('disagreements.count', { count })}
           </span>
         )}
+        {count > 1 && (
+          <div className="actions">
+            <SettleMany />
+          </div>
+        )}
       </header>
       {conflicts?.length === 0 && (dangling?.count ?? 0) === 0 && (
         <div className="state" role="status">
@@ -41,7 +47,11 @@ export function DisagreementsScreen(): ReactNode {
       )}
       {(shown.length > 0 || (dangling?.count ?? 0) > 0) && (
         <div className="body column">
-          {shown.length > 0 && <p className="sm quiet">{say('disagreements.lead')}</p>}
+          {shown.length > 0 && (
+            <p className="sm quiet">
+              {say('disagreements.lead')} {say('disagreements.keys')}
+            </p>
+          )}
           {shown.map(({ type, row }) => (
             <RecordDisagreements key={`${type}:${row.id}`} type={type} row={row} />
           ))}

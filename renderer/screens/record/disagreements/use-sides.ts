@@ -4,6 +4,7 @@ import type { Json } from '../../../../shared/kernel/json'
 import type { Problem } from '../../../../shared/kernel/problem'
 import type { Result } from '../../../../shared/kernel/result'
 import type { Conflicts, ConflictSide, DeletionConflict, FieldConflict } from '../../../../shared/merge/conflicts'
+import { fieldsOf } from '../../../../shared/records/fields-of'
 import { describeField, type FieldReader } from '../../../../shared/text/describe-field'
 import type { Side } from '../../../components/disagreement/disagreement'
 import { notifyDone, notifyProblem } from '../../../components/notice/notify'
@@ -13,13 +14,14 @@ import type { StoredRow } from '../../../db/database'
 import { keepOrDelete } from '../../../db/commands/delete-record'
 import { resolveConflict } from '../../../db/commands/resolve'
 import { undoGroup } from '../../../db/commands/undo'
+import { useAuthors } from '../../../db/history'
 import { useNames } from '../../../db/live'
 import { useBase, useCustomFields, useToday } from '../../../db/use-base'
 
 interface Worded {
   readonly label: string
-  readonly origin: string
   readonly sides: readonly Side[]
+  readonly long: boolean
 }
 
 /** Puts the disagreements of a record in words, with the acts that settle them. */
@@ -39,30 +41,34 @@ export function useSides(
   const nameOf = useNames(links)
   const reader: FieldReader = { type, customFields, language, nameOf: (link) => nameOf(link).text }
 
+  const authors = useAuthors()
   const settle = useSettle()
-  const told = (side: ConflictSide): Pick<Side, 'key' | 'mine' | 'said'> => ({
+  const told = (side: ConflictSide): Pick<Side, 'key' | 'of' | 'said'> => ({
     key: side.ops.join(' '),
-    mine: side.author === base.author.memberId,
-    said: say('disagreements.said', { who: nameOf(`member:${side.author}`).text, when: when(side.at) }),
+    of: side.author === base.author.memberId ? 'mine' : 'theirs',
+    said: say('disagreements.said', {
+      who: nameOf(`member:${side.author}`).text,
+      laptop: authors.laptopOf(side.feed) || say('backups.unknownLaptop'),
+      when: when(side.at),
+    }),
   })
+
+  const kindOf = (field: string): string | undefined => fieldsOf(type, customFields).find(({ name }) => name === field)?.field.kind
 
   return {
     ofField: (conflict) => {
       const { label, show } = describeField(conflict.field, reader)
       const text = (value: Json | 'erased'): string => show(value) || say('disagreements.empty')
-      return {
-        label,
-        origin: conflict.origin
-          .map(show)
-          .filter((one) => one !== '')
-          .join(', '),
-        sides: conflict.sides.map((side) => {
-          const take = settle(say('disagreements.taken', { value: text(side.value) }), () =>
-            resolveConflict(base, type, row.id, conflict, side.value),
-          )
-          return { ...told(side), text: text(side.value), act: { label: say('record.take'), run: take } }
-        }),
-      }
+      const take = (value: Json): (() => void) =>
+        settle(say('disagreements.taken', { value: text(value) }), () => resolveConflict(base, type, row.id, conflict, value))
+      const act = (value: Json): Side['act'] => ({ label: say('record.take'), run: take(value) })
+      const before = originOf(conflict)
+      const origin: readonly Side[] =
+        before === undefined ? [] : [{ key: 'origin', of: 'origin', text: text(before), said: '', act: act(before) }]
+      // One's own value stands before those of others, whichever is shown on the page meanwhile.
+      const spoken = conflict.sides.map((side): Side => ({ ...told(side), text: text(side.value), act: act(side.value) }))
+      const sides = [...origin, ...spoken.filter(({ of }) => of === 'mine'), ...spoken.filter(({ of }) => of !== 'mine')]
+      return { label, sides, long: kindOf(conflict.field) === 'longText' }
     },
     ofDeletion: ({ scope, deletion, fields }) => {
       const remove = settle(say('disagreements.binned'), () => keepOrDelete(base, type, row, scope, 'delete'))
@@ -74,7 +80,7 @@ export function useSides(
       const [last] = fields.map(({ side }) => side).toSorted((a, b) => b.at - a.at)
       return {
         label: say(scope === '' ? 'disagreements.record' : 'disagreements.item'),
-        origin: '',
+        long: false,
         sides: [
           { ...told(deletion), text: say('disagreements.deleted'), act: { label: say('record.deleteAnyway'), run: remove } },
           ...(last ? [{ ...told(last), text: changes.join(' ; '), act: { label: say('record.keep'), run: keep } }] : []),
@@ -82,6 +88,12 @@ export function useSides(
       }
     },
   }
+}
+
+// The one value that all sides started from; undefined for none, several, or an erased one.
+function originOf({ origin }: FieldConflict): Json | undefined {
+  const [before] = origin
+  return origin.length === 1 && before !== 'erased' ? before : undefined
 }
 
 type Settle = (done: string, command: () => Promise<Result<{ readonly group: string | null }, Problem>>) => () => void

@@ -50,7 +50,6 @@ export const record: Sentences['record'] = {
   mine: 'Yours',
   by: '{{who}}, {{when}}',
   take: 'Keep',
-  origin: 'Before: {{value}}',
   deletedThere: 'Moved to the bin by {{who}}, {{when}}, without knowing of these changes.',
   keep: 'Keep the record',
   deleteAnyway: 'Move to the bin all the same',

@@ -48,7 +48,6 @@ export const record = {
   mine: 'Chez vous',
   by: '{{who}}, {{when}}',
   take: 'Retenir',
-  origin: 'Avant : {{value}}',
   deletedThere: 'Mis à la corbeille par {{who}}, {{when}}, sans connaître ces changements.',
   keep: 'Garder la fiche',
   deleteAnyway: 'Mettre à la corbeille quand même',

@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, test, type RunningApp } from './app'
+import { createBase, createPartner, expectAccessible, joinWithFile, saveBackup } from './steps'
+
+const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
+const anne = { name: 'Anne Exemple', laptop: 'BAS-01', code: 'CD' }
+const partners = ['Région de Ligurie', 'Région de Sardaigne', 'Région de Toscane'] as const
+
+async function correct(page: Page, name: string, values: Readonly<Record<string, string>>): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
+  await page.getByRole('gridcell', { name }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await page.keyboard.press('F2')
+  for (const [label, value] of Object.entries(values)) await page.getByLabel(label).first().fill(value)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible()
+}
+
+async function saved(app: RunningApp, path: string): Promise<void> {
+  await saveBackup(app, path)
+  await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true)
+}
+
+test('disagreements are settled by keyboard: a value taken, another written, and the same choice for the rest', async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(180_000)
+  const [one, two] = [join(folder, 'une.ponte'), join(folder, 'deux.ponte')]
+  const first = await start({ profile: join(folder, '1') })
+  await createBase(first, ghjulia)
+  for (const name of partners) await createPartner(first.page, name)
+  await correct(first.page, partners[0], { 'Chef-lieu': 'Savona' })
+  await saved(first, one)
+  const second = await start({ profile: join(folder, '2') })
+  await joinWithFile(second, anne, one)
+  for (const name of partners) {
+    await correct(second.page, name, { 'Chef-lieu': `${name}, chez Anne` })
+    await correct(first.page, name, { 'Chef-lieu': `${name}, chez Ghjulia` })
+  }
+  await saved(second, two)
+  const { page } = first
+  first.answerDialog({ open: two })
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await page.getByRole('button', { name: /Fusionner un fichier/ }).click()
+  await expect(page.getByText('3 désaccords à trancher')).toBeVisible()
+  await page.getByRole('button', { name: 'Fusionner', exact: true }).click()
+  await page.getByRole('link', { name: 'Trancher', exact: true }).click()
+  const open = page.locator('[data-disagreement]')
+  await expect(open).toHaveCount(3)
+  await expectAccessible(page, 'disagreements are reviewed')
+
+  // What stood before both is the first choice, one's own the second, the colleague's the third.
+  const ligurie = page.getByRole('region', { name: partners[0] }).locator('[data-disagreement]')
+  await expect(ligurie.locator('.side').nth(0)).toContainText('Savona')
+  await expect(ligurie.getByText('Savona')).toBeVisible()
+  await expect(ligurie.locator('.side').nth(1)).toContainText('chez Ghjulia')
+  await expect(ligurie.locator('.side').nth(2)).toContainText(/Anne Exemple, portable BAS-01/)
+  await ligurie.focus()
+  await page.keyboard.press('3')
+  await expect(open).toHaveCount(2)
+  await expect(page.getByText('Retenu', { exact: false }).first()).toContainText('Région de Ligurie, chez Anne')
+  await expect(open.first()).toBeFocused()
+  await page.keyboard.press('e')
+  await open.first().getByRole('textbox').fill('Cagliari')
+  await open.first().getByRole('button', { name: 'Retenir cette valeur' }).click()
+  await expect(open).toHaveCount(1)
+  await page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
+  await page.getByRole('gridcell', { name: partners[1] }).click()
+  await expect(page.locator('.key-facts').getByText('Cagliari')).toBeVisible()
+})
+
+test('the values of one person are taken in many records at once, after a look, and undone as one act', async ({ start, folder }) => {
+  test.setTimeout(180_000)
+  const [one, two] = [join(folder, 'une.ponte'), join(folder, 'deux.ponte')]
+  const first = await start({ profile: join(folder, '1') })
+  await createBase(first, ghjulia)
+  for (const name of partners.slice(1)) await createPartner(first.page, name)
+  await saved(first, one)
+  const second = await start({ profile: join(folder, '2') })
+  await joinWithFile(second, anne, one)
+  for (const name of partners.slice(1)) {
+    await correct(second.page, name, { 'Chef-lieu': 'chez Anne' })
+    await correct(first.page, name, { 'Chef-lieu': 'chez Ghjulia' })
+  }
+  await saved(second, two)
+  const { page } = first
+  first.answerDialog({ open: two })
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await page.getByRole('button', { name: /Fusionner un fichier/ }).click()
+  await page.getByRole('button', { name: 'Fusionner', exact: true }).click()
+  await page.getByRole('link', { name: 'Trancher', exact: true }).click()
+  await page.getByRole('button', { name: 'Même choix pour plusieurs…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Retenir les valeurs de' }).click()
+  await page.getByRole('option', { name: 'Anne Exemple (2)' }).click()
+  await expect(dialog.getByText(/Région de Toscane.*chez Anne/)).toBeVisible()
+  await expectAccessible(page, 'the same choice for several')
+  await dialog.getByRole('button', { name: 'Trancher 2 désaccords' }).click()
+  await expect(page.getByRole('heading', { name: 'Aucun désaccord' })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('[data-disagreement]')).toHaveCount(2)
+})
