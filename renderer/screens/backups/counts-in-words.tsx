@@ -12,8 +12,16 @@ interface Counted {
   readonly counts: ChangeCounts
 }
 
-/** What a file brings or brought, in words and in numbers that add up. `wanted`: the attachments that its laptop still waits for. */
-export function CountsInWords({ counted, wanted }: { readonly counted: Counted; readonly wanted: number }): ReactNode {
+interface Props {
+  readonly counted: Counted
+  /** The attachments that its laptop still waits for. */
+  readonly wanted: number
+  /** Whether it was merged: its records are then listed by name elsewhere. */
+  readonly past: boolean
+}
+
+/** What a file brings or brought, in words and in numbers that add up. */
+export function CountsInWords({ counted, wanted, past }: Props): ReactNode {
   const { say, language } = useTexts()
   const { fresh, alreadyKnown, attachments, counts, authors } = counted
   const number = (count: number): string => new Intl.NumberFormat(localeOf(language)).format(count)
@@ -21,7 +29,7 @@ export function CountsInWords({ counted, wanted }: { readonly counted: Counted; 
   return (
     <>
       <p>
-        <b>{say('backups.changes', { count: fresh })}</b>
+        <b>{say(past ? 'backups.taken' : 'backups.changes', { count: fresh })}</b>
       </p>
       <p className="xs quiet">{say('backups.sum', sum)}</p>
       <ul className="sm">
@@ -36,9 +44,9 @@ export function CountsInWords({ counted, wanted }: { readonly counted: Counted; 
         ))}
       </ul>
       <ul className="sm">
-        {counts.created > 0 && <li>{say('backups.created', { count: counts.created })}</li>}
-        {counts.changed > 0 && <li>{say('backups.changed', { count: counts.changed })}</li>}
-        {counts.deleted > 0 && <li>{say('backups.deleted', { count: counts.deleted })}</li>}
+        {!past && counts.created > 0 && <li>{say('backups.created', { count: counts.created })}</li>}
+        {!past && counts.changed > 0 && <li>{say('backups.changed', { count: counts.changed })}</li>}
+        {!past && counts.deleted > 0 && <li>{say('backups.deleted', { count: counts.deleted })}</li>}
         {attachments > 0 && <li>{say('backups.attachments', { count: attachments })}</li>}
         {wanted > 0 && <li>{say('backups.wanted', { count: wanted })}</li>}
         <li>{say('backups.conflictsAfter', { count: counts.disagreements })}</li>

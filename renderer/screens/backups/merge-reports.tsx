@@ -89,7 +89,7 @@ function Report({ report, onClose }: { readonly report: MergeReportKept; readonl
   const [check, setCheck] = useState<UndoMergeCheck | null>(null)
   return (
     <>
-      <CountsInWords counted={report} wanted={0} />
+      <CountsInWords counted={report} wanted={0} past />
       {(['created', 'changed', 'deleted'] as const).map((what) => (
         <Records key={what} report={report} what={what} onOpen={onClose} />
       ))}
@@ -134,21 +134,23 @@ function AskUndo({ report, check, onClose }: AskProps): ReactNode {
     )
   }
   return (
-    <div className="note ambre" role="alert">
-      <span>
-        <b>{say('merges.askUndo', { count: check.back })}</b>
-        <br />
-        {check.left > 0 ? say('merges.askLeft', { count: check.left }) : say('merges.askNone')} {say('merges.askNote')}
-      </span>
-      <span className="push line">
-        <Button variant="default" size="compact-md" data-autofocus onClick={onClose}>
+    <>
+      <p className="note ambre" role="alert">
+        <span>
+          <b>{say('merges.askUndo', { count: check.back })}</b>
+          <br />
+          {check.left > 0 ? say('merges.askLeft', { count: check.left }) : say('merges.askNone')} {say('merges.askNote')}
+        </span>
+      </p>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" data-autofocus onClick={onClose}>
           {say('common.cancel')}
         </Button>
-        <Button size="compact-md" disabled={check.back === 0} onClick={() => void undo()}>
+        <Button disabled={check.back === 0} onClick={() => void undo()}>
           {say('merges.undoNow')}
         </Button>
-      </span>
-    </div>
+      </Group>
+    </>
   )
 }
 

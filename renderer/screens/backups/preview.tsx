@@ -68,7 +68,7 @@ function News({ preview }: { readonly preview: MergePreview }): ReactNode {
   const { say } = useTexts()
   return (
     <>
-      <CountsInWords counted={preview} wanted={preview.manifest.wanted.length} />
+      <CountsInWords counted={preview} wanted={preview.manifest.wanted.length} past={false} />
       <p className="xs quiet">{say('backups.keepsBoth')}</p>
     </>
   )
