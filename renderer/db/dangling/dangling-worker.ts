@@ -1,8 +1,10 @@
 import { changeChannel } from '../changes'
 import { PonteDatabase } from '../database'
+import { findClashes } from './find-clashes'
 import { findDangling } from './find-dangling'
+import type { ToReview } from './use-dangling'
 
-// Looks for links that lead nowhere beside the window: at many records the index of links is long.
+// Looks for links that lead nowhere and for numbers borne twice beside the window: at many records the indexes are long.
 
 let asked = false
 
@@ -12,13 +14,17 @@ self.addEventListener('message', ({ data }: MessageEvent<{ readonly storeId: str
   void look(db)
 })
 
+async function findAll(db: PonteDatabase): Promise<ToReview> {
+  return { dangling: await findDangling(db), clashes: await findClashes(db) }
+}
+
 // Changes that come while it looks are looked at once it is done.
 async function look(db: PonteDatabase): Promise<void> {
   if (asked) return
   asked = true
   await looking
   asked = false
-  looking = findDangling(db).then((found) => self.postMessage(found))
+  looking = findAll(db).then((found) => self.postMessage(found))
 }
 
 let looking: Promise<void> = Promise.resolve()

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { foundedBase } from '../../helpers/test-base'
 import { createRecord } from '../../../renderer/db/commands/create-record'
 import { deleteRecord, restoreRecord } from '../../../renderer/db/commands/delete-record'
+import { findClashes } from '../../../renderer/db/dangling/find-clashes'
 import { findDangling } from '../../../renderer/db/dangling/find-dangling'
 
 test('a link to a deleted record is listed with its last name, one to a record that never came without, until they lead somewhere again', async () => {
@@ -30,4 +31,22 @@ test('a link to a deleted record is listed with its last name, one to a record t
   if (!deleted) throw new Error('not there')
   await restoreRecord(base, 'partner', deleted)
   expect(await findDangling(base.db)).toEqual({ count: 1, links: [never] })
+})
+
+test('a number that two living records bear is listed with both, and no longer once one of them is gone', async () => {
+  const base = await foundedBase()
+  const made = []
+  for (const title of ['Accord A', 'Accord B', 'Accord C']) {
+    const one = await createRecord(base, 'convention', { title, number: title === 'Accord C' ? 'CONV-2' : 'CONV-1' })
+    if (!one.ok) throw new Error('not created')
+    made.push(one.value.id)
+  }
+  const [clash, ...others] = await findClashes(base.db)
+  expect(others).toEqual([])
+  expect(clash).toMatchObject({ type: 'convention', number: 'CONV-1' })
+  expect(clash?.records.map(({ title }) => title).toSorted()).toEqual(['Accord A', 'Accord B'])
+  const row = await base.db.records('convention').get(made[0] ?? '')
+  if (!row) throw new Error('not there')
+  await deleteRecord(base, 'convention', row, [])
+  expect(await findClashes(base.db)).toEqual([])
 })

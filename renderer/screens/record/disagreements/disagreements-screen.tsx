@@ -2,10 +2,11 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { localeOf } from '../../../../shared/text/language'
 import { useTexts } from '../../../components/texts/use-texts'
-import { useDangling } from '../../../db/dangling/use-dangling'
+import { useToReview } from '../../../db/dangling/use-dangling'
 import { useConflicts } from '../../../db/live'
 import { DanglingBlock } from './dangling-links'
 import { SettleMany } from './settle-many'
+import { NumberClashes } from './number-clashes'
 import { RecordDisagreements } from './record-disagreements'
 
 /** How many records are drawn at once; the others follow as these are settled. */
@@ -15,7 +16,8 @@ const shownAtOnce = 50
 export function DisagreementsScreen(): ReactNode {
   const { say, language } = useTexts()
   const conflicts = useConflicts()
-  const dangling = useDangling()
+  const { dangling, clashes = [] } = useToReview() ?? {}
+  const others = (dangling?.count ?? 0) + clashes.length
   const count = conflicts?.reduce((sum, { row }) => sum + row._cf, 0) ?? 0
   const shown = conflicts?.slice(0, shownAtOnce) ?? []
   const number = new Intl.NumberFormat(localeOf(language))
@@ -34,7 +36,7 @@ export function DisagreementsScreen(): ReactNode {
           </div>
         )}
       </header>
-      {conflicts?.length === 0 && (dangling?.count ?? 0) === 0 && (
+      {conflicts?.length === 0 && others === 0 && (
         <div className="state" role="status">
           <span className="state-icon">
             <IconCircleCheck size={20} />
@@ -45,7 +47,7 @@ export function DisagreementsScreen(): ReactNode {
           </div>
         </div>
       )}
-      {(shown.length > 0 || (dangling?.count ?? 0) > 0) && (
+      {(shown.length > 0 || others > 0) && (
         <div className="body column">
           {shown.length > 0 && (
             <p className="sm quiet">
@@ -60,6 +62,7 @@ export function DisagreementsScreen(): ReactNode {
               {say('disagreements.more', { shown: number.format(shown.length), total: number.format(conflicts.length) })}
             </p>
           )}
+          {clashes.length > 0 && <NumberClashes clashes={clashes} />}
           {dangling && dangling.count > 0 && <DanglingBlock found={dangling} />}
         </div>
       )}

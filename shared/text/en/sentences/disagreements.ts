@@ -40,4 +40,6 @@ export const disagreements: Sentences['disagreements'] = {
   manyDone_one: '{{count}} disagreement settled',
   manyDone_many: '{{count}} disagreements settled',
   manyDone_other: '{{count}} disagreements settled',
+  clashes: 'Numbers borne twice',
+  clashesText: 'Two records bear the same number, probably typed by hand. Correct the one whose number nobody was told.',
 }

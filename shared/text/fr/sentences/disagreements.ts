@@ -38,4 +38,6 @@ export const disagreements = {
   manyDone_one: '{{count}} désaccord tranché',
   manyDone_many: '{{count}} de désaccords tranchés',
   manyDone_other: '{{count}} désaccords tranchés',
+  clashes: 'Numéros en double',
+  clashesText: 'Deux fiches portent le même numéro, sans doute tapé à la main. Corrigez celle dont le numéro n’a pas été communiqué.',
 } as const
