@@ -103,3 +103,28 @@ test('the values of one person are taken in many records at once, after a look, 
   await page.keyboard.press('Control+z')
   await expect(page.locator('[data-disagreement]')).toHaveCount(2)
 })
+
+test('a long text shows what each side changed of it, word by word', async ({ start, folder }) => {
+  test.setTimeout(120_000)
+  const [one, two] = [join(folder, 'une.ponte'), join(folder, 'deux.ponte')]
+  const first = await start({ profile: join(folder, '1') })
+  await createBase(first, ghjulia)
+  await createPartner(first.page, partners[0])
+  await correct(first.page, partners[0], { Présentation: 'Une région maritime, entre Alpes et mer.' })
+  await saved(first, one)
+  const second = await start({ profile: join(folder, '2') })
+  await joinWithFile(second, anne, one)
+  await correct(second.page, partners[0], { Présentation: 'Une région maritime et touristique, entre Alpes et mer.' })
+  await correct(first.page, partners[0], { Présentation: 'Une région portuaire, entre Alpes et mer.' })
+  await saved(second, two)
+  const { page } = first
+  first.answerDialog({ open: two })
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await page.getByRole('button', { name: /Fusionner un fichier/ }).click()
+  await page.getByRole('button', { name: 'Fusionner', exact: true }).click()
+  await page.getByRole('link', { name: 'Trancher', exact: true }).click()
+  const [mine, theirs] = [page.locator('.side.mine'), page.locator('.side.theirs')]
+  await expect(mine.locator('ins')).toHaveText('portuaire')
+  await expect(mine.locator('del')).toHaveText('maritime')
+  await expect(theirs.locator('ins').first()).toContainText('touristique')
+})
