@@ -2,11 +2,13 @@ import { readLink, type RecordType } from '../../shared/fields/record-type'
 import { fold } from '../../shared/kernel/fold'
 import type { Key, Op, OpRow } from '../../shared/merge/op'
 import { parseStoredLine } from '../../shared/merge/op'
+import { keysIn } from '../../shared/merge/peek-line'
 import { projectRecord } from '../../shared/merge/project-record'
 import { isKnownType, titleOf } from '../../shared/records'
 import { refsOf } from '../../shared/records/links'
 import type { RecordRow } from '../../shared/records/record-row'
 import type { PonteDatabase, StoredRow } from './database'
+import { inParts } from './in-parts'
 import { recordRules } from './record-rules'
 
 /** The version of the projection: another one in a store means that its tables are made anew from the ops at the next start. Goes up by hand, here. */
@@ -14,10 +16,10 @@ export const projectionVersion = 1
 
 const batch = 500
 
-/** Every op of some records, by record, in no order. */
-export async function opsOfRecords(db: PonteDatabase, keys: readonly Key[]): Promise<OpsByKey> {
+/** Every op of some records, by record, in no order; up to a row of the op set. */
+export async function opsOfRecords(db: PonteDatabase, keys: readonly Key[], upTo = Infinity): Promise<OpsByKey> {
   const found = gathering(keys)
-  for (const row of await db.ops.where('keys').anyOf(keys).distinct().toArray()) takeRow(found, row)
+  for (const row of await db.ops.where('keys').anyOf(keys).distinct().toArray()) if ((row.i ?? 0) <= upTo) takeRow(found, row)
   return found
 }
 
@@ -31,23 +33,13 @@ export type OpsByKey = ReadonlyMap<Key, readonly Op[]>
 export async function opsReader(
   db: PonteDatabase,
   keys: readonly Key[],
-  upTo = Number.MAX_SAFE_INTEGER,
+  upTo = Infinity,
 ): Promise<(part: readonly Key[]) => Promise<OpsByKey>> {
-  const rows = upTo === 0 ? 0 : await db.ops.where(':id').belowOrEqual(upTo).count()
-  if (rows > keys.length)
-    return async (part) => {
-      const found = gathering(part)
-      for (const row of await db.ops.where('keys').anyOf(part).distinct().toArray()) if ((row.i ?? 0) <= upTo) takeRow(found, row)
-      return found
-    }
+  const byIndex = (part: readonly Key[]): Promise<OpsByKey> => opsOfRecords(db, part, upTo)
+  // A person's save touches a few records: counting the ops for it would take longer than looking them up.
+  if (keys.length <= batch || (await db.ops.count()) > keys.length) return byIndex
   const found = gathering(keys)
-  for (let last = 0; last < upTo;) {
-    const part = await db.ops.where(':id').between(last, upTo, false, true).limit(batch).toArray()
-    for (const row of part) takeRow(found, row)
-    const end = part.at(-1)?.i
-    if (end === undefined || part.length < batch) break
-    last = end
-  }
+  for await (const rows of inParts(db.ops, batch, { upTo })) for (const row of rows) takeRow(found, row)
   return () => Promise.resolve(found)
 }
 
@@ -67,7 +59,7 @@ export async function projectRecords(
   brought: Brought = { ops: [], after: Infinity },
 ): Promise<void> {
   const fresh = opsByKey(brought.ops)
-  const read = await opsReader(db, keys, Math.min(brought.after, Number.MAX_SAFE_INTEGER))
+  const read = await opsReader(db, keys, brought.after)
   for (let start = 0; start < keys.length; start += batch) {
     const part = keys.slice(start, start + batch)
     const known = await read(part)
@@ -119,17 +111,4 @@ function takeRow(found: ReadonlyMap<Key, Op[]>, row: OpRow): void {
     const op = parseStoredLine(line, row.ids[index] ?? '')
     for (const key of own) found.get(key)?.push(op)
   })
-}
-
-const keyMark = '"key":"'
-
-// The records that a line touches: its envelope is our own JSON and holds no text that a person typed.
-function keysIn(line: string): readonly Key[] {
-  const keys: Key[] = []
-  const end = line.indexOf('\t')
-  for (let at = line.indexOf(keyMark); at !== -1 && at < end; at = line.indexOf(keyMark, at)) {
-    at += keyMark.length
-    keys.push(line.slice(at, line.indexOf('"', at)))
-  }
-  return keys
 }

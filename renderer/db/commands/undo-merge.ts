@@ -1,14 +1,18 @@
 import type { Problem } from '../../../shared/kernel/problem'
 import { ok, type Result } from '../../../shared/kernel/result'
-import { parseStoredLine, type Key } from '../../../shared/merge/op'
+import type { Key } from '../../../shared/merge/op'
+import { groupIn, keysIn } from '../../../shared/merge/peek-line'
 import { planUndoAll, type UndoPlan } from '../../../shared/merge/undo'
 import type { Base } from '../base'
 import { noteMergeUndone, type MergeReportKept } from '../backup/merge-reports'
 import type { PonteDatabase } from '../database'
+import { inParts } from '../in-parts'
 import { opsReader } from '../project'
 import { recordRules } from '../record-rules'
 import { isInForce } from './undo'
 import { writeGroup } from '../write-group'
+
+const batch = 500
 
 /** What taking a merge back would do: the records that go back, and those that stay as they are because somebody wrote to them since. */
 export interface UndoMergeCheck {
@@ -51,16 +55,7 @@ export async function isTakenBack(base: Base, { undone }: MergeReportKept): Prom
 // The records that some acts touched. Acts are found by reading the op set: no index tells a group.
 async function keysOf(db: PonteDatabase, groups: ReadonlySet<string>): Promise<readonly Key[]> {
   const keys = new Set<Key>()
-  for (let last = 0; ;) {
-    const rows = await db.ops.where(':id').above(last).limit(500).toArray()
-    for (const { ids, lines } of rows)
-      lines.forEach((line, at) => {
-        const group = /"g":"([^"]+)"/.exec(line)?.[1]
-        if (group === undefined || !groups.has(group)) return
-        for (const { key } of parseStoredLine(line, ids[at] ?? '').envelope.c) keys.add(key)
-      })
-    const end = rows.at(-1)?.i
-    if (end === undefined || rows.length < 500) return [...keys]
-    last = end
-  }
+  for await (const rows of inParts(db.ops, batch))
+    for (const line of rows.flatMap(({ lines }) => lines)) if (groups.has(groupIn(line))) for (const key of keysIn(line)) keys.add(key)
+  return [...keys]
 }
