@@ -2,6 +2,7 @@ import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { baseNote, type BaseNote, type KeptBaseNote } from '../../shared/ipc/contract'
+import { createTurns } from './in-turn'
 import { writeAtomically } from './write-atomically'
 
 const kept = z.array(z.looseObject({ ...baseNote.shape, app: z.string(), electron: z.string() }))
@@ -16,19 +17,17 @@ export interface BasesFile {
 /** The bases file of a profile folder. Writes follow one another; a file that cannot be read counts as empty and is kept beside as it was. */
 export function createBasesFile(folder: string, versions: { readonly app: string; readonly electron: string }): BasesFile {
   const path = join(folder, 'bases.json')
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns()
 
   async function read(): Promise<readonly KeptBaseNote[]> {
     return (await readNotes(path)) ?? []
   }
-  async function change(make: (notes: readonly KeptBaseNote[]) => readonly KeptBaseNote[]): Promise<void> {
-    const next = last.then(async () => {
+  function change(make: (notes: readonly KeptBaseNote[]) => readonly KeptBaseNote[]): Promise<void> {
+    return inTurn(async () => {
       const notes = await readNotes(path)
       if (notes === null) await rename(path, `${path}.damaged`).catch(() => undefined)
       await writeAtomically(path, `${JSON.stringify(make(notes ?? []), null, 2)}\n`)
     })
-    last = next.catch(() => undefined)
-    await next
   }
   return {
     read,

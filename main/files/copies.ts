@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { copyNote, type CopyNote } from '../../shared/ipc/contract'
+import { createTurns } from './in-turn'
 import { copiesToDrop } from './keep-copies'
 import { writeAtomically } from './write-atomically'
 
@@ -23,7 +24,7 @@ export function createCopies(profile: string): Copies {
   const folderOf = (storeId: string): string => join(profile, 'copies', storeId)
   const notesPath = (storeId: string): string => join(folderOf(storeId), 'copies.json')
   const pathOf = (storeId: string, name: string): string => join(folderOf(storeId), name)
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns()
   async function list(storeId: string): Promise<readonly CopyNote[]> {
     const notes = await readNotes(notesPath(storeId))
     const present = await Promise.all(notes.map(async ({ name }) => (await stat(pathOf(storeId, name)).catch(() => null)) !== null))
@@ -36,17 +37,14 @@ export function createCopies(profile: string): Copies {
       await mkdir(folderOf(storeId), { recursive: true })
       return pathOf(storeId, name)
     },
-    keep: async (storeId, note) => {
-      const next = last.then(async () => {
+    keep: (storeId, note) =>
+      inTurn(async () => {
         const notes = [note, ...(await list(storeId)).filter(({ name }) => name !== note.name)]
         const dropped = new Set(copiesToDrop(notes))
         const kept = notes.filter(({ name }) => !dropped.has(name))
         await writeAtomically(notesPath(storeId), `${JSON.stringify(kept, null, 2)}\n`)
         for (const name of dropped) await rm(pathOf(storeId, name), { force: true })
-      })
-      last = next.catch(() => undefined)
-      await next
-    },
+      }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises'
+import type { Problem } from '../../shared/kernel/problem'
 
 /** Free bytes for this user where a folder lies; null when the system does not say. */
 export async function freeBytes(folder: string): Promise<number | null> {
@@ -8,4 +9,13 @@ export async function freeBytes(folder: string): Promise<number | null> {
   } catch {
     return null
   }
+}
+
+// What must stay free beside a new file, so that the records can still be saved.
+const spareBytes = 64 << 20
+
+/** Whether so many bytes find no room in a folder, as a problem; null when they do, or when the system does not say. */
+export async function lackOfRoom(folder: string, bytes: number): Promise<Problem | null> {
+  const free = await freeBytes(folder)
+  return free !== null && free < bytes + spareBytes ? { type: 'disk-full', freeBytes: free } : null
 }

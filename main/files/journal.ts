@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JournalNote } from '../../shared/ipc/contract'
+import { createTurns } from './in-turn'
 
 /**
  * The journals of a profile: one for each base and generation of its store, in `journal/<storeId>-<generation>.ndjson`. A line is an op as backup
@@ -25,12 +26,7 @@ const tailBytes = 2 << 20
 /** The journals in a profile folder. Work on them is done one after the other. */
 export function createJournals(profile: string): Journals {
   const folder = join(profile, 'journal')
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const next = last.then(work)
-    last = next.catch(() => undefined)
-    return next
-  }
+  const inTurn = createTurns()
   const pathOf = (storeId: string, generation: string): string => join(folder, `${storeId}-${generation}.ndjson`)
   const beforeOf = (path: string): string => `${path}.before`
   return {

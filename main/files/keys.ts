@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { createTurns } from './in-turn'
 import { writeAtomically } from './write-atomically'
 
 /** The system's key store, as far as it is used here. */
@@ -11,15 +12,9 @@ export interface Vault {
   open(sealed: Buffer): string
 }
 
-/** What is known of the passphrases of a base; `kept` is false when they are forgotten once Ponte ends. */
-export interface KnownPassphrases {
-  readonly passphrases: readonly string[]
-  readonly kept: boolean
-}
-
 /** The passphrases of the bases of this laptop, in `keys.json`. */
 export interface KeysFile {
-  read(storeId: string): Promise<KnownPassphrases>
+  read(storeId: string): Promise<readonly string[]>
   keep(storeId: string, passphrases: readonly string[], unprotected: boolean): Promise<void>
 }
 
@@ -33,22 +28,18 @@ type Entries = z.infer<typeof entries>
 export function createKeysFile(folder: string, vault: Vault): KeysFile {
   const path = join(folder, 'keys.json')
   const told = new Map<string, readonly string[]>()
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns()
   return {
     read: async (storeId) => {
       const kept = opened((await readEntries(path))[storeId], vault)
-      return { passphrases: [...new Set([...kept, ...(told.get(storeId) ?? [])])], kept: kept.length > 0 }
+      return [...new Set([...kept, ...(told.get(storeId) ?? [])])]
     },
     keep: async (storeId, passphrases, unprotected) => {
       told.set(storeId, passphrases)
       const protects = vault.available()
       if (!protects && !unprotected) return
       const entry = protects ? { sealed: vault.seal(JSON.stringify(passphrases)).toString('base64') } : { plain: [...passphrases] }
-      const next = last.then(async () =>
-        writeAtomically(path, `${JSON.stringify({ ...(await readEntries(path)), [storeId]: entry }, null, 2)}\n`),
-      )
-      last = next.catch(() => undefined)
-      await next
+      await inTurn(async () => writeAtomically(path, `${JSON.stringify({ ...(await readEntries(path)), [storeId]: entry }, null, 2)}\n`))
     },
   }
 }

@@ -105,7 +105,7 @@ function keptHandlers(room: AppRoom): HandlersFor<KeptChannels> {
       await room.bases.forget(storeId)
       return ok(null)
     },
-    'key.read': async ({ storeId }) => ok({ ...(await room.keys.read(storeId)), vault: room.vault.available() }),
+    'key.read': async ({ storeId }) => ok({ passphrases: await room.keys.read(storeId), vault: room.vault.available() }),
     'key.keep': async ({ storeId, passphrases, unprotected }) => {
       await room.keys.keep(storeId, passphrases, unprotected)
       return ok(null)

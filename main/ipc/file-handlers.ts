@@ -5,7 +5,7 @@ import { maxPieceBytes, type CommittedFile, type FilePurpose, type OpenFile } fr
 import type { Problem } from '../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../shared/kernel/result'
 import { checkBackup, hashFile } from '../files/check-written'
-import { freeBytes } from '../files/free-space'
+import { freeBytes, lackOfRoom } from '../files/free-space'
 import type { JobHooks, Jobs } from '../files/jobs'
 import { mimeOf } from '../files/mime'
 import { folderOf, type TokenTable } from '../files/tokens'
@@ -96,8 +96,8 @@ function writingHandlers(room: FileRoom): HandlersFor<WritingChannels> {
       })
       if (canceled || !filePath) return failed({ type: 'cancelled' })
       room.keepFolder(purpose, join(filePath, '..'))
-      const free = await freeBytes(join(filePath, '..'))
-      if (free !== null && free < expectedBytes + spareBytes) return failed({ type: 'disk-full', freeBytes: free })
+      const lack = await lackOfRoom(join(filePath, '..'), expectedBytes)
+      if (lack) return failed(lack)
       try {
         return ok(await tokens.openForWriting(withEnding(filePath, purpose), purpose))
       } catch {
@@ -132,9 +132,6 @@ function writingHandlers(room: FileRoom): HandlersFor<WritingChannels> {
     },
   }
 }
-
-// What must stay free beside a new file, so that the records can still be saved.
-const spareBytes = 64 << 20
 
 async function openPath(tokens: TokenTable, path: string): Promise<Result<OpenFile, Problem>> {
   try {

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { failed, ok } from '../../shared/kernel/result'
 import type { CopyNote } from '../../shared/ipc/contract'
 import type { Copies } from '../files/copies'
-import { freeBytes } from '../files/free-space'
+import { lackOfRoom } from '../files/free-space'
 import type { Journals } from '../files/journal'
 import type { TokenTable } from '../files/tokens'
 import type { HandlersFor } from './answer-calls'
@@ -25,17 +25,14 @@ export interface ComingCopy {
 
 type SafetyChannels = 'copy.list' | 'copy.create' | 'copy.open' | 'journal.append' | 'journal.list' | 'journal.read' | 'journal.forget'
 
-// What must stay free beside a copy, so that the records can still be saved.
-const spareBytes = 64 << 20
-
 /** Safety copies and the journal: what main keeps of the records outside the browser's storage. */
 export function safetyHandlers(room: SafetyRoom): HandlersFor<SafetyChannels> {
   const { tokens, copies, journals } = room
   return {
     'copy.list': async ({ storeId }) => ok(await copies.list(storeId)),
     'copy.create': async ({ storeId, expectedBytes, ...about }) => {
-      const free = await freeBytes(room.profile)
-      if (free !== null && free < expectedBytes + spareBytes) return failed({ type: 'disk-full', freeBytes: free })
+      const lack = await lackOfRoom(room.profile, expectedBytes)
+      if (lack) return failed(lack)
       const name = `${new Date(about.at).toISOString().replaceAll(/[:.]/g, '-')} ${about.reason}.ponte`
       const path = await copies.pathFor(storeId, name)
       try {

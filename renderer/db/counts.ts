@@ -7,7 +7,7 @@ import type { PonteDatabase } from './database'
 /** How many records of each type are not deleted. */
 export type Counts = Readonly<Record<RecordType, number>>
 
-const counting = new WeakSet<PonteDatabase>()
+const counting = new WeakMap<PonteDatabase, number>()
 const known = new WeakMap<PonteDatabase, Promise<Counts>>()
 const hearers = new Map<PonteDatabase, Set<(counts: Counts) => void>>()
 
@@ -16,8 +16,10 @@ const hearers = new Map<PonteDatabase, Set<(counts: Counts) => void>>()
  * waits: it is counted once, and every act then adds what it changed.
  */
 export function countLiving(db: PonteDatabase): Promise<Counts> {
-  const counts = known.get(db) ?? countAll(db)
-  known.set(db, counts)
+  const kept = known.get(db)
+  if (kept) return kept
+  const counts = countAll(db)
+  put(db, counts)
   return counts
 }
 
@@ -25,7 +27,10 @@ export function countLiving(db: PonteDatabase): Promise<Counts> {
 export function hearCounts(db: PonteDatabase, hear: (counts: Counts) => void): () => void {
   const own = hearers.get(db) ?? new Set()
   hearers.set(db, own.add(hear))
-  void countLiving(db).then((counts) => own.has(hear) && hear(counts))
+  countLiving(db).then(
+    (counts) => own.has(hear) && hear(counts),
+    (error: unknown) => reportError(error),
+  )
   return () => own.delete(hear)
 }
 
@@ -48,7 +53,7 @@ export function moveCounts(db: PonteDatabase, before: ReadonlyMap<RecordType, nu
   const moved = [...after].map(([type, count]) => [type, count - (before.get(type) ?? 0)] as const).filter(([, by]) => by !== 0)
   if (!counts || moved.length === 0) return
   // A count that is going on may or may not have seen the act.
-  if (counting.has(db)) return recount(db)
+  if ((counting.get(db) ?? 0) > 0) return recount(db)
   put(
     db,
     counts.then((old) => ({ ...old, ...Object.fromEntries(moved.map(([type, by]) => [type, old[type] + by])) })),
@@ -62,16 +67,23 @@ export function recount(db: PonteDatabase): void {
 
 function put(db: PonteDatabase, counts: Promise<Counts>): void {
   known.set(db, counts)
-  void counts.then((made) => {
-    if (known.get(db) === counts) for (const hear of hearers.get(db) ?? []) hear(made)
-  })
+  counts.then(
+    (made) => {
+      if (known.get(db) === counts) for (const hear of hearers.get(db) ?? []) hear(made)
+    },
+    // A count that failed is not kept: whoever asks next counts again, and is told why it fails.
+    () => known.get(db) === counts && known.delete(db),
+  )
 }
 
 async function countAll(db: PonteDatabase): Promise<Counts> {
-  counting.add(db)
-  const counts = await Promise.all(
-    definitions.map(async ({ type }) => [type, await db.records(type).where('_del').equals(0).count()] as const),
-  )
-  counting.delete(db)
-  return Object.fromEntries(counts) as Counts
+  counting.set(db, (counting.get(db) ?? 0) + 1)
+  try {
+    const counts = await Promise.all(
+      definitions.map(async ({ type }) => [type, await db.records(type).where('_del').equals(0).count()] as const),
+    )
+    return Object.fromEntries(counts) as Counts
+  } finally {
+    counting.set(db, (counting.get(db) ?? 1) - 1)
+  }
 }

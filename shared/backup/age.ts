@@ -1,3 +1,4 @@
+import { joinBytes } from '../kernel/bytes'
 import { Decrypter, Encrypter } from 'age-encryption'
 import type { BackupSource } from './read-backup'
 import type { BackupSink } from './write-backup'
@@ -46,7 +47,7 @@ async function pump(encrypted: ReadableStream<Uint8Array>, sink: BackupSink): Pr
   let waiting: Uint8Array[] = []
   let bytes = 0
   const flush = async (): Promise<void> => {
-    const whole = joined(waiting, bytes)
+    const whole = joinBytes(waiting)
     waiting = []
     bytes = 0
     for (let at = 0; at < whole.length; at += pieceBytes) await sink(whole.subarray(at, at + pieceBytes))
@@ -119,19 +120,7 @@ function sourceOf(stream: ReadableStream<Uint8Array>, size: number): BackupSourc
         pieces.push(value)
         bytes += value.length
       }
-      return joined(pieces, bytes)
+      return joinBytes(pieces)
     },
   }
-}
-
-function joined(pieces: readonly Uint8Array[], bytes: number): Uint8Array {
-  const [first] = pieces
-  if (pieces.length === 1 && first) return first
-  const out = new Uint8Array(bytes)
-  let at = 0
-  for (const piece of pieces) {
-    out.set(piece, at)
-    at += piece.length
-  }
-  return out
 }

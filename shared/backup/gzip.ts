@@ -1,3 +1,4 @@
+import { joinBytes } from '../kernel/bytes'
 import { failed, ok, type Result } from '../kernel/result'
 
 /** Bytes compressed. */
@@ -46,11 +47,5 @@ async function collect(
     }
     pieces.push(value)
   }
-  const out = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    out.set(piece, at)
-    at += piece.length
-  }
-  return out
+  return joinBytes(pieces)
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from '../kernel/bytes'
 import { createByteHash } from '../kernel/hash'
 import { gzip } from './gzip'
 import { limits } from './limits'
@@ -35,7 +36,7 @@ export async function writeBackup(content: BackupContent, sink: BackupSink, sign
     }
   }
   const entry = async (name: string, bytes: Uint8Array): Promise<void> => {
-    await put(joined([tarHeader({ name, size: bytes.length }), bytes, new Uint8Array(tarPadding(bytes.length))]))
+    await put(joinBytes([tarHeader({ name, size: bytes.length }), bytes, new Uint8Array(tarPadding(bytes.length))]))
   }
   const digest = createByteHash()
   const hashed = (name: string, bytes: Uint8Array): Promise<void> => {
@@ -91,14 +92,4 @@ async function writeBlobs(blobs: AsyncIterable<BlobSource>, put: (bytes: Uint8Ar
     count += 1
   }
   return count
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    out.set(part, at)
-    at += part.length
-  }
-  return out
 }

@@ -97,7 +97,7 @@ export const contract = {
   /** The passphrases of a base, its own first, that this laptop keeps or was told since it started. `vault` says whether the system has a key store. */
   'key.read': {
     input: z.strictObject({ storeId }),
-    output: answers<{ readonly passphrases: readonly string[]; readonly vault: boolean; readonly kept: boolean }>(),
+    output: answers<{ readonly passphrases: readonly string[]; readonly vault: boolean }>(),
   },
   /** Keeps the passphrases of a base in the system's key store; where there is none, in a file of the profile if `unprotected`, else until Ponte ends. */
   'key.keep': {

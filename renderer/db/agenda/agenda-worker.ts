@@ -8,6 +8,7 @@ import { changedSettings, settingReader, shippedNumber } from '../../../shared/r
 import { dutiesOf, typesWithDuties, type DutyKind } from '../../../shared/rules/duties'
 import { changeChannel, type CommittedChange } from '../changes'
 import { PonteDatabase, type StoredRow } from '../database'
+import { inParts } from '../in-parts'
 import type { AgendaAnswer, DueRecord, FromAgenda, ToAgenda } from './agenda-messages'
 
 // Gathers what is due beside the window, over the same store, which it only reads. Of each record it keeps only what it asks for.
@@ -59,13 +60,7 @@ async function readAll(from: PonteDatabase, today: Day): Promise<Awaited<NonNull
   const context: ComputeContext = { today, setting: settingReader(changedSettings(settings)) }
   const records = new Map<string, Kept>()
   for (const type of typesWithDuties)
-    for (let last = ''; ;) {
-      const rows = await from.records(type).where(':id').above(last).limit(batch).toArray()
-      for (const row of rows) take(records, type, row, context)
-      const end = rows.at(-1)
-      if (!end || rows.length < batch) break
-      last = end.id
-    }
+    for await (const rows of inParts(from.records(type), batch)) for (const row of rows) take(records, type, row, context)
   return { day: today, context, records }
 }
 

@@ -6,9 +6,10 @@ import { checkOps, knownOf, type KnownOp } from '../../../shared/merge/check-ops
 import { parseStoredLine, type Op, type OpId, type OpRow } from '../../../shared/merge/op'
 import { readOpLine } from '../../../shared/merge/read-line'
 import type { PonteDatabase } from '../database'
+import { inParts } from '../in-parts'
 import { dropPieces } from '../file-pieces'
 import { readFact } from '../meta'
-import { erasuresHeld } from './erasures'
+import { erasedValues } from './erasures'
 import { whileRoom } from '../store-full'
 
 /** A file that was read whole and found sound: what it brings, not yet applied. */
@@ -93,7 +94,7 @@ async function checkWhole(
     maxL: (await readFact(db, 'maxL')) ?? 0,
     // A request holds no ops: its ends say what the other laptop has, not what came.
     tips: read.value.manifest.kind === 'request' ? {} : read.value.manifest.tips,
-    erased: new Set([...(await erasuresHeld(db))].flatMap(([op, fields]) => [...fields].map((field) => `${op} ${field}`))),
+    erased: await erasedValues(db),
   })
   if (!checked.ok) return failed({ type: 'backup-refused', ...checked.problem })
   return ok({ manifest: read.value.manifest, fresh: checked.value, alreadyKnown: ops.length - checked.value.length, blobs })
@@ -168,13 +169,8 @@ export async function eachRowWith(db: PonteDatabase, ids: readonly OpId[], take:
   const held = await db.ops.count()
   if (held === 0) return
   if (ids.length * 4 > held) {
-    for (let last = 0; ;) {
-      const rows = await db.ops.where(':id').above(last).limit(batch).toArray()
-      rows.forEach(take)
-      const end = rows.at(-1)?.i
-      if (end === undefined || rows.length < batch) return
-      last = end
-    }
+    for await (const rows of inParts(db.ops, batch)) rows.forEach(take)
+    return
   }
   const found = new Set<number>()
   for (let start = 0; start < ids.length; start += batch)

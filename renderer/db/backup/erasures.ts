@@ -22,6 +22,11 @@ export async function erasuresHeld(db: PonteDatabase): Promise<Erasures> {
   return erasuresIn(rows.flatMap(opsOf))
 }
 
+/** The values taken out, each as `<op> <field>`: what the check of a file asks. */
+export async function erasedValues(db: PonteDatabase): Promise<ReadonlySet<string>> {
+  return new Set([...(await erasuresHeld(db))].flatMap(([op, fields]) => [...fields].map((field) => `${op} ${field}`)))
+}
+
 /** The ops here that erasures name. */
 export async function opsNamed(db: PonteDatabase, erasures: Erasures): Promise<readonly Op[]> {
   const rows = await rowsNamed(db, erasures)

@@ -12,8 +12,9 @@ import { prepareStore, settleIn, type Person, type Providers } from '../open-bas
 import type { CheckHooks } from './check-backup'
 import type { AskPassphrase } from '../../../shared/backup/passphrase'
 import { findJournalAhead, takeJournal } from '../safety/take-journal'
-import { keepPassphrase, openWith, readPassphrases } from './passphrases'
-import { startMergeWork, type MergeWork } from './merge-work'
+import { checkFile } from './check-file'
+import type { MergeWork } from './merge-work'
+import { keepPassphrase, readPassphrases } from './passphrases'
 
 /** How a join tells how far its reading has come; aborting stops it as long as it reads. What is read whole is put in without a stop. */
 export type JoinHooks = CheckHooks
@@ -69,20 +70,20 @@ export async function joinWith(
   await dropTrials()
   // The file is checked into a store of its own; the base's takes its name only when all of the file was found sound.
   const trial = `${trialStart}${file.token}`
-  let work = startMergeWork(file)
   try {
     const known = lost === null ? [] : (await readPassphrases(lost)).known
-    const { answer: found, typed } = await openWith(known, ask, (passphrases) => {
+    const expected = { storeId: lost, practice: false, hasRecords: false }
+    const opened = await checkFile(file, { database: trial, expected, known, count: false }, ask, hooks)
+    if (!opened.ok) return opened
+    const { work, found, typed } = opened.value
+    try {
+      const joined = await moveIn(work, found.manifest, person, providers)
+      if (joined.ok && typed) await keepPassphrase(joined.value.storeId, typed)
+      return joined
+    } finally {
       work.end()
-      work = startMergeWork(file)
-      return work.check(trial, { storeId: lost, practice: false, hasRecords: false, passphrases }, hooks, false)
-    })
-    if (!found.ok) return found
-    const joined = await moveIn(work, found.value.manifest, person, providers)
-    if (joined.ok && typed) await keepPassphrase(joined.value.storeId, typed)
-    return joined
+    }
   } finally {
-    work.end()
     await Dexie.delete(databaseName(trial))
   }
 }

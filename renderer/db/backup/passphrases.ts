@@ -9,16 +9,12 @@ export interface BasePassphrases {
   readonly known: readonly string[]
   /** Whether the system has a key store that keeps them. */
   readonly vault: boolean
-  /** False when they are forgotten once Ponte ends. */
-  readonly kept: boolean
 }
 
 /** The passphrases of a base. */
 export async function readPassphrases(storeId: string): Promise<BasePassphrases> {
   const read = await call('key.read', { storeId })
-  return read.ok
-    ? { known: read.value.passphrases, vault: read.value.vault, kept: read.value.kept }
-    : { known: [], vault: false, kept: false }
+  return read.ok ? { known: read.value.passphrases, vault: read.value.vault } : { known: [], vault: false }
 }
 
 /** A passphrase for a base that has none; nothing is kept yet. */

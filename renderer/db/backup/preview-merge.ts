@@ -9,8 +9,9 @@ import type { CheckHooks } from './check-backup'
 import type { ChangeCounts } from './count-changes'
 import type { FoundInFile } from './merge-messages'
 import type { AskPassphrase } from '../../../shared/backup/passphrase'
-import { keepPassphrase, openWith, readPassphrases } from './passphrases'
-import { startMergeWork, type MergeWork } from './merge-work'
+import { checkFile } from './check-file'
+import type { MergeWork } from './merge-work'
+import { keepPassphrase, readPassphrases } from './passphrases'
 
 /** What a file would bring, in numbers that add up, and the work that waits to be applied or dropped. */
 export interface MergePreview extends FoundInFile {
@@ -34,31 +35,21 @@ export async function previewMerge(
 ): Promise<Result<MergePreview, Problem>> {
   const expected = { storeId: await needFact(base.db, 'storeId'), practice: base.practice, hasRecords: await hasRecords(base) }
   const { known } = await readPassphrases(base.storeId)
-  let work = startMergeWork(file)
-  const { answer: found, typed } = await openWith(known, ask, (passphrases) => {
-    work.end()
-    work = startMergeWork(file)
-    return work.check(base.storeId, { ...expected, passphrases }, hooks, true)
-  }).catch((error: unknown) => {
-    work.end()
-    throw error
-  })
-  if (!found.ok) {
-    work.end()
-    return found
-  }
+  const checked = await checkFile(file, { database: base.storeId, expected, known, count: true }, ask, hooks)
+  if (!checked.ok) return checked
+  const { work, found, typed } = checked.value
   if (typed) await keepPassphrase(base.storeId, typed)
-  const { manifest, counts } = found.value
+  const { manifest, counts } = found
   if (!counts) throw new Error('what the file would do was not counted')
   const { from } = manifest
   const last = (await base.db.peers.get(from.device)) ?? null
-  const brings = found.value.fresh > 0 || found.value.attachments > 0
+  const brings = found.fresh > 0 || found.attachments > 0
   const told = {
     tale: taleOf(manifest, { ownDevice: base.author.laptopId, last, brings }),
     lastWrittenAt: last?.writtenAt ?? null,
     clockAhead: isAhead(manifest, base.clock()),
   }
-  return ok({ ...found.value, ...told, counts, work, from: { laptop: from.label, member: from.member ?? '', writtenAt: from.t } })
+  return ok({ ...found, ...told, counts, work, from: { laptop: from.label, member: from.member ?? '', writtenAt: from.t } })
 }
 
 // Whether a base holds more than its members and laptops.

@@ -30,10 +30,20 @@ export async function saveBackup(
   hooks: BackupHooks,
 ): Promise<Result<CommittedFile, Problem>> {
   const plan = await planSave(base, what)
-  const totalBytes = plan.manifest.bytes + plan.manifest.blobs.bytes
-  const created = await call('file.create', { purpose: 'backup', suggestedName: nameOf(base, what), expectedBytes: totalBytes })
+  const created = await call('file.create', { purpose: 'backup', suggestedName: nameOf(base, what), expectedBytes: sizeOf(plan) })
   if (!created.ok) return created
-  const { token } = created.value
+  return writeAndCommit(base, plan, passphrase, created.value.token, hooks)
+}
+
+/** Writes a plan into a file that main opened, and gives it its name once it was read back. A file that fails or is cancelled is gone. */
+export async function writeAndCommit(
+  base: Base,
+  plan: SavePlan,
+  passphrase: string | null,
+  token: string,
+  hooks: BackupHooks,
+): Promise<Result<CommittedFile, Problem>> {
+  const totalBytes = sizeOf(plan)
   const written = await writeTo(base, plan, passphrase, token, {
     signal: hooks.signal,
     onBytes: (bytes) => hooks.onProgress({ stage: 'writing', bytes, totalBytes: Math.max(totalBytes, bytes) }),
@@ -49,6 +59,11 @@ export async function saveBackup(
   )
 }
 
+/** How long the file of a plan will be, about. */
+export function sizeOf({ manifest }: SavePlan): number {
+  return manifest.bytes + manifest.blobs.bytes
+}
+
 function nameOf(base: Base, what: FileKind): string {
   const who = { complete: '', short: what.kind === 'short' ? ` pour ${what.for.label}` : '', request: ' demande' }[what.kind]
   return `Ponte ${base.name} ${todayOf(base)} ${base.author.laptopName}${who}.ponte`.replace(/^(.{190}).*(\.ponte)$/, '$1$2')
@@ -59,8 +74,8 @@ interface WriteHooks {
   onBytes(bytes: number): void
 }
 
-/** Writes a plan into a file of main in a thread of its own. Answers with its size; what is half written is the caller's to drop. */
-export async function writeTo(
+// Writes a plan into a file of main in a thread of its own. Answers with its size; what is half written is the caller's to drop.
+async function writeTo(
   base: Base,
   plan: SavePlan,
   passphrase: string | null,

@@ -1,5 +1,6 @@
 import { parseStoredLine } from '../../../shared/merge/op'
 import type { PonteDatabase } from '../database'
+import { inParts } from '../in-parts'
 import { filesIn } from './erasures'
 import type { SavePlan } from './save-plan'
 
@@ -10,11 +11,7 @@ export async function* linesOf(
   db: PonteDatabase,
   { parts, lastRow }: Pick<SavePlan, 'parts' | 'lastRow'>,
 ): AsyncGenerator<readonly string[]> {
-  for (let from = 0; from < lastRow;) {
-    const rows = await db.ops.where(':id').between(from, lastRow, false, true).limit(batch).toArray()
-    const last = rows.at(-1)
-    if (last?.i === undefined) return
-    from = last.i
+  for await (const rows of inParts(db.ops, batch, { upTo: lastRow }))
     for (const row of rows) {
       const part = parts?.get(row.r) ?? 'all'
       if (part === 'all') yield row.lines
@@ -23,7 +20,6 @@ export async function* linesOf(
         if (lines.length > 0) yield lines
       }
     }
-  }
 }
 
 /** The attachments that lines of ops name. */

@@ -27,12 +27,7 @@ export async function planSave(base: Base, what: FileKind): Promise<SavePlan> {
   const info = await call('app.info', {})
   const { db } = base
   return db.transaction('r', [db.ops, db.feeds, db.blobs, db.meta], async () => {
-    const feeds = await db.feeds.toArray()
-    const parts = await partsOf(db, what, feeds)
-    const last = await db.ops.orderBy(':id').last()
-    const lastRow = what.kind === 'request' ? 0 : (last?.i ?? 0)
-    const count = parts ? await countLines(db, parts, lastRow) : what.kind === 'request' ? 0 : await needFact(db, 'opCount')
-    const blobs = await blobsOf(db, what, parts, lastRow)
+    const { lastRow, parts, count, blobs } = await contentOf(db, what)
     const wanted = await db.blobs.where('have').equals(0).limit(5000).primaryKeys()
     const manifest: Manifest = {
       v: formatVersion,
@@ -51,7 +46,9 @@ export async function planSave(base: Base, what: FileKind): Promise<SavePlan> {
         sv: schemaVersion,
         t: base.clock(),
       },
-      tips: Object.fromEntries(Object.entries(summaryOf(feeds)).map(([feed, ends]) => [feed, ends.map(([n, id]) => [n, id])])),
+      tips: Object.fromEntries(
+        Object.entries(summaryOf(await db.feeds.toArray())).map(([feed, ends]) => [feed, ends.map(([n, id]) => [n, id])]),
+      ),
       count,
       // A line of ops is about 700 bytes and a third of that when packed: for the progress, not for the format.
       bytes: count * 230,
@@ -76,30 +73,33 @@ export async function countLacking(db: PonteDatabase, peer: PeerRow): Promise<nu
   return countOf(feeds, await partsForPeer(db, peer, feeds))
 }
 
-type Feeds = readonly FeedRow[]
-
-async function partsOf(db: PonteDatabase, what: FileKind, feeds: Feeds): Promise<SavePlan['parts']> {
-  return what.kind === 'short' ? partsForPeer(db, what.for, feeds) : null
-}
-
-async function partsForPeer(db: PonteDatabase, peer: PeerRow, feeds: Feeds): Promise<ReadonlyMap<FeedId, FeedPart>> {
+async function partsForPeer(db: PonteDatabase, peer: PeerRow, feeds: readonly FeedRow[]): Promise<ReadonlyMap<FeedId, FeedPart>> {
   const ends = Object.values(peer.tips).flatMap((tips) => tips.map(([, id]) => id))
   const known = new Set<string>()
   for (const id of ends) if ((await db.ops.where('ids').equals(id).count()) > 0) known.add(id)
   return partsFor(feeds, peer.tips, known)
 }
 
-async function countLines(db: PonteDatabase, parts: NonNullable<SavePlan['parts']>, lastRow: number): Promise<number> {
-  let count = 0
-  for await (const lines of linesOf(db, { parts, lastRow })) count += lines.length
-  return count
+/** How many lines a file holds, and the attachments beside them. */
+interface Content {
+  readonly lastRow: number
+  readonly parts: SavePlan['parts']
+  readonly count: number
+  readonly blobs: SavePlan['blobs']
 }
 
-// A complete file carries every attachment that is here; a short one those that its changes name and those that the other laptop waits for.
-async function blobsOf(db: PonteDatabase, what: FileKind, parts: SavePlan['parts'], lastRow: number): Promise<SavePlan['blobs']> {
-  if (what.kind === 'request') return []
-  const held = await db.blobs.where('have').equals(1).toArray()
-  const named = what.kind === 'short' ? new Set(what.for.wanted ?? []) : null
-  if (named) for await (const lines of linesOf(db, { parts, lastRow })) for (const hash of hashesIn(lines)) named.add(hash)
-  return held.filter(({ h }) => named?.has(h) ?? true).map(({ h, size }) => ({ hash: h, size }))
+async function contentOf(db: PonteDatabase, what: FileKind): Promise<Content> {
+  if (what.kind === 'request') return { lastRow: 0, parts: null, count: 0, blobs: [] }
+  const lastRow = (await db.ops.orderBy(':id').last())?.i ?? 0
+  const held = (await db.blobs.where('have').equals(1).toArray()).map(({ h, size }) => ({ hash: h, size }))
+  // A complete file carries every attachment that is here; a short one those that its changes name and those that the other laptop waits for.
+  if (what.kind === 'complete') return { lastRow, parts: null, count: await needFact(db, 'opCount'), blobs: held }
+  const parts = await partsForPeer(db, what.for, await db.feeds.toArray())
+  const named = new Set(what.for.wanted ?? [])
+  let count = 0
+  for await (const lines of linesOf(db, { parts, lastRow })) {
+    count += lines.length
+    for (const hash of hashesIn(lines)) named.add(hash)
+  }
+  return { lastRow, parts, count, blobs: held.filter(({ hash }) => named.has(hash)) }
 }

@@ -1,6 +1,7 @@
 import type { RecordType } from '../../../shared/fields/record-type'
 import { definitions, titleOf } from '../../../shared/records'
 import type { PonteDatabase } from '../database'
+import { inParts } from '../in-parts'
 
 /** A number that several living records bear. It is never refused: people may have quoted it. */
 export interface NumberClash {
@@ -17,8 +18,7 @@ export async function findClashes(db: PonteDatabase): Promise<readonly NumberCla
   for (const { type, number } of definitions) {
     if (!number) continue
     const bearers = new Map<string, { id: string; title: string }[]>()
-    for (let last = ''; ;) {
-      const rows = await db.records(type).where(':id').above(last).limit(batch).toArray()
+    for await (const rows of inParts(db.records(type), batch))
       for (const row of rows) {
         const value = (row as unknown as Readonly<Record<string, unknown>>)[number.field]
         if (row._del === 1 || typeof value !== 'string' || value === '') continue
@@ -27,10 +27,6 @@ export async function findClashes(db: PonteDatabase): Promise<readonly NumberCla
         if (own) own.push(record)
         else bearers.set(value, [record])
       }
-      const end = rows.at(-1)
-      if (!end || rows.length < batch) break
-      last = end.id
-    }
     const several = [...bearers].filter(([, records]) => records.length > 1).toSorted(([a], [b]) => (a < b ? -1 : 1))
     clashes.push(...several.map(([value, records]) => ({ type, number: value, records })))
   }

@@ -3,8 +3,8 @@ import type { Problem } from '../../../shared/kernel/problem'
 import { ok, type Result } from '../../../shared/kernel/result'
 import { definitionOf } from '../../../shared/records'
 import type { RecordType } from '../../../shared/fields/record-type'
-import { call, runJob } from '../../bridge/bridge'
-import { writeTo, type BackupHooks } from '../backup/save-backup'
+import { call } from '../../bridge/bridge'
+import { sizeOf, writeAndCommit, type BackupHooks } from '../backup/save-backup'
 import { planSave } from '../backup/save-plan'
 import type { Base } from '../base'
 import { countLiving } from '../counts'
@@ -31,7 +31,6 @@ export async function isCopied(base: Base): Promise<boolean> {
 export async function makeCopy(base: Base, reason: CopyReason, hooks: BackupHooks): Promise<Result<CommittedFile | null, Problem>> {
   if (await isCopied(base)) return ok(null)
   const plan = await planSave(base, { kind: 'complete' })
-  const expectedBytes = plan.manifest.bytes + plan.manifest.blobs.bytes
   const created = await call('copy.create', {
     storeId: base.storeId,
     reason,
@@ -40,24 +39,11 @@ export async function makeCopy(base: Base, reason: CopyReason, hooks: BackupHook
     records: await countShown(base),
     generation: await generationOf(base),
     lastRow: plan.lastRow,
-    expectedBytes,
+    expectedBytes: sizeOf(plan),
   })
   if (!created.ok) return created
-  const { token } = created.value
   // It stays on this laptop, beside records that are no better guarded: nobody must need a passphrase to come back from a broken store.
-  const written = await writeTo(base, plan, null, token, {
-    signal: hooks.signal,
-    onBytes: (bytes) => hooks.onProgress({ stage: 'writing', bytes, totalBytes: Math.max(expectedBytes, bytes) }),
-  })
-  if (!written.ok) {
-    await call('file.abort', { token })
-    return written
-  }
-  const made = await runJob<CommittedFile>(
-    () => call('file.commit', { token, passphrase: null }),
-    ({ done }) => hooks.onProgress({ stage: 'checking', bytes: done, totalBytes: written.value }),
-    hooks.signal,
-  )
+  const made = await writeAndCommit(base, plan, null, created.value.token, hooks)
   if (made.ok) await rereadJournal(base)
   return made
 }

@@ -6,6 +6,7 @@ import { parseStoredLine, type Op } from '../../../shared/merge/op'
 import { readOpLine } from '../../../shared/merge/read-line'
 import { call } from '../../bridge/bridge'
 import { takeOps, type AppliedMerge } from '../backup/apply-merge'
+import { erasedValues } from '../backup/erasures'
 import { settleMerge } from '../backup/settle-merge'
 import type { Base } from '../base'
 import type { PonteDatabase } from '../database'
@@ -41,7 +42,7 @@ export async function takeJournal(base: Base, note: JournalNote): Promise<Result
     known: (ids) => knownIn(base.db, ids),
     maxL: (await readFact(base.db, 'maxL')) ?? 0,
     tips: {},
-    erased: new Set(),
+    erased: await erasedValues(base.db),
   })
   if (!checked.ok) return failed({ type: 'backup-refused', ...checked.problem })
   const applied = await takeOps(base.db, base.storeId, checked.value)

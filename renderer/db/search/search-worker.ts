@@ -5,6 +5,7 @@ import { definitionOf, definitions } from '../../../shared/records'
 import { createTextIndex } from '../../../shared/search/text-index'
 import { changeChannel, type CommittedChange } from '../changes'
 import { PonteDatabase, type StoredRow } from '../database'
+import { inParts } from '../in-parts'
 import type { FromSearch, ToSearch } from './search-messages'
 import { toFound, type FoundRecord } from './search-records'
 
@@ -36,13 +37,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearch>) => {
 async function readAll(from: PonteDatabase): Promise<void> {
   for (const { type, place } of definitions) {
     if (place === 'settings') continue
-    for (let last = ''; ;) {
-      const rows = await from.records(type).where(':id').above(last).limit(batch).toArray()
-      for (const row of rows) take(type, row)
-      const end = rows.at(-1)
-      if (!end || rows.length < batch) break
-      last = end.id
-    }
+    for await (const rows of inParts(from.records(type), batch)) for (const row of rows) take(type, row)
   }
   tell({ say: 'ready' })
 }
