@@ -15,6 +15,8 @@ export interface Copies {
   pathOf(storeId: string, name: string): string
   /** Takes note of one that was read back whole, and drops those that it makes needless: never before. */
   keep(storeId: string, note: CopyNote): Promise<void>
+  /** Removes some, whatever else there is. */
+  forget(storeId: string, names: readonly string[]): Promise<void>
 }
 
 const notesOf = z.array(copyNote)
@@ -44,6 +46,20 @@ export function createCopies(profile: string): Copies {
         const kept = notes.filter(({ name }) => !dropped.has(name))
         await writeAtomically(notesPath(storeId), `${JSON.stringify(kept, null, 2)}\n`)
         for (const name of dropped) await rm(pathOf(storeId, name), { force: true })
+      }),
+    forget: (storeId, names) =>
+      inTurn(async () => {
+        const notes = await list(storeId)
+        const gone = notes.filter(({ name }) => names.includes(name))
+        for (const { name } of gone) await rm(pathOf(storeId, name), { force: true })
+        await writeAtomically(
+          notesPath(storeId),
+          `${JSON.stringify(
+            notes.filter((note) => !gone.includes(note)),
+            null,
+            2,
+          )}\n`,
+        )
       }),
   }
 }

@@ -23,7 +23,15 @@ export interface ComingCopy {
   readonly note: Omit<CopyNote, 'size' | 'sha256'>
 }
 
-type SafetyChannels = 'copy.list' | 'copy.create' | 'copy.open' | 'journal.append' | 'journal.list' | 'journal.read' | 'journal.forget'
+type SafetyChannels =
+  | 'copy.list'
+  | 'copy.create'
+  | 'copy.open'
+  | 'copy.forget'
+  | 'journal.append'
+  | 'journal.list'
+  | 'journal.read'
+  | 'journal.forget'
 
 /** Safety copies and the journal: what main keeps of the records outside the browser's storage. */
 export function safetyHandlers(room: SafetyRoom): HandlersFor<SafetyChannels> {
@@ -49,6 +57,14 @@ export function safetyHandlers(room: SafetyRoom): HandlersFor<SafetyChannels> {
         return ok({ token, name: file.name, size: file.size, mime: '' })
       } catch {
         return failed({ type: 'file-unreadable', name })
+      }
+    },
+    'copy.forget': async ({ storeId, names }) => {
+      try {
+        await copies.forget(storeId, names)
+        return ok(null)
+      } catch {
+        return failed({ type: 'file-unwritable', name: names[0] ?? '' })
       }
     },
     'journal.append': async ({ storeId, generation, bytes, toRow }) => {

@@ -1,10 +1,12 @@
 import type { Problem } from '../../shared/kernel/problem'
 import { ok, type Result } from '../../shared/kernel/result'
+import { erasuresIn, type ErasedValues } from '../../shared/merge/erase'
 import type { Act, Key } from '../../shared/merge/op'
 import { tipsAfter } from '../../shared/merge/tips'
 import { planWrite, type RecordChange } from '../../shared/merge/write'
 import type { RecordType } from '../../shared/fields/record-type'
 import { readLink } from '../../shared/fields/record-type'
+import { dropUnnamed, eraseHere, keysOf } from './backup/erasures'
 import type { Base } from './base'
 import { tellChange } from './changes'
 import { livingAmong, moveCounts } from './counts'
@@ -23,6 +25,8 @@ export interface GroupPlan {
   readonly act: Act
   readonly answers?: string
   readonly changes: readonly RecordChange[]
+  /** Values that are taken out for good, here at once and elsewhere with the next exchange. */
+  readonly erase?: readonly ErasedValues[]
 }
 
 /**
@@ -59,7 +63,7 @@ interface Written {
 async function writeInside(base: Base, plan: () => Promise<GroupPlan | null>): Promise<Written | null> {
   const { db } = base
   const planned = await plan()
-  if (!planned || planned.changes.length === 0) return null
+  if (!planned || (planned.changes.length === 0 && !planned.erase?.length)) return null
   const feed = await needFact(db, 'feed')
   const storeId = await needFact(db, 'storeId')
   const feedRow = await db.feeds.get(feed)
@@ -76,17 +80,26 @@ async function writeInside(base: Base, plan: () => Promise<GroupPlan | null>): P
     act: planned.act,
     answers: planned.answers ?? null,
     changes: planned.changes,
+    erase: planned.erase ?? [],
     rules: recordRules,
     random: base.random,
   })
   const last = ops.at(-1)
   if (!last) return null
-  const keys = [...new Set(ops.flatMap((op) => op.envelope.c.map((change) => change.key)))]
-  await db.ops.add({ r: feed, n1: last.envelope.n, ids: ops.map((op) => op.id), keys, lines: ops.map((op) => op.line) })
+  await db.ops.add({
+    r: feed,
+    n1: last.envelope.n,
+    ids: ops.map((op) => op.id),
+    keys: [...new Set(ops.flatMap(keysOf))],
+    lines: ops.map((op) => op.line),
+  })
   await db.feeds.put({ r: feed, label: base.author.laptopName, tips: tipsAfter(feedRow?.tips ?? [], ops) })
   await keepFacts(db, { maxL: last.envelope.l, opCount: (await needFact(db, 'opCount')) + ops.length })
   await rememberNumbers(db, numbersIn(ops))
+  const erased = await eraseHere(db, erasuresIn(ops))
+  const keys = [...new Set([...ops.flatMap((op) => op.envelope.c.map((change) => change.key)), ...erased.keys])]
   const before = await livingAmong(db, keys)
   await projectRecords(db, keys)
+  await dropUnnamed(db, erased.hashes)
   return { group, keys, before, after: await livingAmong(db, keys) }
 }

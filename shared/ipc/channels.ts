@@ -18,6 +18,7 @@ export const callChannels = [
   'copy.list',
   'copy.create',
   'copy.open',
+  'copy.forget',
   'journal.append',
   'journal.list',
   'journal.read',

@@ -19,7 +19,7 @@ export const filePurpose = z.enum(['backup', 'attachment', 'dossier', 'table'])
 export type FilePurpose = z.infer<typeof filePurpose>
 
 /** Why a safety copy was made. */
-export const copyReason = z.enum(['daily', 'quit', 'beforeMerge', 'beforeRestore', 'asked'])
+export const copyReason = z.enum(['daily', 'quit', 'beforeMerge', 'beforeRestore', 'afterErasure', 'asked'])
 export type CopyReason = z.infer<typeof copyReason>
 
 /** A safety copy that was read back whole, as main keeps it in mind. */
@@ -142,6 +142,8 @@ export const contract = {
     output: answers<{ readonly token: string; readonly name: string }>(),
   },
   'copy.open': { input: z.strictObject({ storeId, name: z.string().max(200) }), output: answers<OpenFile>() },
+  /** Removes safety copies that still hold what was erased from the records. */
+  'copy.forget': { input: z.strictObject({ storeId, names: z.array(z.string().max(200)).max(500) }), output: answers<null>() },
   /** Adds lines of ops to the journal of a base; answered when they are on the disk. `toRow` null: more of the same follows. */
   'journal.append': {
     input: z.strictObject({ storeId, generation: storeId, bytes, toRow: z.number().int().nonnegative().nullable() }),

@@ -20,7 +20,7 @@ export interface FieldConflict {
   readonly field: FieldName
   readonly sides: readonly ConflictSide[]
   /** The values before, when all sides started from the same. */
-  readonly origin: readonly (Json | 'erased')[]
+  readonly origin: readonly (Json | undefined)[]
   /** All heads: the base of a resolution. */
   readonly heads: readonly OpId[]
 }
@@ -76,7 +76,7 @@ function sideOf(key: Key, field: FieldName, ops: readonly Op[]): readonly Confli
   return [{ value, author: last.envelope.u, feed: last.envelope.r, at: last.envelope.t, ops: ops.map((op) => op.id) }]
 }
 
-function originOf(heads: RecordHeads, field: FieldName, byId: ReadonlyMap<OpId, Op>): readonly (Json | 'erased')[] {
+function originOf(heads: RecordHeads, field: FieldName, byId: ReadonlyMap<OpId, Op>): readonly (Json | undefined)[] {
   const origins = heads.living(field).map((op) => valuesBefore(heads.key, op, field, byId))
   const texts = new Set(origins.map((values) => JSON.stringify(values)))
   return texts.size === 1 ? (origins[0] ?? []) : []

@@ -4,6 +4,12 @@ import { leafOf, saltOf, type FieldName, type Op, type OpId, type Payload } from
 /** The values that erasures drop: by op, the fields. */
 export type Erasures = ReadonlyMap<OpId, ReadonlySet<FieldName>>
 
+/** Values that an `erase` op names. */
+export interface ErasedValues {
+  readonly op: OpId
+  readonly f: readonly FieldName[]
+}
+
 /** The values that the `erase` ops among some ops name. An erasure holds for ever, whatever file brings the value again. */
 export function erasuresIn(ops: Iterable<Op>): Erasures {
   const named = new Map<OpId, Set<FieldName>>()

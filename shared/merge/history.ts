@@ -1,11 +1,11 @@
 import type { Json } from '../kernel/json'
 import { changeOf, isAfter, valueOf, type Act, type FeedId, type FieldName, type Key, type Op, type OpId } from './op'
 
-/** What one op did to one field. `before` holds every value that it replaced: none for a first value, several when it settled a disagreement. */
+/** What one op did to one field. `before` holds every value that it replaced: none for a first value, several when it settled a disagreement. undefined is an erased value. */
 export interface FieldChange {
   readonly field: FieldName
-  readonly before: readonly (Json | 'erased')[]
-  readonly after: Json | 'erased'
+  readonly before: readonly (Json | undefined)[]
+  readonly after: Json | undefined
 }
 
 /** One act on a record, as its history shows it. */
@@ -39,19 +39,17 @@ export function historyOf(key: Key, ops: readonly Op[]): readonly HistoryEntry[]
   })
 }
 
-/** The values that were on screen when an op was written to a field; erased ones are told as such. */
-export function valuesBefore(key: Key, op: Op, field: FieldName, byId: ReadonlyMap<OpId, Op>): readonly (Json | 'erased')[] {
+/** The values that were on screen when an op was written to a field; undefined is an erased one. */
+export function valuesBefore(key: Key, op: Op, field: FieldName, byId: ReadonlyMap<OpId, Op>): readonly (Json | undefined)[] {
   const values = (changeOf(op, key)?.base[field] ?? []).map((id) => {
     const earlier = byId.get(id)
-    const value = earlier && valueOf(earlier, key, field)
-    return value === undefined ? 'erased' : value
+    return earlier && valueOf(earlier, key, field)
   })
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
 }
 
 function fieldChanges(key: Key, op: Op, byId: ReadonlyMap<OpId, Op>): readonly FieldChange[] {
   return (changeOf(op, key)?.f ?? []).map((field) => {
-    const after = valueOf(op, key, field)
-    return { field, before: valuesBefore(key, op, field, byId), after: after === undefined ? 'erased' : after }
+    return { field, before: valuesBefore(key, op, field, byId), after: valueOf(op, key, field) }
   })
 }

@@ -43,6 +43,7 @@ export interface Envelope {
   readonly a: Act
   /** Undo and redo: the group that this one answers. */
   readonly w?: string
+  /** Of an `erase`: the values that are dropped everywhere. */
   readonly e?: readonly { readonly op: OpId; readonly f: readonly FieldName[] }[]
   readonly c: readonly Change[]
   /** The root over the salted hashes of the values. */

@@ -1,8 +1,9 @@
 import { bytesToBase64url } from '../kernel/hash'
 import type { RandomBytes } from '../kernel/ids'
 import type { Json } from '../kernel/json'
+import type { ErasedValues } from './erase'
 import { isDeletion, scopeOf } from './field-name'
-import { sealOp, type Act, type FeedId, type FeedTip, type FieldName, type Key, type Op, type OpId, type RecRow } from './op'
+import { sealOp, type Act, type Envelope, type FeedId, type FeedTip, type FieldName, type Key, type Op, type OpId, type RecRow } from './op'
 import type { MergeRules } from './rules'
 import { shownHeads } from './shown'
 
@@ -17,6 +18,9 @@ export interface RecordChange {
 
 /** Characters of values in one op, unless a single value is longer; a line of a backup holds twice as much. */
 const largestValues = 500_000
+
+/** Ops of which one erasure names values: its line stays one that a backup takes. */
+const erasedAtOnce = 2000
 
 /** What the ops of one act need to know; nothing else flows in. */
 export interface WritePlan {
@@ -35,6 +39,8 @@ export interface WritePlan {
   /** The group that an undo or redo answers. */
   readonly answers: string | null
   readonly changes: readonly RecordChange[]
+  /** Values that are dropped everywhere, after the changes; none = no erasure. */
+  readonly erase?: readonly ErasedValues[]
   readonly rules: MergeRules
   readonly random: RandomBytes
 }
@@ -47,11 +53,14 @@ export function planWrite(plan: WritePlan): readonly Op[] {
     .flatMap(splitLarge)
   const ops: Op[] = []
   let tip = plan.tip
-  parts.forEach((part, index) => {
-    const op = sealChange(plan, part, tip, plan.maxL + 1 + index)
+  const add = (op: Op): void => {
     ops.push(op)
     tip = { n: op.envelope.n, id: op.id }
-  })
+  }
+  for (const part of parts) add(sealChange(plan, part, tip, plan.maxL + 1 + ops.length))
+  const { erase = [] } = plan
+  for (let start = 0; start < erase.length; start += erasedAtOnce)
+    add(sealErasure(plan, erase.slice(start, start + erasedAtOnce), tip, plan.maxL + 1 + ops.length))
   return ops
 }
 
@@ -65,23 +74,34 @@ function sealChange(plan: WritePlan, part: RecordChange, tip: FeedTip | null, l:
   const fields = Object.keys(part.set)
   return sealOp(
     {
-      v: 1,
-      st: plan.storeId,
-      r: plan.feed,
-      n: (tip?.n ?? 0) + 1,
-      p: tip?.id ?? '',
-      l,
-      t: plan.at,
-      u: plan.author,
-      sv: plan.schemaVersion,
-      k: 'put',
-      g: plan.group,
-      a: plan.act,
-      ...(plan.answers === null ? {} : { w: plan.answers }),
+      ...placeOf(plan, 'put', tip, l),
       c: [{ key: part.key, f: fields, base: sortedBase(part, fields), ...(part.seen ? { seen: [...part.seen].toSorted() } : {}) }],
     },
     { x: bytesToBase64url(plan.random(16)), c: [part.set] },
   )
+}
+
+function sealErasure(plan: WritePlan, erase: readonly ErasedValues[], tip: FeedTip | null, l: number): Op {
+  return sealOp({ ...placeOf(plan, 'erase', tip, l), e: erase, c: [] }, { x: bytesToBase64url(plan.random(16)), c: [] })
+}
+
+// What an envelope says of the act, and of the op's place in its feed.
+function placeOf(plan: WritePlan, kind: string, tip: FeedTip | null, l: number): Omit<Envelope, 'c' | 'h'> {
+  return {
+    v: 1,
+    st: plan.storeId,
+    r: plan.feed,
+    n: (tip?.n ?? 0) + 1,
+    p: tip?.id ?? '',
+    l,
+    t: plan.at,
+    u: plan.author,
+    sv: plan.schemaVersion,
+    k: kind,
+    g: plan.group,
+    a: plan.act,
+    ...(plan.answers === null ? {} : { w: plan.answers }),
+  }
 }
 
 function sortedBase(part: RecordChange, fields: readonly FieldName[]): Record<FieldName, readonly OpId[]> {

@@ -32,7 +32,7 @@ Object.defineProperty(globalThis, 'window', {
         if (channel === 'bases.note') notes.set((input as BaseNote).storeId, input as BaseNote)
         if (channel === 'bases.read')
           return Promise.resolve({ ok: true, value: [...notes.values()].map((note) => ({ ...note, app: '0', electron: '0' })) })
-        return Promise.resolve({ ok: true, value: null })
+        return Promise.resolve({ ok: true, value: channel.endsWith('.list') ? [] : null })
       },
       listen: () => () => undefined,
     },

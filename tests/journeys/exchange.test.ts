@@ -2,23 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createByteHash } from '../../shared/kernel/hash'
 import { readWhole, writeWhole } from '../helpers/backup-content'
-import { expect, test, type RunningApp } from './app'
-import { createBase, createPartner, expectAccessible, introduce, joinWithFile, saveBackup } from './steps'
+import { expect, test } from './app'
+import { createBase, createPartner, expectAccessible, introduce, joinWithFile, openFile, savedBackup } from './steps'
 import { readStores } from './stores'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
 const anne = { name: 'Anne Exemple', laptop: 'BAS-01', code: 'CD' }
-
-async function savedBackup(app: RunningApp, path: string): Promise<void> {
-  await saveBackup(app, path)
-  await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true)
-}
-
-async function openFile(app: RunningApp, path: string): Promise<void> {
-  app.answerDialog({ open: path })
-  await app.page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
-  await app.page.getByRole('button', { name: /Fusionner un fichier/ }).click()
-}
 
 test('a file merged once is known to be merged, and a list that is open shows what it brought', async ({ start, folder }) => {
   test.setTimeout(120_000)

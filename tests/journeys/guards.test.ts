@@ -7,7 +7,7 @@ import { sampleBackup, tarOf, type Entry } from '../helpers/backup-bytes'
 import { readWhole, writeWhole, type BackupInMemory } from '../helpers/backup-content'
 import { StoppedBeforeWindow } from '../host/start-app'
 import { expect, test, type RunningApp } from './app'
-import { createBase, createPartner, expectAccessible, introduce, saveBackup } from './steps'
+import { createBase, createPartner, expectAccessible, introduce, saveBackup, savedBackup } from './steps'
 import { deleteStores, findsRoom, readStores, storeNames } from './stores'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
@@ -25,11 +25,6 @@ function notedRecords(profile: string): number {
   const path = join(profile, 'bases.json')
   const notes = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as readonly { readonly records: number }[]) : []
   return notes[0]?.records ?? 0
-}
-
-async function savedBackup(app: RunningApp, path: string): Promise<void> {
-  await saveBackup(app, path)
-  await expect(app.page.getByText('Sauvegarde enregistrée et relue')).toBeVisible()
 }
 
 test('records written by a newer app are not opened, and nothing is written', async ({ start, folder }) => {

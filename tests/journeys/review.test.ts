@@ -1,27 +1,10 @@
 import { join } from 'node:path'
-import { existsSync } from 'node:fs'
-import type { Page } from '@playwright/test'
-import { expect, test, type RunningApp } from './app'
-import { createBase, createPartner, expectAccessible, joinWithFile, saveBackup } from './steps'
+import { expect, test } from './app'
+import { correct, createBase, createPartner, expectAccessible, joinWithFile, savedBackup } from './steps'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
 const anne = { name: 'Anne Exemple', laptop: 'BAS-01', code: 'CD' }
 const partners = ['Région de Ligurie', 'Région de Sardaigne', 'Région de Toscane'] as const
-
-async function correct(page: Page, name: string, values: Readonly<Record<string, string>>): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
-  await page.getByRole('gridcell', { name }).click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  await page.keyboard.press('F2')
-  for (const [label, value] of Object.entries(values)) await page.getByLabel(label).first().fill(value)
-  await page.keyboard.press('Control+s')
-  await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible()
-}
-
-async function saved(app: RunningApp, path: string): Promise<void> {
-  await saveBackup(app, path)
-  await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true)
-}
 
 test('disagreements are settled by keyboard: a value taken, another written, and the same choice for the rest', async ({
   start,
@@ -33,14 +16,14 @@ test('disagreements are settled by keyboard: a value taken, another written, and
   await createBase(first, ghjulia)
   for (const name of partners) await createPartner(first.page, name)
   await correct(first.page, partners[0], { 'Chef-lieu': 'Savona' })
-  await saved(first, one)
+  await savedBackup(first, one)
   const second = await start({ profile: join(folder, '2') })
   await joinWithFile(second, anne, one)
   for (const name of partners) {
     await correct(second.page, name, { 'Chef-lieu': `${name}, chez Anne` })
     await correct(first.page, name, { 'Chef-lieu': `${name}, chez Ghjulia` })
   }
-  await saved(second, two)
+  await savedBackup(second, two)
   const { page } = first
   first.answerDialog({ open: two })
   await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
@@ -78,14 +61,14 @@ test('the values of one person are taken in many records at once, after a look, 
   const first = await start({ profile: join(folder, '1') })
   await createBase(first, ghjulia)
   for (const name of partners.slice(1)) await createPartner(first.page, name)
-  await saved(first, one)
+  await savedBackup(first, one)
   const second = await start({ profile: join(folder, '2') })
   await joinWithFile(second, anne, one)
   for (const name of partners.slice(1)) {
     await correct(second.page, name, { 'Chef-lieu': 'chez Anne' })
     await correct(first.page, name, { 'Chef-lieu': 'chez Ghjulia' })
   }
-  await saved(second, two)
+  await savedBackup(second, two)
   const { page } = first
   first.answerDialog({ open: two })
   await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
@@ -111,12 +94,12 @@ test('a long text shows what each side changed of it, word by word', async ({ st
   await createBase(first, ghjulia)
   await createPartner(first.page, partners[0])
   await correct(first.page, partners[0], { Présentation: 'Une région maritime, entre Alpes et mer.' })
-  await saved(first, one)
+  await savedBackup(first, one)
   const second = await start({ profile: join(folder, '2') })
   await joinWithFile(second, anne, one)
   await correct(second.page, partners[0], { Présentation: 'Une région maritime et touristique, entre Alpes et mer.' })
   await correct(first.page, partners[0], { Présentation: 'Une région portuaire, entre Alpes et mer.' })
-  await saved(second, two)
+  await savedBackup(second, two)
   const { page } = first
   first.answerDialog({ open: two })
   await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, type RunningApp } from './app'
@@ -91,4 +92,37 @@ export async function saveBackup(app: RunningApp, path: string, encrypted = fals
   }
   await dialog.getByRole('button', { name: /Choisir l’emplacement/ }).click()
   return words
+}
+
+/** Saves a complete backup to a path and waits until it is there, read back. */
+export async function savedBackup(app: RunningApp, path: string): Promise<void> {
+  await saveBackup(app, path)
+  await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true)
+  await expect(app.page.getByText('Sauvegarde enregistrée et relue')).toBeVisible()
+}
+
+/** Opens a file to merge it. */
+export async function openFile(app: RunningApp, path: string): Promise<void> {
+  app.answerDialog({ open: path })
+  await app.page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await app.page.getByRole('button', { name: /Fusionner un fichier/ }).click()
+}
+
+/** Opens a file and merges it. */
+export async function merge(app: RunningApp, path: string): Promise<void> {
+  await openFile(app, path)
+  const content = app.page.getByRole('main')
+  await content.getByRole('button', { name: 'Fusionner', exact: true }).click()
+  await expect(content.getByText('Fusion terminée')).toBeVisible()
+}
+
+/** Corrects fields of a partner, by their labels, and saves. */
+export async function correct(page: RunningApp['page'], name: string, values: Readonly<Record<string, string>>): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
+  await page.getByRole('gridcell', { name }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await page.keyboard.press('F2')
+  for (const [label, value] of Object.entries(values)) await page.getByLabel(label).first().fill(value)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible()
 }

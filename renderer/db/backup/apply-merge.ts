@@ -8,7 +8,7 @@ import { numbersIn } from '../numbers'
 import { projectRecords } from '../project'
 import { underWriteLock } from '../write-lock'
 import { eachRowWith, type CheckedBackup } from './check-backup'
-import { dropUnnamed, eraseHere, erasureKey, filesIn, filesLost } from './erasures'
+import { dropUnnamed, eraseHere, filesIn, keysOf, filesLost } from './erasures'
 
 /** What a merge brought. */
 export interface MergeReport {
@@ -99,10 +99,6 @@ function packOps(ops: readonly Op[]): readonly OpRow[] {
     keys: [...new Set(run.flatMap(keysOf))],
     lines: run.map((op) => op.line),
   }))
-}
-
-function keysOf(op: Op): readonly Key[] {
-  return op.envelope.k === 'erase' ? [erasureKey] : op.envelope.c.map((change) => change.key)
 }
 
 async function advanceFeeds(db: PonteDatabase, ops: readonly Op[]): Promise<void> {

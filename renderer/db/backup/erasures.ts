@@ -6,6 +6,11 @@ import type { PonteDatabase } from '../database'
 /** Among the keys of a row: it holds an erasure. No record has such a key. */
 export const erasureKey = '$erase'
 
+/** What a row of ops lists for one of its ops: the records that it touches, or that it is an erasure. */
+export function keysOf(op: Op): readonly Key[] {
+  return op.envelope.k === 'erase' ? [erasureKey] : op.envelope.c.map((change) => change.key)
+}
+
 /** What an erasure took out of a store. */
 export interface Erased {
   /** The records whose values went. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { parseStoredLine, type Envelope, type Key } from '../../../shared/merge/op'
 import { planUndo, type LeftAlone } from '../../../shared/merge/undo'
+import { erasureKey } from '../backup/erasures'
 import type { Base } from '../base'
 import { needFact } from '../meta'
 import { opsOfRecords } from '../project'
@@ -104,6 +105,8 @@ async function ownActs(base: Base): Promise<readonly OwnAct[]> {
     if (line === undefined) return []
     const { g, a, w, t }: Envelope = parseStoredLine(line, row.ids[0] ?? '').envelope
     const settings = row.keys.every((key) => key.startsWith('member:') || key.startsWith('laptop:'))
-    return settings ? [] : [{ group: g, act: a, answers: w ?? null, at: t, keys: row.keys }]
+    // What was erased is gone: bringing back the empty record would look like an undo and be none.
+    const isErasure = row.keys.includes(erasureKey)
+    return settings || isErasure ? [] : [{ group: g, act: a, answers: w ?? null, at: t, keys: row.keys }]
   })
 }

@@ -48,6 +48,13 @@ export async function makeCopy(base: Base, reason: CopyReason, hooks: BackupHook
   return made
 }
 
+/** Makes a copy of what is there now, and once it was read back removes others: they hold what was erased since. */
+export async function replaceCopies(base: Base, others: readonly CopyNote[], hooks: BackupHooks): Promise<Result<null, Problem>> {
+  const made = await makeCopy(base, 'afterErasure', hooks)
+  if (!made.ok) return made
+  return call('copy.forget', { storeId: base.storeId, names: others.map(({ name }) => name) })
+}
+
 async function countShown(base: Base): Promise<number> {
   const counts = Object.entries(await countLiving(base.db)) as [RecordType, number][]
   return counts.filter(([type]) => definitionOf(type).place !== 'settings').reduce((sum, [, count]) => sum + count, 0)

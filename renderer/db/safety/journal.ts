@@ -13,7 +13,7 @@ const batch = 200
 
 interface Follower {
   readonly base: Base
-  readonly generation: string
+  generation: string
   /** Up to which row of ops main has flushed. */
   written: number
   timer: ReturnType<typeof setTimeout> | null
@@ -51,6 +51,26 @@ export async function rereadJournal(base: Base): Promise<void> {
   if (!follower) return
   follower.written = await writtenOf(base, follower.generation)
   soon(follower)
+}
+
+/**
+ * Writes the journal anew from a row of the store on, and forgets the former ones of which everything is here: values that were erased since stood in
+ * them. False when it found no room; the former one then stays, and this is to be done again.
+ */
+export async function renewJournal(base: Base, afterRow: number): Promise<boolean> {
+  const follower = await followers.get(base.db)
+  if (!follower) return true
+  await follower.running
+  follower.generation = drawGeneration(base)
+  follower.written = afterRow
+  await keepFacts(base.db, { generation: follower.generation })
+  await write(follower)
+  if (follower.written < ((await base.db.ops.orderBy(':id').last())?.i ?? 0)) return false
+  const listed = await call('journal.list', { storeId: base.storeId })
+  const former = listed.ok ? listed.value.filter(({ generation }) => generation !== follower.generation) : []
+  for (const note of former)
+    if (!(await isMissing(base.db, note))) await call('journal.forget', { storeId: base.storeId, generation: note.generation })
+  return listed.ok
 }
 
 /** The generation of a store: another one each time that it is made anew. */

@@ -30,7 +30,7 @@ export function FieldOrigin({ type, id, name, put }: Props): ReactNode {
   const entry = history.find(({ changes }) => changes.some(({ field }) => isOf(field, name)))
   if (!entry) return <p className="quiet sm">{say('form.originNone')}</p>
   const change = entry.changes.find(({ field }) => isOf(field, name))
-  const before = change?.before.find((value): value is Json => value !== 'erased' && value !== null)
+  const before = change?.before.find((value): value is Json => value !== undefined && value !== null)
   const field = definitionOf(type).fields[name]
   const whole = change !== undefined && change.field === name && field !== undefined && shapeOf(field) === 'plain'
   const was = whole && before !== undefined ? tell.value(name, before) : ''

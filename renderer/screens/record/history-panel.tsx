@@ -90,7 +90,8 @@ export function HistoryPanel({
       </>
     )
   }
-  function said(change: FieldChange, value: Json | 'erased'): string {
+  function said(change: FieldChange, value: Json | undefined): string {
+    if (value === undefined) return say('record.erased')
     if (change.field === '$del') return value === true ? say('record.deletedEntry') : say('record.restoredEntry')
     if (change.field.endsWith('/$del')) return say('record.itemRemoved')
     if (value === null) return say('record.emptied')

@@ -1,5 +1,5 @@
 import { Button, Menu, Kbd, ActionIcon } from '@mantine/core'
-import { IconDots, IconFileOff, IconHistory, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconEraser, IconFileOff, IconHistory, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { RecordType } from '../../../shared/fields/record-type'
@@ -15,6 +15,7 @@ import { useRecord } from '../../db/live'
 import { usePreference } from '../../db/preferences'
 import { useBase } from '../../db/use-base'
 import { useAskDeletion } from './ask-deletion'
+import { useAskErasure } from './ask-erasure'
 import { RecordDisagreements } from './disagreements/record-disagreements'
 import { EditRecord } from './edit-record'
 import { HistoryPanel } from './history-panel'
@@ -48,6 +49,7 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
   const [, navigate] = useLocation()
   const [withHistory, showHistory] = usePreference('record/history', true)
   const askDeletion = useAskDeletion(type)
+  const askErasure = useAskErasure(type)
   const words = wordsOf(type, language)
   const title = titleOf(type, row) || words.untitled
   const edit = (): void => navigate(pathOf.edit(type, row.id))
@@ -113,6 +115,9 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
                       {say('common.delete')}
                     </Menu.Item>
                   )}
+                  <Menu.Item color="rubis" leftSection={<IconEraser size={16} />} onClick={() => askErasure(row, title)}>
+                    {say('record.erase')}
+                  </Menu.Item>
                 </Menu.Dropdown>
               </Menu>
             </span>

@@ -58,7 +58,7 @@ export function useSides(
   return {
     ofField: (conflict) => {
       const { label, show } = describeField(conflict.field, reader)
-      const text = (value: Json | 'erased'): string => show(value) || say('disagreements.empty')
+      const text = (value: Json): string => show(value) || say('disagreements.empty')
       const take = (value: Json): (() => void) =>
         settle(say('disagreements.taken', { value: text(value) }), () => resolveConflict(base, type, row.id, conflict, value))
       const act = (value: Json): Side['act'] => ({ label: say('record.take'), run: take(value) })
@@ -93,7 +93,7 @@ export function useSides(
 // The one value that all sides started from; undefined for none, several, or an erased one.
 function originOf({ origin }: FieldConflict): Json | undefined {
   const [before] = origin
-  return origin.length === 1 && before !== 'erased' ? before : undefined
+  return origin.length === 1 ? before : undefined
 }
 
 type Settle = (done: string, command: () => Promise<Result<{ readonly group: string | null }, Problem>>) => () => void

@@ -23,6 +23,7 @@ export const safety: Sentences['safety'] = {
     quit: 'when quitting',
     beforeMerge: 'before a merge',
     beforeRestore: 'before a recovery',
+    afterErasure: 'after an erasure',
     asked: 'asked for',
   },
   when: 'Made',

@@ -21,6 +21,7 @@ export const safety = {
     quit: 'en quittant',
     beforeMerge: 'avant une fusion',
     beforeRestore: 'avant une reprise',
+    afterErasure: 'après un effacement',
     asked: 'demandée',
   },
   when: 'Faite le',

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './app'
+import { correct, createBase, createPartner, expectAccessible, joinWithFile, merge, openFile, savedBackup } from './steps'
+
+const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
+const anne = { name: 'Anne Exemple', laptop: 'BAS-01', code: 'CD' }
+const secret = 'Viale Trento 69, à effacer'
+
+/** All that main keeps of the records of a profile: the journal and the copies, which are not compressed whole. */
+function keptBeside(profile: string): string {
+  const folder = join(profile, 'journal')
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .map((name) => readFileSync(join(folder, name), 'utf8'))
+        .join('')
+    : ''
+}
+
+function copiesIn(profile: string): readonly string[] {
+  const all = readdirSync(join(profile, 'copies'), { recursive: true, encoding: 'utf8' })
+  return all.filter((name) => name.endsWith('.ponte'))
+}
+
+test('what is erased is gone here with its history, its journal and its copies, then elsewhere, and no old file brings it back', async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(180_000)
+  const [profile, old, after] = [join(folder, '1'), join(folder, 'avant.ponte'), join(folder, 'apres.ponte')]
+  const first = await start({ profile })
+  const { page } = first
+  await createBase(first, ghjulia)
+  await createPartner(page, 'Région de Sardaigne')
+  await correct(page, 'Région de Sardaigne', { 'Chef-lieu': secret })
+  await savedBackup(first, old)
+  await page.getByRole('button', { name: 'Faire une copie maintenant' }).click()
+  await expect(page.getByText('Copie de sécurité faite et relue')).toBeVisible()
+  const second = await start({ profile: join(folder, '2') })
+  await joinWithFile(second, anne, old)
+
+  await correct(page, 'Région de Sardaigne', { 'Chef-lieu': `${secret} encore` })
+  await expect.poll(() => keptBeside(profile)).toContain(secret)
+  const before = copiesIn(profile)
+  await page.getByRole('button', { name: 'Autres gestes' }).click()
+  await page.getByRole('menuitem', { name: 'Effacer pour toujours' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: 'Chef-lieu' }).check()
+  await expectAccessible(page, 'what is erased is chosen')
+  await dialog.getByRole('button', { name: 'Effacer pour toujours' }).click()
+  await expect(dialog.getByText(/copies? de sécurité de ce portable/)).toBeVisible()
+  expect(keptBeside(profile)).not.toContain(secret)
+  await dialog.getByRole('button', { name: /Faire une copie neuve/ }).click()
+  await expect(dialog).toHaveCount(0)
+  expect(copiesIn(profile)).toHaveLength(1)
+  expect(before).not.toContain(copiesIn(profile)[0])
+  await expect(page.getByText(secret)).toHaveCount(0)
+  await expect(page.getByText('valeur effacée').first()).toBeVisible()
+
+  await savedBackup(first, after)
+  await merge(second, after)
+  await second.page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
+  await second.page.getByRole('gridcell', { name: 'Région de Sardaigne' }).click()
+  await expect(second.page.getByText('valeur effacée').first()).toBeVisible()
+  await expect(second.page.getByText(secret)).toHaveCount(0)
+  await openFile(second, old)
+  await expect(second.page.getByText(/son propre passé|déjà fusionné/)).toBeVisible()
+})
