@@ -9,10 +9,12 @@ import { createJobs } from './files/jobs'
 import { createJournals } from './files/journal'
 import { createKeysFile, type Vault } from './files/keys'
 import { createLog } from './files/log'
+import { createShares } from './files/shares'
 import { createTokenTable } from './files/tokens'
 import { answerCalls } from './ipc/answer-calls'
 import { appHandlers } from './ipc/app-handlers'
 import { fileHandlers } from './ipc/file-handlers'
+import { shareHandlers } from './ipc/share-handlers'
 import { safetyHandlers, type ComingCopy } from './ipc/safety-handlers'
 import { setMenu } from './menus/app-menu'
 import { createPdfMaker } from './pdf/make-pdf'
@@ -100,6 +102,7 @@ function answerWindow({ window, answerClose }: MainWindow, bases: BasesFile): vo
     origin,
     {
       ...appHandlers({ window, bases, keys: createKeysFile(profile, vault), vault, log, jobs, tokens, pdf, words, answerClose }),
+      ...shareHandlers({ window, tokens, shares: createShares(profile), words }),
       ...safetyHandlers({ tokens, copies, journals, profile, coming }),
       ...fileHandlers({
         window,

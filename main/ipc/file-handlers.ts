@@ -5,6 +5,7 @@ import { maxPieceBytes, type CommittedFile, type FilePurpose, type OpenFile } fr
 import type { Problem } from '../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../shared/kernel/result'
 import { checkBackup, hashFile } from '../files/check-written'
+import { fileNameOf } from '../files/file-name'
 import { freeBytes, lackOfRoom } from '../files/free-space'
 import type { JobHooks, Jobs } from '../files/jobs'
 import { mimeOf } from '../files/mime'
@@ -174,11 +175,6 @@ async function commit(room: FileRoom, token: string, passphrase: string | null, 
 function writeProblem(error: unknown, path: string): Problem {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   return code === 'ENOSPC' ? { type: 'disk-full', freeBytes: 0 } : { type: 'file-unwritable', name: nameOf(path) }
-}
-
-// A name that every system takes: no separators, nothing that Windows refuses, no control characters.
-function fileNameOf(suggested: string): string {
-  return suggested.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-').replace(/[. ]+$/, '')
 }
 
 const endings: Readonly<Partial<Record<FilePurpose, string>>> = { backup: '.ponte', dossier: '.pdf' }

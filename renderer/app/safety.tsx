@@ -8,6 +8,7 @@ import { useWhen } from '../components/texts/use-when'
 import { listCopies, makeCopy } from '../db/safety/copies'
 import { followJournal } from '../db/safety/journal'
 import { findJournalAhead, takeJournal } from '../db/safety/take-journal'
+import { watchShare } from '../db/share/watch-share'
 import { useBase, useToday } from '../db/use-base'
 
 /** A copy is made once a day, when the first screen has been read in peace. */
@@ -22,6 +23,7 @@ export function Safety(): ReactNode {
   const [ahead, setAhead] = useState<JournalNote | null>(null)
   const [busy, setBusy] = useState(false)
   useEffect(() => void followJournal(base), [base])
+  useEffect(() => watchShare(base), [base])
   useEffect(() => {
     let wanted = true
     void findJournalAhead(base).then((found) => wanted && setAhead(found))

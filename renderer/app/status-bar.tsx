@@ -1,4 +1,4 @@
-import { IconArrowsSplit, IconDeviceLaptop, IconPencil, IconShieldCheck, IconShieldExclamation } from '@tabler/icons-react'
+import { IconArrowsSplit, IconDeviceLaptop, IconFolderShare, IconPencil, IconShieldCheck, IconShieldExclamation } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { addDays } from '../../shared/kernel/day'
@@ -9,6 +9,7 @@ import { useWhen } from '../components/texts/use-when'
 import { useDraftKeys } from '../db/drafts'
 import { useLastBackup } from '../db/last-backup'
 import { useConflictCount } from '../db/live'
+import { useShare } from '../db/share/watch-share'
 import { useBase, useToday } from '../db/use-base'
 
 /** Who works on which laptop, what waits unsaved, what waits to be settled, and how old the last backup is. */
@@ -17,6 +18,7 @@ export function StatusBar(): ReactNode {
   const { say } = useTexts()
   const drafts = useDraftKeys(base)
   const toSettle = useConflictCount()
+  const { offers } = useShare()
   return (
     <footer className="status">
       <span>
@@ -35,7 +37,13 @@ export function StatusBar(): ReactNode {
           {say('shell.toSettle', { count: toSettle })}
         </Link>
       )}
-      <Backup pushed={toSettle === 0} />
+      {offers.length > 0 && (
+        <Link className={toSettle > 0 ? undefined : 'push'} href={pathOf.backups}>
+          <IconFolderShare size={15} className="tone-terre" />
+          {say('share.waiting', { count: offers.length })}
+        </Link>
+      )}
+      <Backup pushed={toSettle === 0 && offers.length === 0} />
       <span>{base.name}</span>
     </footer>
   )

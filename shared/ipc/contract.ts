@@ -37,6 +37,13 @@ export const copyNote = z.strictObject({
 })
 export type CopyNote = z.infer<typeof copyNote>
 
+/** A backup file in a shared folder. */
+export interface ShareFile {
+  readonly name: string
+  readonly size: number
+  readonly modifiedAt: number
+}
+
 /** A journal of a base: how far it goes. */
 export interface JournalNote {
   readonly generation: string
@@ -144,6 +151,21 @@ export const contract = {
   'copy.open': { input: z.strictObject({ storeId, name: z.string().max(200) }), output: answers<OpenFile>() },
   /** Removes safety copies that still hold what was erased from the records. */
   'copy.forget': { input: z.strictObject({ storeId, names: z.array(z.string().max(200)).max(500) }), output: answers<null>() },
+  /** The folder that a base shares, and the backup files in it, last written first; `files` null: it cannot be reached now. */
+  'share.read': {
+    input: z.strictObject({ storeId }),
+    output: answers<{ readonly folder: string | null; readonly files: readonly ShareFile[] | null }>(),
+  },
+  /** Asks for the folder that a base shares; `cancelled` when none was chosen. */
+  'share.choose': { input: z.strictObject({ storeId }), output: answers<{ readonly folder: string }>() },
+  /** Ends the sharing; what lies in the folder stays. */
+  'share.forget': { input: z.strictObject({ storeId }), output: answers<null>() },
+  'share.open': { input: z.strictObject({ storeId, name: z.string().max(300) }), output: answers<OpenFile>() },
+  /** Begins a file in the shared folder; it is written and committed like a backup, and takes the place of the one of that name. */
+  'share.create': {
+    input: z.strictObject({ storeId, name: z.string().min(1).max(200), expectedBytes: z.number().int().nonnegative() }),
+    output: answers<{ readonly token: string; readonly name: string }>(),
+  },
   /** Adds lines of ops to the journal of a base; answered when they are on the disk. `toRow` null: more of the same follows. */
   'journal.append': {
     input: z.strictObject({ storeId, generation: storeId, bytes, toRow: z.number().int().nonnegative().nullable() }),

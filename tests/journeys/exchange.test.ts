@@ -173,3 +173,30 @@ test('a merge is reported, and taken back as one act that spares what was writte
   await openFile(second, after)
   await expect(content.getByText('Ce fichier est déjà fusionné : rien de nouveau.')).toBeVisible()
 })
+
+test('several files opened at once all wait, and each is read when its turn comes', async ({ start, folder }) => {
+  test.setTimeout(120_000)
+  const [base, theirs, strange] = ['a.ponte', 'b.ponte', 'c.ponte'].map((name) => join(folder, name)) as [string, string, string]
+  const one = await start({ profile: join(folder, '1') })
+  const { page } = one
+  await createBase(one, ghjulia)
+  await createPartner(page, 'Région de Sardaigne')
+  await savedBackup(one, base)
+  const two = await start({ profile: join(folder, '2') })
+  await joinWithFile(two, anne, base)
+  await createPartner(two.page, 'Région de Ligurie')
+  await savedBackup(two, theirs)
+  writeFileSync(strange, 'rien de tel')
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  for (const path of [strange, theirs, base]) one.handOver(path)
+  const waiting = page.getByRole('status').filter({ hasText: 'attend d’être lu' })
+  await expect(waiting).toHaveCount(3)
+  await waiting.filter({ hasText: 'a.ponte' }).getByRole('button', { name: 'Pas celui-ci' }).click()
+  await waiting.filter({ hasText: 'c.ponte' }).getByRole('button', { name: 'Lire ce fichier' }).click()
+  await expect(page.getByText('Ce n’est pas une sauvegarde de Ponte')).toBeVisible()
+  await waiting.filter({ hasText: 'b.ponte' }).getByRole('button', { name: 'Lire ce fichier' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Fusionner', exact: true }).click()
+  await expect(page.getByText('Fusion terminée')).toBeVisible()
+  await expect(waiting).toHaveCount(0)
+})

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../shared/backup/manifest'
-import { readBackup, type BackupTaker } from '../../../shared/backup/read-backup'
+import { readBackup, type BackupSummary, type BackupTaker, type ReadHooks } from '../../../shared/backup/read-backup'
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { checkOps, knownOf, type KnownOp } from '../../../shared/merge/check-ops'
@@ -78,13 +78,10 @@ async function checkWhole(
 ): Promise<Result<CheckedBackup, Problem>> {
   const ops: Op[] = []
   const taker = createTaker(db, expected, ops, blobs)
-  const read = await readBackup({ size: file.size, read: (offset) => readPiece(file, offset) }, taker, {
+  const read = await readPieces(file, taker, {
     signal: hooks.signal,
     passphrases: expected.passphrases,
     onProgress: (bytes) => hooks.onProgress(bytes, file.size),
-  }).catch((error: unknown) => {
-    if (error instanceof PieceProblem) return failed(error.problem)
-    throw error
   })
   if (!read.ok) return read
   const checked = await checkOps({
@@ -135,6 +132,32 @@ function refusalOf(manifest: Manifest, expected: Expected): Problem | null {
   if ((manifest.practice ?? false) !== expected.practice) return { type: 'backup-refused', reason: 'practice-base', base }
   if (expected.storeId === null || manifest.st === expected.storeId) return null
   return { type: 'backup-refused', reason: expected.hasRecords ? 'two-bases' : 'other-base', base }
+}
+
+/** What a file says of itself in its first bytes; the rest is not read, and nothing of it is known to be sound. */
+export async function peekManifest(file: PieceSource, passphrases: readonly string[]): Promise<Result<Manifest, Problem>> {
+  let manifest: Manifest | null = null
+  const enough = (): Promise<Problem> => Promise.resolve({ type: 'cancelled' })
+  const taker: BackupTaker = {
+    manifest: (told) => {
+      manifest = told
+      return enough()
+    },
+    lines: enough,
+    blobStart: enough,
+    blobPiece: enough,
+    blobEnd: enough,
+  }
+  const read = await readPieces(file, taker, { passphrases })
+  if (manifest !== null) return ok(manifest)
+  return read.ok ? failed({ type: 'cancelled' }) : read
+}
+
+async function readPieces(file: PieceSource, taker: BackupTaker, hooks: ReadHooks): Promise<Result<BackupSummary, Problem>> {
+  return readBackup({ size: file.size, read: (offset) => readPiece(file, offset) }, taker, hooks).catch((error: unknown) => {
+    if (error instanceof PieceProblem) return failed(error.problem)
+    throw error
+  })
 }
 
 class PieceProblem extends Error {

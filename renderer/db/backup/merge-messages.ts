@@ -31,6 +31,8 @@ export interface FoundInFile {
 /** What the window says to the worker that takes a file in. `database` is the id of a store, as `PonteDatabase` takes it. */
 export type ToMerge =
   | { readonly say: 'check'; readonly database: string; readonly size: number; readonly expected: Expected; readonly count: boolean }
+  /** Asks only what the file says of itself. */
+  | { readonly say: 'peek'; readonly size: number; readonly passphrases: readonly string[] }
   | { readonly say: 'piece'; readonly piece: Result<Uint8Array, Problem> }
   | { readonly say: 'stop' }
   /** Takes in what was checked: into the store that it was checked against, or into one that was prepared for it. */
@@ -42,6 +44,7 @@ export type FromMerge =
   | { readonly say: 'read'; readonly offset: number }
   | { readonly say: 'progress'; readonly bytes: number }
   | { readonly say: 'checked'; readonly answer: Result<FoundInFile, Problem> }
+  | { readonly say: 'peeked'; readonly answer: Result<Manifest, Problem> }
   | { readonly say: 'applied'; readonly answer: Result<AppliedMerge, Problem> }
   | { readonly say: 'dropped' }
   | { readonly say: 'broken'; readonly message: string; readonly stack: string }

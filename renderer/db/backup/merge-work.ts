@@ -1,3 +1,4 @@
+import type { Manifest } from '../../../shared/backup/manifest'
 import type { OpenFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
@@ -8,6 +9,8 @@ import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
 
 /** One file that is being taken in beside the window: checked first, then applied or dropped. A bug over there is thrown here. */
 export interface MergeWork {
+  /** What the file says of itself, not yet checked. */
+  peek(passphrases: readonly string[]): Promise<Result<Manifest, Problem>>
   /** `count` asks what the file would do to records, which takes as long again as the check. */
   check(database: string, expected: Expected, hooks: CheckHooks, count: boolean): Promise<Result<FoundInFile, Problem>>
   /** Takes in what was checked, in one transaction under the lock of the store. Every window's live queries see it. */
@@ -37,6 +40,10 @@ export function startMergeWork(file: OpenFile): MergeWork {
     throw new Error(`merge worker: ${got.say} out of turn`)
   }
   return {
+    peek: async (passphrases) => {
+      const got = await ask({ say: 'peek', size: file.size, passphrases })
+      return got.say === 'peeked' ? got.answer : unexpected(got)
+    },
     check: async (database, expected, { signal, onProgress }, count) => {
       // Its lines are staged and then kept, its attachments once: what surely finds no room is not begun.
       const space = await call('file.space', {})

@@ -5,7 +5,7 @@ import { PonteDatabase } from '../database'
 import { filesIn } from './erasures'
 import { whileRoom } from '../store-full'
 import { applyTo, type AppliedMerge } from './apply-merge'
-import { checkBackup, dropChecked, type CheckedBackup } from './check-backup'
+import { checkBackup, dropChecked, peekManifest, type CheckedBackup } from './check-backup'
 import { countChanges } from './count-changes'
 import { tellAuthors } from './tell-authors'
 import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
@@ -29,6 +29,8 @@ async function answer(asked: ToMerge): Promise<void> {
       return arrived(asked.piece)
     case 'stop':
       return stopping.abort()
+    case 'peek':
+      return tell({ say: 'peeked', answer: await peekManifest({ size: asked.size, read: askPiece }, asked.passphrases) })
     case 'check':
       return tell({ say: 'checked', answer: await check(asked) })
     case 'apply':
@@ -39,14 +41,16 @@ async function answer(asked: ToMerge): Promise<void> {
   }
 }
 
+function askPiece(offset: number): Promise<Result<Uint8Array, Problem>> {
+  return new Promise((done) => {
+    arrived = done
+    tell({ say: 'read', offset })
+  })
+}
+
 async function check({ database, size, expected, count }: Extract<ToMerge, { say: 'check' }>): Promise<Result<FoundInFile, Problem>> {
   const db = new PonteDatabase(database)
-  const read = (offset: number): Promise<Result<Uint8Array, Problem>> =>
-    new Promise((done) => {
-      arrived = done
-      tell({ say: 'read', offset })
-    })
-  const answered = await checkBackup(db, { size, read }, expected, {
+  const answered = await checkBackup(db, { size, read: askPiece }, expected, {
     signal: stopping.signal,
     onProgress: (bytes) => tell({ say: 'progress', bytes }),
   })

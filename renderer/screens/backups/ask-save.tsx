@@ -14,23 +14,25 @@ import { PassphraseCard } from './passphrase-card'
 interface Props {
   /** What is proposed first; null while nobody asks. */
   readonly proposed: FileKind | null
+  /** The file goes into the shared folder: it always holds everything. */
+  readonly shared: boolean
   readonly onClose: () => void
   /** `passphrase` null: the person chose to leave the file unencrypted. */
   readonly onSave: (what: FileKind, passphrase: string | null) => void
 }
 
 /** Asks what a file is to hold, for whom, and whether it is encrypted; draws the passphrase of the base with its first encrypted file. */
-export function AskSave({ proposed, onClose, onSave }: Props): ReactNode {
+export function AskSave({ proposed, shared, onClose, onSave }: Props): ReactNode {
   const { say } = useTexts()
-  const title = proposed?.kind === 'request' ? say('backups.askRequest') : say('backups.askTitle')
+  const title = say(proposed?.kind === 'request' ? 'backups.askRequest' : shared ? 'share.askTitle' : 'backups.askTitle')
   return (
     <Modal opened={proposed !== null} onClose={onClose} title={title} size={560} closeButtonProps={{ 'aria-label': say('common.close') }}>
-      {proposed && <Form proposed={proposed} onClose={onClose} onSave={onSave} />}
+      {proposed && <Form proposed={proposed} shared={shared} onClose={onClose} onSave={onSave} />}
     </Modal>
   )
 }
 
-function Form({ proposed, onClose, onSave }: Props & { readonly proposed: FileKind }): ReactNode {
+function Form({ proposed, shared, onClose, onSave }: Props & { readonly proposed: FileKind }): ReactNode {
   const base = useBase()
   const { say } = useTexts()
   const peers = useLiveQuery(() => base.db.peers.toArray(), [base])
@@ -51,8 +53,8 @@ function Form({ proposed, onClose, onSave }: Props & { readonly proposed: FileKi
   }
   return (
     <>
-      {what.kind === 'request' ? (
-        <p className="sm quiet">{say('backups.requestText')}</p>
+      {what.kind === 'request' || shared ? (
+        <p className="sm quiet">{say(shared ? 'share.askText' : 'backups.requestText')}</p>
       ) : (
         <WhatFor what={what} peers={peers} onChange={setWhat} />
       )}
@@ -78,7 +80,7 @@ function Form({ proposed, onClose, onSave }: Props & { readonly proposed: FileKi
           {say('common.cancel')}
         </Button>
         <Button leftSection={<IconDeviceFloppy size={16} />} disabled={drawn !== null && !noted} onClick={() => void save()}>
-          {say('backups.choosePlace')}
+          {say(shared ? 'share.start' : 'backups.choosePlace')}
         </Button>
       </Group>
     </>

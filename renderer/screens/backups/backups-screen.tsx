@@ -6,6 +6,7 @@ import { useTexts } from '../../components/texts/use-texts'
 import { readPassphrases } from '../../db/backup/passphrases'
 import { notePeer, type FileKind } from '../../db/backup/save-plan'
 import { useLiveQuery } from '../../db/live-query'
+import { chooseShare, startSharing, stopSharingUnbegun } from '../../db/share/watch-share'
 import { useBase } from '../../db/use-base'
 import { AskSave } from './ask-save'
 import classes from './backups.module.css'
@@ -15,13 +16,17 @@ import { KnownLaptops } from './known-laptops'
 import { MergeReports } from './merge-reports'
 import { SafeFacts } from './safe-facts'
 import { SafetyCopies } from './safety-copies'
+import { SharedFolder } from './shared-folder'
 import { useExchange } from './use-exchange'
+
+const complete: FileKind = { kind: 'complete' }
 
 /** Saving a backup, and merging the file of a colleague. */
 export function BackupsScreen(): ReactNode {
   const base = useBase()
   const { say } = useTexts()
   const [asking, setAsking] = useState<FileKind | null>(null)
+  const [sharing, setSharing] = useState(false)
   const words = useLiveQuery(() => readPassphrases(base.storeId), [base, asking])
   const { ask, dialog } = useAskPassphrase(words?.vault ?? false)
   const exchange = useExchange(base, ask)
@@ -47,9 +52,15 @@ export function BackupsScreen(): ReactNode {
             {say('backups.practice')}
           </p>
         )}
-        {exchange.arrived && exchange.stage.at === 'idle' && (
-          <Arrived name={exchange.arrived.name} onRead={() => exchange.arrived && exchange.read(exchange.arrived)} />
-        )}
+        {exchange.arrived.map((file) => (
+          <Arrived
+            key={file.token}
+            name={file.name}
+            disabled={busy || exchange.stage.at === 'preview'}
+            onRead={() => exchange.read(file)}
+            onDrop={() => exchange.drop(file)}
+          />
+        ))}
         <ExchangeStage
           exchange={exchange}
           onRequest={() => setAsking({ kind: 'request' })}
@@ -60,17 +71,32 @@ export function BackupsScreen(): ReactNode {
             })
           }
         />
+        {!base.practice && (
+          <SharedFolder
+            busy={busy || exchange.stage.at === 'preview'}
+            onChoose={() => void chooseShare(base).then((chosen) => chosen && setSharing(true))}
+            onRead={exchange.readShared}
+            onProtect={() => setSharing(true)}
+          />
+        )}
         <SafeFacts copied={exchange.stage.at} />
         <KnownLaptops />
         <MergeReports />
         {!base.practice && <SafetyCopies busy={busy || exchange.stage.at === 'preview'} onLook={exchange.look} />}
       </div>
       <AskSave
-        proposed={asking}
-        onClose={() => setAsking(null)}
-        onSave={(what, passphrase) => {
+        proposed={sharing ? complete : asking}
+        shared={sharing}
+        onClose={() => {
+          if (sharing) void stopSharingUnbegun(base)
+          setSharing(false)
           setAsking(null)
-          exchange.save(what, passphrase)
+        }}
+        onSave={(what, passphrase) => {
+          setSharing(false)
+          setAsking(null)
+          if (sharing) void startSharing(base, passphrase !== null)
+          else exchange.save(what, passphrase)
         }}
       />
       {dialog}
@@ -99,14 +125,24 @@ function ShowPassphrase({ passphrase }: { readonly passphrase: string }): ReactN
   )
 }
 
-function Arrived({ name, onRead }: { readonly name: string; readonly onRead: () => void }): ReactNode {
+interface ArrivedProps {
+  readonly name: string
+  readonly disabled: boolean
+  readonly onRead: () => void
+  readonly onDrop: () => void
+}
+
+function Arrived({ name, disabled, onRead, onDrop }: ArrivedProps): ReactNode {
   const { say } = useTexts()
   return (
     <div className="note" role="status">
       <IconFileImport size={18} className="tone-terre" />
       <span>{say('backups.arrived', { name })}</span>
-      <Button className="push" size="compact-md" onClick={onRead}>
+      <Button className="push" size="compact-md" disabled={disabled} onClick={onRead}>
         {say('backups.open')}
+      </Button>
+      <Button variant="default" size="compact-md" onClick={onDrop}>
+        {say('backups.notThis')}
       </Button>
     </div>
   )

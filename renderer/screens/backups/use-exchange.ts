@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
 import type { CommittedFile, OpenFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import { ok, type Result } from '../../../shared/kernel/result'
@@ -12,6 +12,7 @@ import { saveBackup } from '../../db/backup/save-backup'
 import type { FileKind } from '../../db/backup/save-plan'
 import type { Base } from '../../db/base'
 import { makeCopy } from '../../db/safety/copies'
+import { lookNow } from '../../db/share/watch-share'
 import { rememberBackup } from '../../db/last-backup'
 
 /** Where saving or merging stands; one at a time. */
@@ -32,13 +33,17 @@ export interface Work {
 
 export interface Exchange {
   readonly stage: Stage
-  /** A file that was opened from outside and waits to be read. */
-  readonly arrived: OpenFile | null
+  /** Files that were opened from outside and wait to be read, in their order. */
+  readonly arrived: readonly OpenFile[]
   save(what: FileKind, passphrase: string | null): void
   pick(): void
   /** Reads a safety copy of this laptop, for what it has more. */
   look(copy: string): void
+  /** Reads a file of the shared folder. */
+  readShared(name: string): void
   read(file: OpenFile): void
+  /** Leaves a file that waits unread. */
+  drop(file: OpenFile): void
   merge(file: OpenFile, preview: MergePreview): void
   stop(): void
   close(): void
@@ -47,7 +52,7 @@ export interface Exchange {
 /** Saves and merges backups for a screen, which shows where it stands. Leaving the screen stops what may still be stopped. */
 export function useExchange(base: Base, ask: AskPassphrase): Exchange {
   const { stage, begin, end, refuse, guarded, stop } = useWork(base)
-  const [arrived, setArrived] = useArrivedFile()
+  const [arrived, setArrived] = useArrivedFiles()
 
   const save = async (what: FileKind, passphrase: string | null): Promise<void> => {
     const { signal, tell } = begin('saving', '')
@@ -60,8 +65,9 @@ export function useExchange(base: Base, ask: AskPassphrase): Exchange {
     if (what.kind === 'complete') await rememberBackup(base, saved.value)
     end({ at: 'saved', file: saved.value })
   }
+  const leave = (file: OpenFile): void => setArrived((waiting) => waiting.filter(({ token }) => token !== file.token))
   const read = async (file: OpenFile): Promise<void> => {
-    setArrived(null)
+    leave(file)
     const { signal, tell } = begin('reading', file.name)
     const preview = await previewMerge(base, file, ask, {
       signal,
@@ -83,6 +89,7 @@ export function useExchange(base: Base, ask: AskPassphrase): Exchange {
     await call('file.abort', { token: file.token })
     if (!merged.ok) return refuse(merged.problem)
     end({ at: 'merged', preview, report: merged.value })
+    void lookNow(base)
   }
   return {
     stage,
@@ -90,7 +97,12 @@ export function useExchange(base: Base, ask: AskPassphrase): Exchange {
     save: (what, passphrase) => guarded(() => save(what, passphrase)),
     pick: () => guarded(async () => readOpened(await call('file.pick', { purpose: 'backup' }))),
     look: (name) => guarded(async () => readOpened(await call('copy.open', { storeId: base.storeId, name }))),
+    readShared: (name) => guarded(async () => readOpened(await call('share.open', { storeId: base.storeId, name }))),
     read: (file) => guarded(() => read(file)),
+    drop: (file) => {
+      leave(file)
+      void call('file.abort', { token: file.token })
+    },
     merge: (file, preview) => guarded(() => merge(file, preview)),
     stop,
     close: () => {
@@ -169,14 +181,13 @@ function useWork(base: Base): {
   }
 }
 
-// A double click on a file, or a second start with one, hands it to main, which says so; the newest waits here.
-function useArrivedFile(): readonly [OpenFile | null, (file: OpenFile | null) => void] {
-  const [arrived, setArrived] = useState<OpenFile | null>(null)
+// A double click on files, or a second start with some, hands them to main, which says so; they wait here.
+function useArrivedFiles(): readonly [readonly OpenFile[], Dispatch<SetStateAction<readonly OpenFile[]>>] {
+  const [arrived, setArrived] = useState<readonly OpenFile[]>([])
   useEffect(() => {
     const take = async (): Promise<void> => {
       const files = await call('file.dropped', {})
-      const last = files.ok ? files.value.at(-1) : undefined
-      if (last) setArrived(last)
+      if (files.ok && files.value.length > 0) setArrived((waiting) => [...waiting, ...files.value])
     }
     void take()
     return listen('file.opened', () => void take())

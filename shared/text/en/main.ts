@@ -5,6 +5,7 @@ export const mainEn: { readonly [Key in keyof typeof mainFr]: string } = {
   title: 'Ponte',
   saveBackup: 'Save a backup',
   openBackup: 'Choose a backup',
+  chooseShare: 'Choose the shared folder',
   saveFile: 'Save a copy',
   saveDossier: 'Save the dossier',
   saveTable: 'Save the table',

@@ -3,6 +3,7 @@ export const mainFr = {
   title: 'Ponte',
   saveBackup: 'Enregistrer une sauvegarde',
   openBackup: 'Choisir une sauvegarde',
+  chooseShare: 'Choisir le dossier partagé',
   saveFile: 'Enregistrer une copie',
   saveDossier: 'Enregistrer le dossier',
   saveTable: 'Enregistrer le tableau',

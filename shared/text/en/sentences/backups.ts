@@ -85,6 +85,7 @@ export const backups: Sentences['backups'] = {
   wanted_many: '{{count}} documents are not in this file and are still awaited',
   wanted_other: '{{count}} documents are not in this file and are still awaited',
   arrived: '“{{name}}” waits to be read',
+  notThis: 'Not this one',
   open: 'Read this file',
   askRequest: 'Ask for what is missing?',
   requestText: 'A small file that tells a colleague what this laptop has already. They give you back what it lacks.',

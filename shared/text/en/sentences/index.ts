@@ -14,6 +14,7 @@ import { problems } from './problems'
 import { record } from './record'
 import { safety } from './safety'
 import { settings } from './settings'
+import { share } from './share'
 import { shell } from './shell'
 import { start } from './start'
 import { table } from './table'
@@ -35,6 +36,7 @@ export const sentencesEn: Sentences = {
   record,
   safety,
   settings,
+  share,
   shell,
   start,
   table,

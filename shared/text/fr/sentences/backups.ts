@@ -84,6 +84,7 @@ export const backups = {
   wanted_other: '{{count}} documents ne sont pas dans ce fichier et restent attendus',
   arrived: '« {{name}} » attend d’être lu',
   open: 'Lire ce fichier',
+  notThis: 'Pas celui-ci',
   askRequest: 'Demander ce qui manque ?',
   requestText: 'Un petit fichier qui dit à un collègue ce que ce portable a déjà. Il vous rendra ce qui lui manque.',
   protection: 'Protection',

@@ -13,6 +13,7 @@ import { problems } from './problems'
 import { record } from './record'
 import { safety } from './safety'
 import { settings } from './settings'
+import { share } from './share'
 import { shell } from './shell'
 import { start } from './start'
 import { table } from './table'
@@ -34,6 +35,7 @@ export const sentencesFr = {
   record,
   safety,
   settings,
+  share,
   shell,
   start,
   table,
