@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './app'
-import { createBase, createPartner, expectAccessible, introduce, saveBackup } from './steps'
+import { correct, createBase, createPartner, expectAccessible, introduce, saveBackup } from './steps'
 import { deleteStores } from './stores'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
@@ -96,4 +96,42 @@ test('a store that was set back says what its journal holds more, and takes it b
   await page.reload()
   await expect(page.getByRole('navigation').getByRole('link', { name: /^Partenaires/ })).toContainText('1')
   await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a record is set beside what a copy holds of it, and a value of then comes back, with undo', async ({ start, folder }) => {
+  test.setTimeout(120_000)
+  const app = await start({ profile: join(folder, 'profil') })
+  const { page } = app
+  await createBase(app, ghjulia)
+  await createPartner(page, 'Région de Sardaigne')
+  await correct(page, 'Région de Sardaigne', { 'Chef-lieu': 'Cagliari', Sigle: 'RAS' })
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await page.getByRole('button', { name: 'Faire une copie maintenant' }).click()
+  await expect(page.getByText('Copie de sécurité faite et relue')).toBeVisible()
+  await correct(page, 'Région de Sardaigne', { 'Chef-lieu': 'Sassari', Sigle: 'RS' })
+
+  const compare = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Autres gestes' }).click()
+    await page.getByRole('menuitem', { name: 'Comparer avec une copie…' }).click()
+    await page.getByRole('button', { name: /Lire la copie/ }).click()
+  }
+  await compare()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('row')).toHaveCount(3)
+  await expect(dialog.getByRole('row', { name: /Chef-lieu/ })).toContainText('Sassari')
+  await expect(dialog.getByRole('row', { name: /Chef-lieu/ })).toContainText('Cagliari')
+  await expectAccessible(page, 'a record beside a copy')
+  await dialog.getByRole('checkbox', { name: /Chef-lieu/ }).check()
+  await dialog.getByRole('button', { name: 'Reprendre 1 donnée' }).click()
+  await expect(dialog).toHaveCount(0)
+  const identity = page.getByRole('region', { name: 'Identité' })
+  await expect(identity.getByText('Cagliari')).toBeVisible()
+  await expect(identity.getByText('RS', { exact: true })).toBeVisible()
+  await expect(page.getByRole('complementary', { name: 'Historique' }).getByText('Rétablissement')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(identity.getByText('Sassari')).toBeVisible()
+
+  await createPartner(page, 'Région de Ligurie')
+  await compare()
+  await expect(dialog.getByText('Cette fiche n’était pas encore dans cette copie.')).toBeVisible()
 })

@@ -3,7 +3,7 @@ import { readBackup, type BackupSummary, type BackupTaker, type ReadHooks } from
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { checkOps, knownOf, type KnownOp } from '../../../shared/merge/check-ops'
-import { parseStoredLine, type Op, type OpId, type OpRow } from '../../../shared/merge/op'
+import { parseStoredLine, type Key, type Op, type OpId, type OpRow } from '../../../shared/merge/op'
 import { readOpLine } from '../../../shared/merge/read-line'
 import type { PonteDatabase } from '../database'
 import { inParts } from '../in-parts'
@@ -151,6 +151,41 @@ export async function peekManifest(file: PieceSource, passphrases: readonly stri
   const read = await readPieces(file, taker, { passphrases })
   if (manifest !== null) return ok(manifest)
   return read.ok ? failed({ type: 'cancelled' }) : read
+}
+
+/**
+ * The ops of one record in a file, which is read whole: only its end proves that it is sound. Nothing is written. A line is looked at where the id of
+ * the record may stand in it.
+ */
+export async function extractRecord(
+  file: PieceSource,
+  expected: Expected,
+  key: Key,
+  hooks: CheckHooks,
+): Promise<Result<readonly string[], Problem>> {
+  const id = key.slice(key.indexOf(':') + 1)
+  const found: string[] = []
+  const pass = (): Promise<null> => Promise.resolve(null)
+  const taker: BackupTaker = {
+    manifest: (manifest) => Promise.resolve(refusalOf(manifest, expected)),
+    lines: (lines) => {
+      for (const line of lines.filter((one) => one.includes(id) || one.includes(String.raw`\u`))) {
+        const op = readOpLine(line)
+        if (!op.ok) return Promise.resolve({ type: 'backup-refused', ...op.problem })
+        if (op.value.envelope.c.some((change) => change.key === key)) found.push(line)
+      }
+      return Promise.resolve(null)
+    },
+    blobStart: pass,
+    blobPiece: pass,
+    blobEnd: pass,
+  }
+  const read = await readPieces(file, taker, {
+    signal: hooks.signal,
+    passphrases: expected.passphrases,
+    onProgress: (bytes) => hooks.onProgress(bytes, file.size),
+  })
+  return read.ok ? ok(found) : read
 }
 
 async function readPieces(file: PieceSource, taker: BackupTaker, hooks: ReadHooks): Promise<Result<BackupSummary, Problem>> {

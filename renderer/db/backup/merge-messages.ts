@@ -33,6 +33,8 @@ export type ToMerge =
   | { readonly say: 'check'; readonly database: string; readonly size: number; readonly expected: Expected; readonly count: boolean }
   /** Asks only what the file says of itself. */
   | { readonly say: 'peek'; readonly size: number; readonly passphrases: readonly string[] }
+  /** Asks for the ops of one record. */
+  | { readonly say: 'extract'; readonly size: number; readonly expected: Expected; readonly key: string }
   | { readonly say: 'piece'; readonly piece: Result<Uint8Array, Problem> }
   | { readonly say: 'stop' }
   /** Takes in what was checked: into the store that it was checked against, or into one that was prepared for it. */
@@ -45,6 +47,7 @@ export type FromMerge =
   | { readonly say: 'progress'; readonly bytes: number }
   | { readonly say: 'checked'; readonly answer: Result<FoundInFile, Problem> }
   | { readonly say: 'peeked'; readonly answer: Result<Manifest, Problem> }
+  | { readonly say: 'extracted'; readonly answer: Result<readonly string[], Problem> }
   | { readonly say: 'applied'; readonly answer: Result<AppliedMerge, Problem> }
   | { readonly say: 'dropped' }
   | { readonly say: 'broken'; readonly message: string; readonly stack: string }

@@ -11,6 +11,8 @@ import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
 export interface MergeWork {
   /** What the file says of itself, not yet checked. */
   peek(passphrases: readonly string[]): Promise<Result<Manifest, Problem>>
+  /** The lines of one record in the file, which is read whole. */
+  extract(expected: Expected, key: string, hooks: CheckHooks): Promise<Result<readonly string[], Problem>>
   /** `count` asks what the file would do to records, which takes as long again as the check. */
   check(database: string, expected: Expected, hooks: CheckHooks, count: boolean): Promise<Result<FoundInFile, Problem>>
   /** Takes in what was checked, in one transaction under the lock of the store. Every window's live queries see it. */
@@ -43,6 +45,11 @@ export function startMergeWork(file: OpenFile): MergeWork {
     peek: async (passphrases) => {
       const got = await ask({ say: 'peek', size: file.size, passphrases })
       return got.say === 'peeked' ? got.answer : unexpected(got)
+    },
+    extract: async (expected, key, { signal, onProgress }) => {
+      signal.addEventListener('abort', () => say({ say: 'stop' }), { once: true })
+      const got = await ask({ say: 'extract', size: file.size, expected, key }, (bytes) => onProgress(bytes, file.size))
+      return got.say === 'extracted' ? got.answer : unexpected(got)
     },
     check: async (database, expected, { signal, onProgress }, count) => {
       // Its lines are staged and then kept, its attachments once: what surely finds no room is not begun.

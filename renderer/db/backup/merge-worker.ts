@@ -5,7 +5,7 @@ import { PonteDatabase } from '../database'
 import { filesIn } from './erasures'
 import { whileRoom } from '../store-full'
 import { applyTo, type AppliedMerge } from './apply-merge'
-import { checkBackup, dropChecked, peekManifest, type CheckedBackup } from './check-backup'
+import { checkBackup, dropChecked, extractRecord, peekManifest, type CheckHooks, type CheckedBackup } from './check-backup'
 import { countChanges } from './count-changes'
 import { tellAuthors } from './tell-authors'
 import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
@@ -13,6 +13,7 @@ import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
 // Checks one file and takes it in, beside the window. What was checked stays here: the window is told numbers only.
 
 const stopping = new AbortController()
+const hooks: CheckHooks = { signal: stopping.signal, onProgress: (bytes) => tell({ say: 'progress', bytes }) }
 let checked: { readonly db: PonteDatabase; readonly file: CheckedBackup } | null = null
 let arrived: (piece: Result<Uint8Array, Problem>) => void = () => undefined
 
@@ -31,6 +32,8 @@ async function answer(asked: ToMerge): Promise<void> {
       return stopping.abort()
     case 'peek':
       return tell({ say: 'peeked', answer: await peekManifest({ size: asked.size, read: askPiece }, asked.passphrases) })
+    case 'extract':
+      return tell({ say: 'extracted', answer: await extractRecord({ size: asked.size, read: askPiece }, asked.expected, asked.key, hooks) })
     case 'check':
       return tell({ say: 'checked', answer: await check(asked) })
     case 'apply':
@@ -50,10 +53,7 @@ function askPiece(offset: number): Promise<Result<Uint8Array, Problem>> {
 
 async function check({ database, size, expected, count }: Extract<ToMerge, { say: 'check' }>): Promise<Result<FoundInFile, Problem>> {
   const db = new PonteDatabase(database)
-  const answered = await checkBackup(db, { size, read: askPiece }, expected, {
-    signal: stopping.signal,
-    onProgress: (bytes) => tell({ say: 'progress', bytes }),
-  })
+  const answered = await checkBackup(db, { size, read: askPiece }, expected, hooks)
   if (!answered.ok) return answered
   const file = answered.value
   checked = { db, file }

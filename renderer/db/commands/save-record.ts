@@ -13,19 +13,21 @@ import { writeGroup } from '../write-group'
 /**
  * Saves what a person changed on a form. `shown` is the row that was on screen when editing began: its heads are the base of the change, so that
  * whatever was written elsewhere meanwhile stays a disagreement and is not lost. `group` is null when nothing differed.
+ * `restore`: the values come from a copy.
  */
 export async function saveRecord(
   base: Base,
   type: RecordType,
   shown: StoredRow,
   draft: Draft,
+  act: 'edit' | 'restore' = 'edit',
 ): Promise<Result<{ readonly group: string | null }, Problem>> {
   const customFields = await customFieldsOf(base)
   const invalid = invalidFields(type, draft, customFields)
   if (invalid.length > 0) return failed({ type: 'record-invalid', fields: invalid })
   const changes = changesOfForm(type, shown, draft, customFields)
   if (changes.length === 0) return ok({ group: null })
-  return writeGroup(base, () => Promise.resolve({ act: 'edit', changes }))
+  return writeGroup(base, () => Promise.resolve({ act, changes }))
 }
 
 /** The changes of one record that a draft makes: its new values, and one for each item taken out. */

@@ -1,5 +1,5 @@
 import { Button, Menu, Kbd, ActionIcon } from '@mantine/core'
-import { IconDots, IconEraser, IconFileOff, IconHistory, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconEraser, IconFileOff, IconGitCompare, IconHistory, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { RecordType } from '../../../shared/fields/record-type'
@@ -16,6 +16,7 @@ import { usePreference } from '../../db/preferences'
 import { useBase } from '../../db/use-base'
 import { useAskDeletion } from './ask-deletion'
 import { useAskErasure } from './ask-erasure'
+import { useCompareWithCopy } from './compare-with-copy'
 import { RecordDisagreements } from './disagreements/record-disagreements'
 import { EditRecord } from './edit-record'
 import { HistoryPanel } from './history-panel'
@@ -50,6 +51,7 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
   const [withHistory, showHistory] = usePreference('record/history', true)
   const askDeletion = useAskDeletion(type)
   const askErasure = useAskErasure(type)
+  const compare = useCompareWithCopy(type)
   const words = wordsOf(type, language)
   const title = titleOf(type, row) || words.untitled
   const edit = (): void => navigate(pathOf.edit(type, row.id))
@@ -110,6 +112,11 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
                   <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => showHistory(!withHistory)}>
                     {say('record.history')}
                   </Menu.Item>
+                  {row._del === 0 && !base.practice && (
+                    <Menu.Item leftSection={<IconGitCompare size={16} />} onClick={() => compare(row, title)}>
+                      {say('compare.open')}
+                    </Menu.Item>
+                  )}
                   {row._del === 0 && (
                     <Menu.Item color="rubis" leftSection={<IconTrash size={16} />} onClick={() => askDeletion(row, title)}>
                       {say('common.delete')}

@@ -4,6 +4,7 @@ import { backups } from './backups'
 import { bin } from './bin'
 import { checks } from './checks'
 import { common } from './common'
+import { compare } from './compare'
 import { disagreements } from './disagreements'
 import { form } from './form'
 import { help } from './help'
@@ -26,6 +27,7 @@ export const sentencesEn: Sentences = {
   bin,
   checks,
   common,
+  compare,
   disagreements,
   form,
   help,

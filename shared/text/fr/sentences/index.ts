@@ -3,6 +3,7 @@ import { backups } from './backups'
 import { bin } from './bin'
 import { checks } from './checks'
 import { common } from './common'
+import { compare } from './compare'
 import { disagreements } from './disagreements'
 import { form } from './form'
 import { help } from './help'
@@ -25,6 +26,7 @@ export const sentencesFr = {
   bin,
   checks,
   common,
+  compare,
   disagreements,
   form,
   help,
