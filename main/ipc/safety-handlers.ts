@@ -42,9 +42,8 @@ export function safetyHandlers(room: SafetyRoom): HandlersFor<SafetyChannels> {
       const lack = await lackOfRoom(room.profile, expectedBytes)
       if (lack) return failed(lack)
       const name = `${new Date(about.at).toISOString().replaceAll(/[:.]/g, '-')} ${about.reason}.ponte`
-      const path = await copies.pathFor(storeId, name)
       try {
-        const { token } = await tokens.openForWriting(path, 'copy')
+        const { token } = await tokens.openForWriting(await copies.pathFor(storeId, name), 'copy')
         room.coming.set(token, { storeId, note: { ...about, name } })
         return ok({ token, name })
       } catch {

@@ -85,6 +85,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   '@vitejs/plugin-react': ['vite.config.ts'],
   // Records that ship with the app: read where they become records.
   'assets/practice/': ['renderer/db/', 'tests/'],
+  '@automerge/automerge': ['tests/bench/'],
   'age-encryption': ['shared/backup/'],
   'big.js': ['shared/kernel/', 'shared/fields/'],
   'bidi-js': ['main/pdf/'],
@@ -103,6 +104,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   'node:': ['main/', 'tests/', 'vite.config.ts', 'vitest.config.ts', 'playwright.config.ts'],
   'oxc-parser': ['tests/architecture/'],
   'pdfjs-dist': ['renderer/components/pdf-view/', 'tests/unit/pdf-view/', 'tests/host/', 'tests/journeys/'],
+  'loro-crdt': ['tests/bench/'],
   pdfmake: ['main/pdf/'],
   'playwright-core': ['tests/host/', 'tests/bench/'],
   react: ['renderer/', 'tests/screens/', 'tests/laws/'],
@@ -111,6 +113,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   vite: ['vite.config.ts', 'tests/unit/pdf/'],
   vitest: ['tests/', 'vitest.config.ts'],
   wouter: ['renderer/app/', 'renderer/screens/', 'renderer/components/'],
+  yjs: ['tests/bench/'],
   zod: ['shared/', 'main/', 'renderer/app/zod-setup.ts', 'tests/'],
 }
 

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { appFolder } from '../host/app-folder'
 import { benchBackup } from './backup'
 import { benchDossier } from './dossier'
+import { measureEngine } from './engine-work'
+import { benchEngines } from './engines'
 import { emptyBenchFolder } from './folder'
 import { benchImport } from './import'
 import { printRows, writeReport, type BenchPart, type BenchRow } from './report'
@@ -15,6 +17,7 @@ const parts: Readonly<Record<string, BenchPart>> = {
   search: benchSearch,
   save: benchSave,
   backup: benchBackup,
+  engines: benchEngines,
   dossier: benchDossier,
 }
 const sizes = [1000, 10_000, 100_000]
@@ -24,6 +27,12 @@ const only = optionNamed('--only')?.split(',') ?? Object.keys(parts)
 const largest = Number(optionNamed('--records') ?? sizes.at(-1))
 if (!Number.isInteger(largest) || largest < 1) throw new Error('--records takes a whole number, 1 or more')
 const counts = [...sizes.filter((size) => size < largest), largest]
+// One engine measures itself in a process of its own: memory would tell nothing otherwise.
+const engine = optionNamed('--engine')
+if (engine !== undefined) {
+  console.log(JSON.stringify(await measureEngine(engine, largest)))
+  process.exit()
+}
 const rows: BenchRow[] = []
 const unknown = only.find((name) => !parts[name])
 if (unknown !== undefined) throw new Error(`no such part: ${unknown}; there are ${Object.keys(parts).join(', ')}`)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './app'
 import { correct, createBase, createPartner, expectAccessible, introduce, saveBackup } from './steps'
@@ -134,4 +134,55 @@ test('a record is set beside what a copy holds of it, and a value of then comes 
   await createPartner(page, 'Région de Ligurie')
   await compare()
   await expect(dialog.getByText('Cette fiche n’était pas encore dans cette copie.')).toBeVisible()
+})
+
+test('a journal that finds no room loses nothing: records are saved, and it catches up once there is room', async ({ start, folder }) => {
+  const profile = join(folder, 'profil')
+  const app = await start({ profile })
+  const { page } = app
+  await createBase(app, ghjulia)
+  await createPartner(page, 'Région de Sardaigne')
+  const journal = (): string =>
+    join(profile, 'journal', readdirSync(join(profile, 'journal')).find((name) => name.endsWith('.ndjson')) ?? '')
+  await expect.poll(() => readFileSync(journal(), 'utf8')).toContain('Région de Sardaigne')
+  const path = journal()
+  renameSync(path, `${path}.aside`)
+  // A device that is always full takes the journal's place; where there is none, a folder, which cannot be written to either.
+  if (existsSync('/dev/full')) symlinkSync('/dev/full', path)
+  else mkdirSync(path)
+  await createPartner(page, 'Région de Ligurie')
+  await createPartner(page, 'Région de Toscane')
+  rmSync(path, { recursive: true })
+  renameSync(`${path}.aside`, path)
+  expect(readFileSync(path, 'utf8')).not.toContain('Région de Ligurie')
+  await createPartner(page, 'Région de Campanie')
+  for (const name of ['Région de Ligurie', 'Région de Toscane', 'Région de Campanie'])
+    await expect.poll(() => readFileSync(path, 'utf8')).toContain(name)
+})
+
+test('a copy that finds no place says so, and the one before stays', async ({ start, folder }) => {
+  const profile = join(folder, 'profil')
+  const app = await start({ profile })
+  const { page } = app
+  await createBase(app, ghjulia)
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  const make = page.getByRole('button', { name: 'Faire une copie maintenant' })
+  await make.click()
+  await expect(page.getByText('Copie de sécurité faite et relue')).toBeVisible()
+  const [kept = ''] = copiesIn(profile)
+  const bytes = readFileSync(join(profile, 'copies', kept))
+  await createPartner(page, 'Région de Sardaigne')
+  // The folder of the copies takes nothing new: as on a full disk, or one that was set to read only.
+  const copies = join(profile, 'copies', kept.split('/')[0] ?? '')
+  renameSync(copies, `${copies} ailleurs`)
+  writeFileSync(copies, '')
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await make.click()
+  await expect(page.getByText(/ne peut pas être écrit/).first()).toBeVisible()
+  rmSync(copies)
+  renameSync(`${copies} ailleurs`, copies)
+  expect(readFileSync(join(profile, 'copies', kept)).equals(bytes)).toBe(true)
+  await make.click()
+  // The day of a journey stands still: the new copy bears the same instant, and takes the place of the first.
+  await expect.poll(() => readFileSync(join(profile, 'copies', kept)).equals(bytes)).toBe(false)
 })
