@@ -13,6 +13,8 @@ export interface BaseFacts {
   readonly maxL: number
   /** How many ops there are. */
   readonly opCount: number
+  /** How many ops only a newer version understands. */
+  readonly newerOps: number
   /** The version of the projection that made the tables; another one means: make them anew. */
   readonly projection: number
   /** The name of this store among those that held the base on this laptop: a journal belongs to one of them. */

@@ -6,6 +6,7 @@ import { tellChange } from './changes'
 import { recount } from './counts'
 import type { PonteDatabase, StoredRow } from './database'
 import { keepFacts } from './meta'
+import { countNewer } from './newer-ops'
 import { numbersIn } from './numbers'
 import { rememberNumbers } from './meta'
 import { projectionVersion, projectOne } from './project'
@@ -43,6 +44,7 @@ export async function rebuildTables(base: Base, onProgress: (done: number, total
 export async function rebuiltRows(db: PonteDatabase): Promise<ReadonlyMap<Key, NonNullable<ReturnType<typeof projectOne>>>> {
   const byKey = new Map<Key, Op[]>()
   const numbers = new Map<string, number>()
+  let newerOps = 0
   await db.ops.each((row) => {
     row.lines.forEach((line, index) => {
       const op = parseStoredLine(line, row.ids[index] ?? '')
@@ -51,10 +53,13 @@ export async function rebuiltRows(db: PonteDatabase): Promise<ReadonlyMap<Key, N
         if (known) known.push(op)
         else byKey.set(change.key, [op])
       }
+      newerOps += countNewer([op])
       for (const [prefix, number] of numbersIn([op])) numbers.set(prefix, Math.max(numbers.get(prefix) ?? 0, number))
     })
   })
   await rememberNumbers(db, numbers)
+  // What was strange to the version before may be known to this one.
+  await keepFacts(db, { newerOps })
   const rows = new Map<Key, NonNullable<ReturnType<typeof projectOne>>>()
   for (const [key, ops] of byKey) {
     const made = readLink(key) && projectOne(key, ops)

@@ -3,7 +3,8 @@ import { eraseValues, erasuresIn } from '../../../shared/merge/erase'
 import type { FeedId, Key, Op, OpRow } from '../../../shared/merge/op'
 import { tipsAfter } from '../../../shared/merge/tips'
 import type { PonteDatabase } from '../database'
-import { keepFacts, needFact, rememberNumbers } from '../meta'
+import { keepFacts, needFact, readFact, rememberNumbers } from '../meta'
+import { countNewer } from '../newer-ops'
 import { numbersIn } from '../numbers'
 import { projectRecords } from '../project'
 import { underWriteLock } from '../write-lock'
@@ -55,7 +56,8 @@ async function takeInside(db: PonteDatabase, ops: readonly Op[], blobs: CheckedB
   await db.ops.bulkAdd([...packOps(fresh)])
   await advanceFeeds(db, fresh)
   const last = fresh.reduce((greatest, op) => Math.max(greatest, op.envelope.l), await needFact(db, 'maxL'))
-  await keepFacts(db, { maxL: last, opCount: (await needFact(db, 'opCount')) + fresh.length })
+  const newerOps = ((await readFact(db, 'newerOps')) ?? 0) + countNewer(fresh)
+  await keepFacts(db, { maxL: last, opCount: (await needFact(db, 'opCount')) + fresh.length, newerOps })
   await rememberNumbers(db, numbersIn(fresh))
   const erased = await eraseHere(db, erasures)
   const keys = [...new Set([...fresh.flatMap((op) => op.envelope.c.map((change) => change.key)), ...erased.keys])]

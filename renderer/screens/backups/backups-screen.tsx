@@ -6,6 +6,7 @@ import { useTexts } from '../../components/texts/use-texts'
 import { readPassphrases } from '../../db/backup/passphrases'
 import { notePeer, type FileKind } from '../../db/backup/save-plan'
 import { useLiveQuery } from '../../db/live-query'
+import { readFact } from '../../db/meta'
 import { chooseShare, startSharing, stopSharingUnbegun } from '../../db/share/watch-share'
 import { useBase } from '../../db/use-base'
 import { AskSave } from './ask-save'
@@ -79,6 +80,7 @@ export function BackupsScreen(): ReactNode {
             onProtect={() => setSharing(true)}
           />
         )}
+        <NewerChanges />
         <SafeFacts copied={exchange.stage.at} />
         <KnownLaptops />
         <MergeReports />
@@ -123,6 +125,13 @@ function ShowPassphrase({ passphrase }: { readonly passphrase: string }): ReactN
       </Modal>
     </>
   )
+}
+
+function NewerChanges(): ReactNode {
+  const base = useBase()
+  const { say } = useTexts()
+  const count = useLiveQuery(() => readFact(base.db, 'newerOps'), [base]) ?? 0
+  return count > 0 && <p className="note">{say('backups.newer', { count })}</p>
 }
 
 interface ArrivedProps {

@@ -1,54 +1,20 @@
 import { expect, test } from 'vitest'
-import { sampleManifest } from '../../helpers/backup-bytes'
-import { writeWhole } from '../../helpers/backup-content'
-import { Laptop } from '../../helpers/merge-laptop'
-import { foundedBase } from '../../helpers/test-base'
-import { applyTo, type AppliedMerge } from '../../../renderer/db/backup/apply-merge'
-import { checkBackup, dropChecked, type CheckedBackup } from '../../../renderer/db/backup/check-backup'
-import { settleMerge } from '../../../renderer/db/backup/settle-merge'
+import type { Laptop } from '../../helpers/merge-laptop'
+import { checkedFile, fileOf, mergeFile, twoLaptops } from '../../helpers/two-laptops'
+import { dropChecked } from '../../../renderer/db/backup/check-backup'
 import type { Base } from '../../../renderer/db/base'
 import type { StoredRow } from '../../../renderer/db/database'
 import { sweepPieces } from '../../../renderer/db/file-pieces'
 import { keepDraft, draftKey, loadDraft } from '../../../renderer/db/drafts'
-import { needFact } from '../../../renderer/db/meta'
 import { opsOfRecords } from '../../../renderer/db/project'
 import { rebuiltRows } from '../../../renderer/db/rebuild'
 import { fullHash } from '../../../shared/kernel/hash'
-import { ok } from '../../../shared/kernel/result'
 
 const id = 'sardegna00000000000000'
 const record = `partner:${id}`
 const letter = new TextEncoder().encode('une lettre')
 const hash = fullHash('une lettre')
 const letterRef = { $blob: hash, size: letter.length, mime: 'application/pdf', name: 'Lettre.pdf' }
-
-/** A base here, and a colleague's laptop of the same base. */
-async function twoLaptops(): Promise<{ readonly base: Base; readonly colleague: Laptop }> {
-  const base = await foundedBase()
-  return { base, colleague: new Laptop('none', await needFact(base.db, 'storeId')) }
-}
-
-function fileOf(laptop: Laptop, withLetter = false): Promise<Uint8Array> {
-  const { storeId, tips, lines } = laptop.exportFile()
-  const ends = Object.fromEntries(Object.entries(tips).map(([feed, own]) => [feed, own.map(([n, op]): [number, string] => [n, op])]))
-  const blobs = new Map(withLetter ? [[hash, letter]] : [])
-  const held = { count: blobs.size, bytes: blobs.size * letter.length }
-  return writeWhole({ manifest: { ...sampleManifest([]), st: storeId, tips: ends, count: lines.length, blobs: held }, lines, blobs })
-}
-
-async function checked(base: Base, bytes: Uint8Array): Promise<CheckedBackup> {
-  const source = { size: bytes.length, read: (offset: number) => Promise.resolve(ok(bytes.slice(offset, offset + 1000))) }
-  const expected = { storeId: await needFact(base.db, 'storeId'), practice: false, hasRecords: true, passphrases: [] }
-  const answer = await checkBackup(base.db, source, expected, { signal: new AbortController().signal, onProgress: () => undefined })
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problem))
-  return answer.value
-}
-
-async function merge(base: Base, bytes: Uint8Array): Promise<AppliedMerge> {
-  const applied = await applyTo(base.db, base.storeId, await checked(base, bytes), base.clock())
-  await settleMerge(base, applied)
-  return applied
-}
 
 /** Clears a field and erases every value that it had. */
 function erase(laptop: Laptop, field: string): void {
@@ -75,14 +41,14 @@ test('an erasure in a file takes the value out of this laptop, and an old file d
   const { base, colleague } = await twoLaptops()
   colleague.edit(record, { name: 'Région de Sardaigne', seat: 'Mot à effacer' })
   const old = await fileOf(colleague)
-  await merge(base, old)
+  await mergeFile(base, old)
   expect((await rowOf(base))['seat']).toBe('Mot à effacer')
   erase(colleague, 'seat')
-  const report = await merge(base, await fileOf(colleague))
+  const report = await mergeFile(base, await fileOf(colleague))
   expect(report.erased).toEqual([record])
   expect(await wholeStore(base)).not.toContain('Mot à effacer')
   expect(await rowOf(base)).toMatchObject({ name: 'Région de Sardaigne', seat: null })
-  await merge(base, old)
+  await mergeFile(base, old)
   expect(await wholeStore(base)).not.toContain('Mot à effacer')
   await expectTablesAreTheDefinition(base)
 })
@@ -94,7 +60,7 @@ test('a file that holds both a value and its erasure leaves the value out from t
   erase(colleague, 'seat')
   // As an older Ponte would pass it on: with its value.
   colleague.ops.set(op.id, op)
-  await merge(base, await fileOf(colleague))
+  await mergeFile(base, await fileOf(colleague))
   expect(await wholeStore(base)).not.toContain('Mot à effacer')
   expect((await opsOfRecords(base.db, [record])).get(record)?.length).toBe(2)
   await expectTablesAreTheDefinition(base)
@@ -103,14 +69,14 @@ test('a file that holds both a value and its erasure leaves the value out from t
 test('an attachment that no value names any more goes with its bytes, and an old file does not bring it back', async () => {
   const { base, colleague } = await twoLaptops()
   colleague.edit(record, { name: 'Région de Sardaigne', logo: letterRef })
-  const old = await fileOf(colleague, true)
-  await merge(base, old)
+  const old = await fileOf(colleague, new Map([[hash, letter]]))
+  await mergeFile(base, old)
   expect(await base.db.blobs.get(hash)).toMatchObject({ have: 1 })
   erase(colleague, 'logo')
-  await merge(base, await fileOf(colleague))
+  await mergeFile(base, await fileOf(colleague))
   const gone = async (): Promise<unknown> => [await base.db.blobs.toArray(), await base.db.chunks.count()]
   expect(await gone()).toEqual([[], 0])
-  await merge(base, old)
+  await mergeFile(base, old)
   expect(await gone()).toEqual([[], 0])
 })
 
@@ -118,9 +84,9 @@ test('an attachment that another value still names stays', async () => {
   const { base, colleague } = await twoLaptops()
   colleague.edit(record, { name: 'Région de Sardaigne', logo: letterRef })
   colleague.edit('partner:corsica000000000000000', { name: 'Corse', logo: letterRef })
-  await merge(base, await fileOf(colleague, true))
+  await mergeFile(base, await fileOf(colleague, new Map([[hash, letter]])))
   erase(colleague, 'logo')
-  await merge(base, await fileOf(colleague))
+  await mergeFile(base, await fileOf(colleague))
   expect(await base.db.blobs.get(hash)).toMatchObject({ have: 1 })
   expect(await base.db.chunks.count()).toBe(1)
 })
@@ -128,11 +94,11 @@ test('an attachment that another value still names stays', async () => {
 test('what was typed on a record goes with an erasure, because the row kept beside it held the value', async () => {
   const { base, colleague } = await twoLaptops()
   colleague.edit(record, { name: 'Région de Sardaigne', seat: 'Mot à effacer' })
-  await merge(base, await fileOf(colleague))
+  await mergeFile(base, await fileOf(colleague))
   const key = draftKey(base, 'partner', id)
   await keepDraft(base, key, { name: 'Sardaigne' }, await rowOf(base))
   erase(colleague, 'seat')
-  await merge(base, await fileOf(colleague))
+  await mergeFile(base, await fileOf(colleague))
   expect(await loadDraft(key)).toBeNull()
 })
 
@@ -140,11 +106,11 @@ test('a file that is given up leaves no bytes, and what a crash left goes at the
   const { base, colleague } = await twoLaptops()
   colleague.edit(record, { name: 'Région de Sardaigne', logo: letterRef })
   const before = await wholeStore(base)
-  const file = await checked(base, await fileOf(colleague, true))
+  const file = await checkedFile(base, await fileOf(colleague, new Map([[hash, letter]])))
   expect(await base.db.chunks.count()).toBe(1)
   await dropChecked(base.db, file)
   expect(await wholeStore(base)).toBe(before)
-  await checked(base, await fileOf(colleague, true))
+  await checkedFile(base, await fileOf(colleague, new Map([[hash, letter]])))
   await sweepPieces(base.db)
   expect(await wholeStore(base)).toBe(before)
 })

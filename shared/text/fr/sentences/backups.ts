@@ -118,6 +118,11 @@ export const backups = {
   lacksCount_one: '{{count}} changement',
   lacksCount_many: '{{count}} de changements',
   lacksCount_other: '{{count}} changements',
+  newer_one: '{{count}} changement vient d’une version plus récente de Ponte : gardé et transmis, il se verra après la mise à jour.',
+  newer_many:
+    '{{count}} de changements viennent d’une version plus récente de Ponte : gardés et transmis, ils se verront après la mise à jour.',
+  newer_other:
+    '{{count}} changements viennent d’une version plus récente de Ponte : gardés et transmis, ils se verront après la mise à jour.',
   copying: 'Copie de sécurité avant la fusion',
   copyingText: 'Faite sur ce portable et relue : elle garde vos fiches telles qu’elles sont.',
   checkedOld: 'Sauvegarde ancienne : {{when}}',
