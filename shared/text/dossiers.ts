@@ -33,6 +33,7 @@ export interface DossierWords {
   readonly letterhead: readonly string[]
   readonly partner: PartnerDossierWords
   readonly recovery: RecoverySheetWords
+  readonly minutes: MergeMinutesWords
   readonly screen: DossierScreenWords
 }
 
@@ -44,6 +45,35 @@ export interface RecoverySheetWords {
   readonly rules: readonly string[]
   readonly use: string
   readonly steps: readonly string[]
+}
+
+/** The words of the minutes of a merge. */
+export interface MergeMinutesWords {
+  readonly title: string
+  lead(who: string, laptop: string): string
+  readonly somebody: string
+  readonly unknownLaptop: string
+  readonly undone: string
+  undoneAt(when: string): string
+  readonly mergedAt: string
+  readonly writtenAt: string
+  readonly fresh: string
+  readonly alreadyKnown: string
+  readonly created: string
+  readonly changed: string
+  readonly deleted: string
+  readonly disagreements: string
+  readonly attachments: string
+  readonly authors: string
+  readonly person: string
+  readonly laptop: string
+  readonly changes: string
+  readonly records: string
+  readonly record: string
+  readonly kind: string
+  readonly done: string
+  readonly whats: Readonly<Record<'created' | 'changed' | 'deleted', string>>
+  more(count: string): string
 }
 
 /** The words of the screen that prepares a dossier. */

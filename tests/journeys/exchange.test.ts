@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createByteHash } from '../../shared/kernel/hash'
@@ -162,6 +163,13 @@ test('a merge is reported, and taken back as one act that spares what was writte
   const report = page.getByRole('dialog')
   await expect(report.getByText('2 fiches nouvelles').first()).toBeVisible()
   await expectAccessible(page, 'the report of a merge')
+  const minutes = join(folder, 'pv.pdf')
+  second.answerDialog({ save: minutes })
+  await report.getByRole('button', { name: 'Enregistrer (PDF)…' }).click()
+  await expect.poll(() => existsSync(minutes), { timeout: 30_000 }).toBe(true)
+  const text = execFileSync('pdftotext', ['-layout', minutes, '-'], { encoding: 'utf8' })
+  for (const told of ['Procès-verbal de fusion', 'Ghjulia Exemple', 'AJA-03', 'Région de Ligurie', 'Région de Toscane'])
+    expect(text).toContain(told)
   await report.getByRole('button', { name: 'Annuler cette fusion…' }).click()
   await expect(report.getByText('1 fiche reviendra à ce qu’elle était.')).toBeVisible()
   await expect(report.getByText('1 fiche modifiée depuis gardera ce qui a été écrit depuis.')).toBeVisible()

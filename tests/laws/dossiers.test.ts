@@ -100,7 +100,31 @@ const rows: fc.Arbitrary<Rows> = fc.record(
 )
 
 // What each dossier needs to be told; one that is missing here fails by its own schema.
-const told: Readonly<Record<string, Json>> = { partner: { partner: 'r0' }, recoverySheet: { passphrase: 'abandon-zeste' } }
+const moment = '2026-03-14T09:05'
+const told: Readonly<Record<string, Json>> = {
+  partner: { partner: 'r0' },
+  recoverySheet: { passphrase: 'abandon-zeste' },
+  mergeMinutes: {
+    mergedAt: moment,
+    writtenAt: moment,
+    undoneAt: moment,
+    member: '',
+    laptop: 'BAS-01',
+    fresh: 5,
+    alreadyKnown: 2,
+    attachments: 1,
+    created: 1,
+    changed: 1,
+    deleted: 3,
+    disagreements: 1,
+    authors: [{ member: 'a & b < c > "d"', laptop: '', changes: 5 }],
+    records: [
+      { link: 'partner:r0', what: 'created' },
+      { link: 'contact:r1', what: 'changed' },
+      { link: 'partner:gone', what: 'deleted' },
+    ],
+  },
+}
 const optionsOf = ({ name }: { readonly name: string }): Json => told[name] ?? {}
 
 test.each(dossiers)('$name: any records make a paper, and the same records the same one', async (dossier) => {

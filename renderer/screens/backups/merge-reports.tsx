@@ -1,8 +1,11 @@
 import { Button, Group, Modal } from '@mantine/core'
-import { IconArrowBackUp, IconListDetails } from '@tabler/icons-react'
+import { IconArrowBackUp, IconDeviceFloppy, IconListDetails, IconPrinter } from '@tabler/icons-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
+import { mergeMinutes } from '../../../shared/dossiers/merge-minutes'
 import { readLink } from '../../../shared/fields/record-type'
+import type { Json } from '../../../shared/kernel/json'
+import { instantClock, instantDay } from '../../../shared/text/format'
 import { wordsOf } from '../../../shared/text/words-of'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { pathOf } from '../../components/paths/paths'
@@ -16,6 +19,7 @@ import { useLiveQuery } from '../../db/live-query'
 import { useBase, useToday } from '../../db/use-base'
 import classes from './backups.module.css'
 import { CountsInWords } from './counts-in-words'
+import { useSheet } from './use-sheet'
 
 /** Records that a report lists before it says how many more there are. */
 const shownRecords = 100
@@ -87,6 +91,11 @@ function Report({ report, onClose }: { readonly report: MergeReportKept; readonl
   const { say } = useTexts()
   const when = useWhen(base.zone, useToday())
   const [check, setCheck] = useState<UndoMergeCheck | null>(null)
+  const sheet = useSheet(
+    mergeMinutes,
+    () => minutesOf(report, base.zone),
+    say('merges.fileName', { day: instantDay(report.at, base.zone) }),
+  )
   return (
     <>
       <CountsInWords counted={report} wanted={0} past />
@@ -97,6 +106,12 @@ function Report({ report, onClose }: { readonly report: MergeReportKept; readonl
       {check && <AskUndo report={report} check={check} onClose={onClose} />}
       {!check && (
         <Group justify="flex-end" mt="md">
+          <Button variant="subtle" leftSection={<IconPrinter size={16} />} loading={sheet.making} onClick={sheet.print}>
+            {say('merges.print')}
+          </Button>
+          <Button variant="subtle" leftSection={<IconDeviceFloppy size={16} />} disabled={sheet.making} onClick={sheet.save}>
+            {say('merges.savePdf')}
+          </Button>
           {report.undone === null && (
             <Button
               variant="default"
@@ -111,6 +126,28 @@ function Report({ report, onClose }: { readonly report: MergeReportKept; readonl
       )}
     </>
   )
+}
+
+// What the minutes print of a report.
+function minutesOf({ at, from, counts, undone, fresh, alreadyKnown, attachments, authors }: MergeReportKept, zone: string): Json {
+  const moment = (instant: number): string => `${instantDay(instant, zone)}T${instantClock(instant, zone)}`
+  const { created, changed, deleted, disagreements, records } = counts
+  return {
+    mergedAt: moment(at),
+    writtenAt: moment(from.writtenAt),
+    member: from.member,
+    laptop: from.laptop,
+    fresh,
+    alreadyKnown,
+    attachments,
+    created,
+    changed,
+    deleted,
+    disagreements,
+    authors: authors.map(({ member, laptop, changes }) => ({ member, laptop, changes })),
+    records: records.map(({ key, what }) => ({ link: key, what })),
+    undoneAt: undone ? moment(undone.at) : null,
+  }
 }
 
 interface AskProps {

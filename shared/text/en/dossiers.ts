@@ -2,7 +2,7 @@ import type { DossierWords } from '../dossiers'
 
 /** The words of printed dossiers, in English. */
 export const dossiersEn: DossierWords = {
-  titles: { partner: 'Partner dossier', recoverySheet: 'Recovery sheet' },
+  titles: { partner: 'Partner dossier', recoverySheet: 'Recovery sheet', mergeMinutes: 'Minutes of a merge' },
   asOf: 'As of',
   data: 'data',
   practice: 'PRACTICE BASE',
@@ -35,6 +35,33 @@ export const dossiersEn: DossierWords = {
       'Choose the newest backup: a file whose name ends in “.ponte”.',
       'Type the ten words in order. Capitals and accents do not matter.',
     ],
+  },
+  minutes: {
+    title: 'Minutes of a merge',
+    lead: (who, laptop) => `File given by ${who}, laptop ${laptop}.`,
+    somebody: 'somebody unknown here',
+    unknownLaptop: 'unknown here',
+    undone: 'This merge was taken back',
+    undoneAt: (when) => `Taken back on ${when}. What had been written meanwhile stayed.`,
+    mergedAt: 'Merged on',
+    writtenAt: 'File made on',
+    fresh: 'New changes',
+    alreadyKnown: 'Changes already known',
+    created: 'New records',
+    changed: 'Changed records',
+    deleted: 'Records moved to the bin',
+    disagreements: 'Disagreements that appeared',
+    attachments: 'Attachments received',
+    authors: 'Authors of the changes',
+    person: 'Person',
+    laptop: 'Laptop',
+    changes: 'Changes',
+    records: 'Records touched',
+    record: 'Record',
+    kind: 'Kind',
+    done: 'Effect',
+    whats: { created: 'new', changed: 'changed', deleted: 'moved to the bin' },
+    more: (count) => `And ${count} other records, which these minutes do not name.`,
   },
   partner: {
     parts: {

@@ -2,7 +2,7 @@ import type { DossierWords } from '../dossiers'
 
 /** The words of printed dossiers, in French. */
 export const dossiersFr: DossierWords = {
-  titles: { partner: 'Dossier partenaire', recoverySheet: 'Feuille de secours' },
+  titles: { partner: 'Dossier partenaire', recoverySheet: 'Feuille de secours', mergeMinutes: 'Procès-verbal de fusion' },
   asOf: 'État au',
   data: 'données',
   practice: 'BASE D’EXERCICE',
@@ -36,6 +36,33 @@ export const dossiersFr: DossierWords = {
       'Choisissez la sauvegarde la plus récente : un fichier dont le nom finit par « .ponte ».',
       'Tapez les dix mots dans l’ordre. Les majuscules et les accents n’importent pas.',
     ],
+  },
+  minutes: {
+    title: 'Procès-verbal de fusion',
+    lead: (who, laptop) => `Fichier remis par ${who}, portable ${laptop}.`,
+    somebody: 'quelqu’un d’inconnu ici',
+    unknownLaptop: 'inconnu ici',
+    undone: 'Cette fusion a été annulée',
+    undoneAt: (when) => `Annulée le ${when}. Ce qui avait été écrit entre-temps est resté.`,
+    mergedAt: 'Fusionné le',
+    writtenAt: 'Fichier fait le',
+    fresh: 'Changements nouveaux',
+    alreadyKnown: 'Changements déjà connus',
+    created: 'Fiches nouvelles',
+    changed: 'Fiches modifiées',
+    deleted: 'Fiches mises à la corbeille',
+    disagreements: 'Désaccords apparus',
+    attachments: 'Documents joints reçus',
+    authors: 'Auteurs des changements',
+    person: 'Personne',
+    laptop: 'Portable',
+    changes: 'Changements',
+    records: 'Fiches touchées',
+    record: 'Fiche',
+    kind: 'Nature',
+    done: 'Effet',
+    whats: { created: 'nouvelle', changed: 'modifiée', deleted: 'mise à la corbeille' },
+    more: (count) => `Et ${count} autres fiches, que ce procès-verbal ne nomme pas.`,
   },
   partner: {
     parts: {
