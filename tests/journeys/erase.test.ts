@@ -58,7 +58,12 @@ test('what is erased is gone here with its history, its journal and its copies, 
   await expect(page.getByText('valeur effacée').first()).toBeVisible()
 
   await savedBackup(first, after)
+  await expect.poll(() => keptBeside(join(folder, '2'))).not.toBe('')
   await merge(second, after)
+  expect(keptBeside(join(folder, '2'))).not.toContain(secret)
+  await second.page.getByRole('button', { name: /Faire une copie neuve/ }).click()
+  await expect(second.page.getByText('Copie neuve faite et relue')).toBeVisible()
+  expect(copiesIn(join(folder, '2'))).toHaveLength(1)
   await second.page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
   await second.page.getByRole('gridcell', { name: 'Région de Sardaigne' }).click()
   await expect(second.page.getByText('valeur effacée').first()).toBeVisible()

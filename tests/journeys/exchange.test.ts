@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createByteHash } from '../../shared/kernel/hash'
 import { readWhole, writeWhole } from '../helpers/backup-content'
 import { expect, test } from './app'
-import { createBase, createPartner, expectAccessible, introduce, joinWithFile, openFile, savedBackup } from './steps'
+import { createBase, createPartner, expectAccessible, introduce, joinWithFile, merge, openFile, savedBackup } from './steps'
 import { readStores } from './stores'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
@@ -207,4 +207,38 @@ test('several files opened at once all wait, and each is read when its turn come
   await page.getByRole('main').getByRole('button', { name: 'Fusionner', exact: true }).click()
   await expect(page.getByText('Fusion terminée')).toBeVisible()
   await expect(waiting).toHaveCount(0)
+})
+
+test('a profile that was copied is noticed when both its lives meet: it is told, and nothing of either is lost', async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(180_000)
+  const [one, two, file] = [join(folder, '1'), join(folder, '2'), join(folder, 'a.ponte')]
+  const first = await start({ profile: one })
+  await createBase(first, ghjulia)
+  await createPartner(first.page, 'Région de Sardaigne')
+  await first.closeWindow()
+  cpSync(one, two, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.includes('Singleton') })
+
+  const again = await start({ profile: one })
+  await createPartner(again.page, 'Région de Ligurie')
+  await savedBackup(again, file)
+  const copied = await start({ profile: two })
+  await createPartner(copied.page, 'Région de Toscane')
+  await merge(copied, file)
+  await expect(copied.page.getByText(/son profil sert ailleurs/)).toBeVisible()
+  await expectAccessible(copied.page, 'a copied profile is told')
+  await createPartner(copied.page, 'Région de Campanie')
+  const back = join(folder, 'b.ponte')
+  await savedBackup(copied, back)
+  await merge(again, back)
+  for (const { page } of [again, copied]) {
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: /^Partenaires/ })
+      .click()
+    const names = page === again.page ? ['Sardaigne', 'Ligurie', 'Toscane', 'Campanie'] : ['Sardaigne', 'Ligurie', 'Toscane']
+    for (const name of names) await expect(page.getByRole('gridcell', { name: `Région de ${name}` })).toBeVisible()
+  }
 })

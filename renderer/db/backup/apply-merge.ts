@@ -11,17 +11,13 @@ import { underWriteLock } from '../write-lock'
 import { eachRowWith, type CheckedBackup } from './check-backup'
 import { dropUnnamed, eraseHere, filesIn, keysOf, filesLost } from './erasures'
 
-/** What a merge brought. */
-export interface MergeReport {
+/** What a merge brought, and what the base must know of it. */
+export interface AppliedMerge {
   readonly ops: number
   readonly records: number
   readonly blobs: number
   /** The records of which values were erased here. */
   readonly erased: readonly Key[]
-}
-
-/** What a merge brought, and what the base must know of it. */
-export interface AppliedMerge extends MergeReport {
   /** Whether ops of this laptop's own feed came that were not here. */
   readonly hadOwn: boolean
 }

@@ -8,14 +8,15 @@ import { saveRecord } from '../commands/save-record'
 import { dropDraftsOf } from '../drafts'
 import { keepFacts } from '../meta'
 import { noteBase } from '../note-base'
-import { journalSoon } from '../safety/journal'
+import { journalStart } from '../safety/copies'
+import { journalSoon, renewJournal } from '../safety/journal'
 import { underWriteLock } from '../write-lock'
 import { keepMergeReport } from './merge-reports'
-import type { AppliedMerge, MergeReport } from './apply-merge'
+import type { AppliedMerge } from './apply-merge'
 import type { MergePreview } from './preview-merge'
 
 /** Merges a file that was previewed: all of it or nothing. */
-export async function applyMerge(base: Base, preview: MergePreview): Promise<Result<MergeReport, Problem>> {
+export async function applyMerge(base: Base, preview: MergePreview): Promise<Result<AppliedMerge, Problem>> {
   const { work } = preview
   const applied = await work.apply(base.storeId, base.clock())
   if (!applied.ok) {
@@ -28,9 +29,10 @@ export async function applyMerge(base: Base, preview: MergePreview): Promise<Res
   return ok(applied.value)
 }
 
-/** What follows a merge in an open base: drafts begun on erased values go, a feed that is written elsewhere too is left, and everybody is told. */
+/** What follows a merge in an open base: drafts begun on erased values go, and the journal that held them, a feed that is written elsewhere too is left, and everybody is told. */
 export async function settleMerge(base: Base, applied: AppliedMerge): Promise<void> {
   await dropDraftsOf(base, applied.erased)
+  if (applied.erased.length > 0) await renewJournal(base, await journalStart(base))
   if (applied.hadOwn) await changeFeed(base)
   recount(base.db)
   tellChange({ storeId: base.storeId, touched: [], everything: true })

@@ -6,10 +6,9 @@ import { planErasure, type ErasureOf } from '../../../shared/merge/plan-erasure'
 import type { Base } from '../base'
 import type { StoredRow } from '../database'
 import { dropDraftsOf } from '../drafts'
-import { readFact } from '../meta'
 import { opsOfRecords } from '../project'
 import { recordRules } from '../record-rules'
-import { listCopies } from '../safety/copies'
+import { journalStart, listCopies } from '../safety/copies'
 import { renewJournal } from '../safety/journal'
 import { writeGroup } from '../write-group'
 
@@ -27,7 +26,7 @@ export interface ErasedHere {
  */
 export async function eraseValues(base: Base, type: RecordType, shown: StoredRow, what: ErasureOf): Promise<Result<ErasedHere, Problem>> {
   const key = `${type}:${shown.id}`
-  const { copies, start } = await beforeErasure(base)
+  const [copies, start] = [await listCopies(base.storeId), await journalStart(base)]
   const written = await writeGroup(base, async () => {
     const ops = (await opsOfRecords(base.db, [key])).get(key) ?? []
     return { act: 'edit', ...planErasure(key, what, ops, shown, recordRules) }
@@ -35,11 +34,4 @@ export async function eraseValues(base: Base, type: RecordType, shown: StoredRow
   if (!written.ok) return written
   await dropDraftsOf(base, [key])
   return ok({ copies, journal: await renewJournal(base, start) })
-}
-
-// The copies there are, and the row behind which the journal begins: the last copy of this store holds what comes before.
-async function beforeErasure(base: Base): Promise<{ readonly copies: readonly CopyNote[]; readonly start: number }> {
-  const copies = await listCopies(base.storeId)
-  const generation = await readFact(base.db, 'generation')
-  return { copies, start: copies.find((copy) => copy.generation === generation)?.lastRow ?? 0 }
 }

@@ -17,6 +17,12 @@ export async function listCopies(storeId: string): Promise<readonly CopyNote[]> 
   return listed.ok ? listed.value : []
 }
 
+/** The row behind which the journal of a base begins: the last copy of this store holds what comes before. 0 for none. */
+export async function journalStart(base: Base): Promise<number> {
+  const [copies, generation] = [await listCopies(base.storeId), await readFact(base.db, 'generation')]
+  return copies.find((copy) => copy.generation === generation)?.lastRow ?? 0
+}
+
 /** Whether the newest copy holds all that the base holds. */
 export async function isCopied(base: Base): Promise<boolean> {
   const [newest] = await listCopies(base.storeId)

@@ -9,9 +9,10 @@ import { LongWork } from '../../components/long-work/long-work'
 import { ProblemState } from '../../components/notice/problem-state'
 import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
-import type { MergeReport } from '../../db/backup/apply-merge'
+import type { AppliedMerge } from '../../db/backup/apply-merge'
 import type { MergePreview } from '../../db/backup/preview-merge'
 import { useConflictCount } from '../../db/live'
+import { AfterMerge } from './after-merge'
 import { Preview } from './preview'
 import type { Exchange, Work } from './use-exchange'
 
@@ -44,7 +45,12 @@ export function ExchangeStage({ exchange, onAnswer, onRequest }: StageProps): Re
         />
       )
     case 'merged':
-      return <Merged preview={stage.preview} report={stage.report} onClose={exchange.close} />
+      return (
+        <>
+          <Merged preview={stage.preview} report={stage.report} onClose={exchange.close} />
+          <AfterMerge report={stage.report} />
+        </>
+      )
     case 'refused':
       return (
         <div className="block">
@@ -119,7 +125,7 @@ function Saved({ file, onClose }: { readonly file: CommittedFile; readonly onClo
 
 interface MergedProps {
   readonly preview: MergePreview
-  readonly report: MergeReport
+  readonly report: AppliedMerge
   readonly onClose: () => void
 }
 

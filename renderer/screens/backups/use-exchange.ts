@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/kernel/problem'
 import { ok, type Result } from '../../../shared/kernel/result'
 import { call, listen } from '../../bridge/bridge'
 import type { WorkAmount } from '../../components/long-work/long-work'
-import type { MergeReport } from '../../db/backup/apply-merge'
+import type { AppliedMerge } from '../../db/backup/apply-merge'
 import { applyMerge } from '../../db/backup/settle-merge'
 import type { AskPassphrase } from '../../../shared/backup/passphrase'
 import { previewMerge, type MergePreview } from '../../db/backup/preview-merge'
@@ -21,7 +21,7 @@ export type Stage =
   | { readonly at: 'working'; readonly work: Work }
   | { readonly at: 'saved'; readonly file: CommittedFile }
   | { readonly at: 'preview'; readonly file: OpenFile; readonly preview: MergePreview }
-  | { readonly at: 'merged'; readonly preview: MergePreview; readonly report: MergeReport }
+  | { readonly at: 'merged'; readonly preview: MergePreview; readonly report: AppliedMerge }
   | { readonly at: 'refused'; readonly problem: Problem }
 
 export interface Work {

@@ -8,6 +8,11 @@ export const merges: Sentences['merges'] = {
   from: 'File of',
   brought: 'Brought',
   who: '{{who}}, laptop {{laptop}}',
+  ownElsewhere:
+    'This file held work of this laptop that was no longer here: it was restored from a copy, or its profile is used elsewhere. Nothing is lost, and what follows is kept apart. If two machines use this profile, set one of them up anew.',
+  erased_one: 'This file erases data of {{count}} record for good. Safety copies made before still hold them.',
+  erased_many: 'This file erases data of {{count}} records for good. Safety copies made before still hold them.',
+  erased_other: 'This file erases data of {{count}} records for good. Safety copies made before still hold them.',
   print: 'Print',
   savePdf: 'Save (PDF)…',
   fileName: 'Ponte minutes of a merge {{day}}.pdf',

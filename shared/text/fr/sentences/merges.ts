@@ -6,6 +6,13 @@ export const merges = {
   from: 'Fichier de',
   brought: 'Apport',
   who: '{{who}}, portable {{laptop}}',
+  ownElsewhere:
+    'Ce fichier contenait du travail de ce portable qui n’était plus ici : il a été repris d’une copie, ou son profil sert ailleurs. Rien n’est perdu, et la suite est tenue à part. Si deux machines utilisent ce profil, refaites-en une.',
+  erased_one: 'Ce fichier efface pour toujours des données de {{count}} fiche. Les copies de sécurité faites avant les contiennent encore.',
+  erased_many:
+    'Ce fichier efface pour toujours des données de {{count}} de fiches. Les copies de sécurité faites avant les contiennent encore.',
+  erased_other:
+    'Ce fichier efface pour toujours des données de {{count}} fiches. Les copies de sécurité faites avant les contiennent encore.',
   print: 'Imprimer',
   savePdf: 'Enregistrer (PDF)…',
   fileName: 'Ponte procès-verbal de fusion {{day}}.pdf',
