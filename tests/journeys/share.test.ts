@@ -18,6 +18,20 @@ async function share({ page, answerDialog }: RunningApp, folder: string): Promis
   await expect(page.getByText(/Le fichier de ce portable y est/)).toBeVisible({ timeout: 20_000 })
 }
 
+/** Shares a folder with an encrypted file; answers the words that open it. */
+async function shareEncrypted({ page, answerDialog }: RunningApp, folder: string): Promise<string> {
+  answerDialog({ open: folder })
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await page.getByRole('button', { name: 'Choisir un dossier…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('region', { name: /phrase secrète/ }).waitFor()
+  const words = (await dialog.locator('ol li').allInnerTexts()).join(' ')
+  await dialog.getByRole('checkbox', { name: /La feuille est imprimée/ }).check()
+  await dialog.getByRole('button', { name: 'Partager ce dossier' }).click()
+  await expect(page.getByText(/Le fichier de ce portable y est/)).toBeVisible({ timeout: 20_000 })
+  return words
+}
+
 const backups = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.ponte'))
 
 /** Writes this laptop's file into its shared folder. */
@@ -160,4 +174,36 @@ test('a real Syncthing carries the folder: both laptops come to the same records
   } finally {
     await Promise.all([here.stop(), there.stop()])
   }
+})
+
+test('an encrypted file in the folder is offered to whoever lacks its words, and read without asking once they were typed', async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(180_000)
+  const [shared, first] = [join(folder, 'Partage'), join(folder, 'a.ponte')]
+  mkdirSync(shared)
+  const one = await start({ profile: join(folder, '1') })
+  await createBase(one, ghjulia)
+  await createPartner(one.page, 'Région de Sardaigne')
+  await savedBackup(one, first)
+  const two = await start({ profile: join(folder, '2') })
+  await joinWithFile(two, anne, first)
+  await createPartner(one.page, 'Région de Ligurie')
+  const words = await shareEncrypted(one, shared)
+  await share(two, shared)
+  const { page } = two
+  const offers = page.getByRole('region', { name: 'Dossier partagé' })
+  await expect(offers.getByText('pas encore lisible ici')).toBeVisible()
+  await offers.getByRole('button', { name: /apporte le fichier de/ }).click()
+  await page.getByLabel('Phrase secrète').fill(words)
+  await page.getByRole('button', { name: 'Ouvrir le fichier' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Fusionner', exact: true }).click()
+  await expect(page.getByText('Fusion terminée')).toBeVisible()
+  await expect(offers.getByText('Aucun fichier de collègue n’apporte de nouveau.')).toBeVisible()
+  await createPartner(one.page, 'Région de Toscane')
+  await writeNow(one)
+  await takeOffer(two, 'AJA-03')
+  await expect(offers.getByText('Aucun fichier de collègue n’apporte de nouveau.')).toBeVisible({ timeout: 30_000 })
+  await expect(offers.getByText('pas encore lisible ici')).toHaveCount(0)
 })

@@ -20,31 +20,33 @@ export type KnownFiles = Map<string, Manifest | null>
 /** The files in a shared folder that are worth a look, last written first. Files of other bases, and those that bring nothing, are left out. */
 export async function findOffers(base: Base, files: readonly ShareFile[], known: KnownFiles): Promise<readonly ShareOffer[]> {
   const storeId = await needFact(base.db, 'storeId')
+  const { known: passphrases } = await readPassphrases(base.storeId)
   const offers: ShareOffer[] = []
   for (const file of files) {
     if (file.name === ownFileName(base)) continue
-    const manifest = await manifestOf(base, file, known)
+    const manifest = await manifestOf(base, file, passphrases, known)
     if (manifest === null) offers.push({ file, from: null })
     else if (manifest.st === storeId && (await bringsNews(base, manifest))) offers.push({ file, from: manifest.from })
   }
   return offers
 }
 
-async function manifestOf(base: Base, file: ShareFile, known: KnownFiles): Promise<Manifest | null> {
-  const state = `${file.name}/${file.size}/${file.modifiedAt}`
+async function manifestOf(base: Base, file: ShareFile, passphrases: readonly string[], known: KnownFiles): Promise<Manifest | null> {
+  // A file that could not be read is tried again once another passphrase is known.
+  const state = `${file.name}/${file.size}/${file.modifiedAt}/${passphrases.length}`
   const kept = known.get(state)
   if (kept !== undefined) return kept
-  const manifest = await peek(base, file)
+  const manifest = await peek(base, file, passphrases)
   known.set(state, manifest)
   return manifest
 }
 
-async function peek(base: Base, { name }: ShareFile): Promise<Manifest | null> {
+async function peek(base: Base, { name }: ShareFile, passphrases: readonly string[]): Promise<Manifest | null> {
   const opened = await call('share.open', { storeId: base.storeId, name })
   if (!opened.ok) return null
   const work = startMergeWork(opened.value)
   try {
-    const told = await work.peek((await readPassphrases(base.storeId)).known)
+    const told = await work.peek(passphrases)
     return told.ok ? told.value : null
   } finally {
     work.end()
