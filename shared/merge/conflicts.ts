@@ -13,6 +13,8 @@ export interface ConflictSide {
   readonly feed: FeedId
   readonly at: number
   readonly ops: readonly OpId[]
+  /** The acts that wrote it. */
+  readonly groups: readonly string[]
 }
 
 /** A field that two people wrote without knowing of each other. The side that is shown comes first. */
@@ -73,7 +75,8 @@ function sideOf(key: Key, field: FieldName, ops: readonly Op[]): readonly Confli
   const [last] = ops
   const value = last && valueOf(last, key, field)
   if (!last || value === undefined) return []
-  return [{ value, author: last.envelope.u, feed: last.envelope.r, at: last.envelope.t, ops: ops.map((op) => op.id) }]
+  const { u: author, r: feed, t: at } = last.envelope
+  return [{ value, author, feed, at, ops: ops.map((op) => op.id), groups: ops.map((op) => op.envelope.g) }]
 }
 
 function originOf(heads: RecordHeads, field: FieldName, byId: ReadonlyMap<OpId, Op>): readonly (Json | undefined)[] {

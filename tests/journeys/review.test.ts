@@ -87,6 +87,46 @@ test('the values of one person are taken in many records at once, after a look, 
   await expect(page.locator('[data-disagreement]')).toHaveCount(2)
 })
 
+test('the values that came by one file are taken, those of another file are left to be settled', async ({ start, folder }) => {
+  test.setTimeout(180_000)
+  const [one, two, three] = ['une', 'deux', 'trois'].map((name) => join(folder, `${name}.ponte`)) as [string, string, string]
+  const [, sardaigne, toscane] = partners
+  const first = await start({ profile: join(folder, '1') })
+  await createBase(first, ghjulia)
+  for (const name of [sardaigne, toscane]) await createPartner(first.page, name)
+  await savedBackup(first, one)
+  const second = await start({ profile: join(folder, '2') })
+  await joinWithFile(second, anne, one)
+  for (const [name, file] of [
+    [sardaigne, two],
+    [toscane, three],
+  ] as const) {
+    await correct(second.page, name, { 'Chef-lieu': 'chez Anne' })
+    await correct(first.page, name, { 'Chef-lieu': 'chez Ghjulia' })
+    await savedBackup(second, file)
+    first.answerDialog({ open: file })
+    await first.page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+    await first.page.getByRole('button', { name: /Fusionner un fichier/ }).click()
+    await first.page.getByRole('button', { name: 'Fusionner', exact: true }).click()
+    await expect(first.page.getByRole('link', { name: 'Trancher', exact: true })).toBeVisible()
+  }
+  const { page } = first
+  await page.getByRole('link', { name: 'Trancher', exact: true }).click()
+  await expect(page.locator('[data-disagreement]')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Même choix pour plusieurs…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Arrivées par' }).click()
+  const files = page.getByRole('option', { name: /Fusion du fichier de Anne Exemple.*\(1\)/ })
+  await expect(files).toHaveCount(2)
+  await files.first().click()
+  await expect(dialog.getByText(/Région de Toscane.*chez Anne/)).toBeVisible()
+  await expect(dialog.getByText(/Sardaigne/)).toHaveCount(0)
+  await expectAccessible(page, 'the same choice for a file')
+  await dialog.getByRole('button', { name: 'Trancher 1 désaccord' }).click()
+  await expect(page.locator('[data-disagreement]')).toHaveCount(1)
+  await expect(page.getByRole('region', { name: sardaigne })).toBeVisible()
+})
+
 test('a long text shows what each side changed of it, word by word', async ({ start, folder }) => {
   test.setTimeout(120_000)
   const [one, two] = [join(folder, 'une.ponte'), join(folder, 'deux.ponte')]

@@ -15,9 +15,12 @@ export interface OpenConflict {
   readonly conflict: FieldConflict
 }
 
-/** What is chosen for several fields at once: the value of one person, in one field of one type or in all (null). */
+/** What is chosen for several fields at once: the value of one person, or that a merged file brought; null for anybody, for any file. */
 export interface ManyChoice {
-  readonly author: string
+  readonly author: string | null
+  /** The acts that the file brought. */
+  readonly groups: ReadonlySet<string> | null
+  /** One field of one type, or all (null). */
   readonly field: { readonly type: RecordType; readonly name: string } | null
 }
 
@@ -35,10 +38,17 @@ export async function openConflicts(base: Base): Promise<readonly OpenConflict[]
   })
 }
 
-/** The side that a choice takes of a field; undefined when that person wrote none of its values, or the field is not meant. */
-export function chosenSide({ type, conflict }: OpenConflict, { author, field }: ManyChoice): ConflictSide | undefined {
+/**
+ * The side that a choice takes of a field: the last that the person wrote, or that the file brought. Undefined when there is none, when the field is
+ * not meant, or when the file brought values of several people, between which it does not choose.
+ */
+export function chosenSide({ type, conflict }: OpenConflict, { author, groups, field }: ManyChoice): ConflictSide | undefined {
+  if (author === null && groups === null) return undefined
   if (field && (field.type !== type || field.name !== conflict.field)) return undefined
-  return conflict.sides.find((side) => side.author === author)
+  const meant = conflict.sides.filter(
+    (side) => (author === null || side.author === author) && (groups === null || side.groups.some((group) => groups.has(group))),
+  )
+  return new Set(meant.map((side) => side.author)).size === 1 ? meant[0] : undefined
 }
 
 /** Settles every field that a choice takes a value of, as one act. A value that came in after the conflicts were shown stays a disagreement. */

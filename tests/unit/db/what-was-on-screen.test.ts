@@ -88,7 +88,7 @@ describe('what came in while a person looked at a record', () => {
           : shown
         const [first] = used
         if (!first) throw new Error('no disagreement')
-        if (many) await resolveMany(base, used, { author: base.author.memberId, field: null })
+        if (many) await resolveMany(base, used, { author: base.author.memberId, groups: null, field: null })
         else await resolveConflict(base, 'partner', id, first.conflict, 'Nuoro')
         expect(await isSeen(base, id)).toBe(!again)
       }

@@ -6,17 +6,19 @@ import { describeField } from '../../../../shared/text/describe-field'
 import { wordsOf } from '../../../../shared/text/words-of'
 import { notifyDone, notifyProblem } from '../../../components/notice/notify'
 import { useTexts } from '../../../components/texts/use-texts'
+import { useWhen } from '../../../components/texts/use-when'
+import { listMergeReports, type MergeReportKept } from '../../../db/backup/merge-reports'
 import { chosenSide, openConflicts, resolveMany, type ManyChoice, type OpenConflict } from '../../../db/commands/resolve-many'
 import { undoGroup } from '../../../db/commands/undo'
 import { useAuthors } from '../../../db/history'
 import { useNames, useRecordsByLink } from '../../../db/live'
 import { useLiveQuery } from '../../../db/live-query'
-import { useBase, useCustomFields } from '../../../db/use-base'
+import { useBase, useCustomFields, useToday } from '../../../db/use-base'
 
 /** Fields that the preview lists. */
 const listed = 8
 
-/** The same choice for several disagreements: whose values are taken, and where. What it would settle is shown before. */
+/** The same choice for several disagreements: whose values are taken, or of which file, and where. What it would settle is shown before. */
 export function SettleMany(): ReactNode {
   const { say } = useTexts()
   const [open, setOpen] = useState(false)
@@ -37,21 +39,24 @@ function Choice({ onDone }: { readonly onDone: () => void }): ReactNode {
   const { say, language } = useTexts()
   const authors = useAuthors()
   const customFields = useCustomFields()
+  const when = useWhen(base.zone, useToday())
   const conflicts = useLiveQuery(() => openConflicts(base), [base])
+  const reports = useLiveQuery(() => listMergeReports(base), [base])
   const [author, setAuthor] = useState<string | null>(null)
+  const [file, setFile] = useState<string | null>(null)
   const [field, setField] = useState<string | null>(null)
   const people = useMemo(() => countBy(conflicts ?? [], ({ conflict }) => conflict.sides.map((side) => side.author)), [conflicts])
   const fields = useMemo(() => countBy(conflicts ?? [], ({ type, conflict }) => [`${type} ${conflict.field}`]), [conflicts])
-  if (!conflicts) return null
+  const files = useMemo(() => filesOf(reports ?? [], conflicts ?? []), [reports, conflicts])
+  if (!conflicts || !reports) return null
   const labelOf = (name: string): string => {
     const [type, of] = name.split(' ') as [OpenConflict['type'], string]
     const { label } = describeField(of, { type, customFields, language, nameOf: () => '' })
     return `${wordsOf(type, language).one}, ${label}`
   }
-  const choice = author === null ? null : choiceOf(author, field)
-  const settled = choice ? conflicts.filter((one) => chosenSide(one, choice)) : []
+  const choice = choiceOf(author, files.find(({ report }) => report.id === file)?.groups ?? null, field)
+  const settled = conflicts.filter((one) => chosenSide(one, choice))
   const settle = async (): Promise<void> => {
-    if (!choice) return undefined
     const answer = await resolveMany(base, conflicts, choice)
     onDone()
     if (!answer.ok) return notifyProblem(answer.problem, say, language)
@@ -64,12 +69,27 @@ function Choice({ onDone }: { readonly onDone: () => void }): ReactNode {
   return (
     <>
       <Select
+        clearable
         label={say('disagreements.whose')}
-        placeholder={say('disagreements.whoseNone')}
+        placeholder={say(file === null ? 'disagreements.whoseNone' : 'disagreements.anybody')}
         data={people.map(([id, count]) => ({ value: id, label: `${authors.nameOf(id)} (${count})` }))}
         value={author}
         onChange={setAuthor}
       />
+      {files.length > 0 && (
+        <Select
+          mt="sm"
+          clearable
+          label={say('disagreements.fromFile')}
+          placeholder={say('disagreements.anyFile')}
+          data={files.map(({ report: { id, from, at }, count }) => ({
+            value: id,
+            label: `${say('merges.of', { who: from.member || from.laptop, when: when(at) })} (${count})`,
+          }))}
+          value={file}
+          onChange={setFile}
+        />
+      )}
       <Select
         mt="sm"
         clearable
@@ -79,7 +99,7 @@ function Choice({ onDone }: { readonly onDone: () => void }): ReactNode {
         value={field}
         onChange={setField}
       />
-      {choice && <PreviewOfChoice settled={settled} choice={choice} />}
+      <PreviewOfChoice settled={settled} choice={choice} />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onDone}>
           {say('common.cancel')}
@@ -114,9 +134,26 @@ function PreviewOfChoice({ settled, choice }: { readonly settled: readonly OpenC
   )
 }
 
-function choiceOf(author: string, field: string | null): ManyChoice {
+function choiceOf(author: string | null, groups: ReadonlySet<string> | null, field: string | null): ManyChoice {
   const [type, name] = (field ?? '').split(' ') as [OpenConflict['type'], string | undefined]
-  return { author, field: name === undefined ? null : { type, name } }
+  return { author, groups, field: name === undefined ? null : { type, name } }
+}
+
+interface FileInConflict {
+  readonly report: MergeReportKept
+  readonly groups: ReadonlySet<string>
+  readonly count: number
+}
+
+// The merged files of which values stand in a disagreement, newest first.
+function filesOf(reports: readonly MergeReportKept[], conflicts: readonly OpenConflict[]): readonly FileInConflict[] {
+  return reports
+    .map((report) => {
+      const groups = new Set(report.groups)
+      const choice: ManyChoice = { author: null, groups, field: null }
+      return { report, groups, count: conflicts.filter((one) => chosenSide(one, choice)).length }
+    })
+    .filter(({ count }) => count > 0)
 }
 
 // How many disagreements each name has to do with, most first.
