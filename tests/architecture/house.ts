@@ -83,6 +83,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   '@tanstack/react-virtual': ['renderer/components/table/', 'renderer/components/pdf-view/'],
   '@testing-library/react': ['tests/screens/', 'tests/laws/'],
   '@vitejs/plugin-react': ['vite.config.ts'],
+  '@vitest/browser-playwright': ['vitest.config.ts'],
   // Records that ship with the app: read where they become records.
   'assets/practice/': ['renderer/db/', 'tests/'],
   '@automerge/automerge': ['tests/bench/'],

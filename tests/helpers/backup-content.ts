@@ -1,6 +1,7 @@
 import { readBackup, type BackupSummary } from '../../shared/backup/read-backup'
 import type { Manifest } from '../../shared/backup/manifest'
 import { writeBackup } from '../../shared/backup/write-backup'
+import { joinBytes } from '../../shared/kernel/bytes'
 import type { Problem } from '../../shared/kernel/problem'
 import { ok, type Result } from '../../shared/kernel/result'
 import { each } from './backup-bytes'
@@ -51,5 +52,5 @@ export async function writeWhole({ manifest, lines, blobs }: BackupInMemory): Pr
     pieces.push(Uint8Array.from(piece))
     return Promise.resolve()
   })
-  return new Uint8Array(Buffer.concat(pieces))
+  return joinBytes(pieces)
 }

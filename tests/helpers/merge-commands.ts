@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Key } from '../../shared/merge/op'
-import { editable, itemScopes, sampleKeys, scopes } from './merge-oracle'
-import { isQuietSample } from './merge-sample'
+import { editable, itemScopes, scopes } from './merge-oracle'
+import { isQuietSample, sampleKeys } from './merge-sample'
 import type { Json } from '../../shared/kernel/json'
 
 const faults = ['flip', 'cut', 'drop', 'other-base', 'false-tip', 'proto', 'resealed-drop', 'resealed-hole', 'resealed-blank'] as const
@@ -70,7 +70,7 @@ export function commandLists(minLength: number, maxLength: number): fc.Arbitrary
 
 /** The value that a number stands for in a field; some are secrets, told apart so that an erasure can be checked byte by byte. */
 export function sampleValue(name: string, number: number, unique: number): Json {
-  if (name.startsWith('tags/')) return number % 2 === 0
+  if (name.startsWith('sectors/')) return number % 2 === 0
   if (isQuietSample(name)) return 'gmt'.charAt(number % 3)
   return number < 3 ? number : `secret${unique}`
 }

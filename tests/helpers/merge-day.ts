@@ -5,14 +5,21 @@ import type { FieldName, Key, Op } from '../../shared/merge/op'
 import { shownHeads } from '../../shared/merge/shown'
 import { sampleValue, type Command } from './merge-commands'
 import { spoil } from './merge-faults'
-import { erasedValues, expectedUndo, isDeletedIn, itemScopes, sampleKeys, seenIn, settersOf, winnerIn, valueText } from './merge-oracle'
-import { isQuietSample, sampleRules, type Mutant } from './merge-sample'
+import { Laptop } from './merge-laptop'
+import { erasedValues, expectedUndo, isDeletedIn, itemScopes, seenIn, settersOf, winnerIn, valueText } from './merge-oracle'
+import { isQuietSample, sampleKeys, sampleRules, type Mutant } from './merge-sample'
 import { audit, copyDesk, headsOn, learn, must, note, openDesk, sawOn, type Desk, type PackedFile } from './merge-world'
 
 /** Rows of two spreadsheets that several people import. */
 const spreadsheets: readonly Readonly<Record<Key, Readonly<Record<FieldName, Json>>>>[] = [
-  { 'partner:p1': { a: 0, b: 1, 'tags/u': true }, 'partner:p3': { a: 2, 'items/i1/x': 0, 'items/i1/$order': 'm' } },
-  { 'partner:p1': { a: 0, b: 2, 'tags/u': true }, 'partner:p3': { a: 2, 'items/i1/x': 1, 'items/i1/$order': 'm' } },
+  {
+    'contact:p1': { pronunciation: 0, website: 1, 'sectors/u': true },
+    'contact:p3': { pronunciation: 2, 'phones/i1/phone': 0, 'phones/i1/$order': 'm' },
+  },
+  {
+    'contact:p1': { pronunciation: 0, website: 2, 'sectors/u': true },
+    'contact:p3': { pronunciation: 2, 'phones/i1/phone': 1, 'phones/i1/$order': 'm' },
+  },
 ]
 
 /** Some desks, the files on the table between them, never thrown away, and the safety copies. */
@@ -24,8 +31,9 @@ export interface World {
   unique: number
 }
 
-export function openWorld(mutant: Mutant): World {
-  return { desks: [openDesk(mutant), openDesk(mutant), openDesk(mutant)], files: [], copies: [], mutant, unique: 0 }
+export function openWorld(mutant: Mutant, laptop: () => Laptop = () => new Laptop(mutant)): World {
+  const desks = [openDesk(laptop()), openDesk(laptop()), openDesk(laptop())]
+  return { desks, files: [], copies: [], mutant, unique: 0 }
 }
 
 /** Does one thing, and notes it. */

@@ -21,7 +21,7 @@ import { readOpLine } from '../../shared/merge/read-line'
 import { partsFor } from '../../shared/merge/short-file'
 import { summaryOf, tipsAfter, type TipSummary } from '../../shared/merge/tips'
 import { planUndo, type LeftAlone } from '../../shared/merge/undo'
-import { changeFromRow, planWrite, type RecordChange } from '../../shared/merge/write'
+import { changeFromRow, planWrite, type RecordChange, type WritePlan } from '../../shared/merge/write'
 import { failed, ok, type Result } from '../../shared/kernel/result'
 import { nextBytes, nextFeed, nextText, sampleRules, sealFile, type Mutant, type OpFile } from './merge-sample'
 
@@ -81,25 +81,7 @@ export class Laptop {
   /** Writes some changes as one act: for each change the ops that it became. */
   write(changes: readonly RecordChange[], act: Act = 'edit', answers: string | null = null): readonly (readonly Op[])[] {
     const group = nextText()
-    return changes.map((change) => {
-      const ops = planWrite({
-        storeId: this.storeId,
-        feed: this.feed,
-        tip: this.tip(),
-        maxL: this.maxL,
-        author: 'member',
-        at: 0,
-        schemaVersion: 1,
-        group,
-        act,
-        answers,
-        changes: [change],
-        rules: sampleRules,
-        random: nextBytes,
-      })
-      this.take(ops)
-      return ops
-    })
+    return changes.map((change) => this.plan({ group, act, answers, changes: [change] }))
   }
 
   /** An edit from the row on screen, or from one that was frozen earlier. */
@@ -135,10 +117,13 @@ export class Laptop {
 
   /** Drops values here and, through files, everywhere. */
   erase(values: readonly { readonly op: OpId; readonly field: FieldName }[]): Op {
-    return this.writeOther('erase', { e: values.map(({ op, field }) => ({ op, f: [field] })), c: [] }, [])
+    const erase = values.map(({ op, field }) => ({ op, f: [field] }))
+    const [op] = this.plan({ group: nextText(), act: 'edit', answers: null, changes: [], erase })
+    if (!op) throw new Error('an erasure wrote nothing')
+    return op
   }
 
-  /** An op that Ponte does not write by hand: an erasure, or a kind of a later version. */
+  /** An op of a kind that only a later version writes. */
   writeOther(kind: string, part: Pick<Op['envelope'], 'c' | 'e'>, values: readonly Readonly<Record<FieldName, Json>>[]): Op {
     const tip = this.tip()
     const links = { r: this.feed, n: (tip?.n ?? 0) + 1, p: tip?.id ?? '', l: this.maxL + 1 }
@@ -237,6 +222,13 @@ export class Laptop {
     const ops = [...this.ops.values()].map((op) => `${op.id}${canonicalJson(JSON.parse(JSON.stringify(op.payload)) as Json)}`).toSorted()
     const rows = [...this.rows].toSorted(([a], [b]) => (a < b ? -1 : 1))
     return fullHash(ops.join()) + JSON.stringify(rows) + canonicalJson(this.summary() as Json)
+  }
+
+  private plan(part: Pick<WritePlan, 'group' | 'act' | 'answers' | 'changes' | 'erase'>): readonly Op[] {
+    const place = { storeId: this.storeId, feed: this.feed, tip: this.tip(), maxL: this.maxL }
+    const ops = planWrite({ ...place, author: 'member', at: 0, schemaVersion: 1, rules: sampleRules, random: nextBytes, ...part })
+    this.take(ops)
+    return ops
   }
 
   private tip(): FeedTip | null {

@@ -2,20 +2,19 @@ import { canonicalJson, type Json } from '../../shared/kernel/json'
 import type { FieldName, Key, Op, OpId } from '../../shared/merge/op'
 import { isQuietSample } from './merge-sample'
 
-export const sampleKeys: readonly Key[] = ['partner:p1', 'partner:p2', 'partner:p3']
-export const itemScopes = ['items/i1/', 'items/i2/'] as const
+export const itemScopes = ['phones/i1/', 'phones/i2/'] as const
 export const scopes: readonly string[] = ['', ...itemScopes]
 export const editable: readonly FieldName[] = [
-  'a',
-  'b',
+  'pronunciation',
+  'website',
   'q',
-  'tags/u',
-  'tags/v',
+  'sectors/u',
+  'sectors/v',
   'later/z',
-  ...itemScopes.flatMap((scope) => [`${scope}x`, `${scope}y`, `${scope}$order`]),
+  ...itemScopes.flatMap((scope) => [`${scope}phone`, `${scope}use`, `${scope}$order`]),
 ]
 /** Every field that a run may touch, and two that it never does. */
-export const allFields: readonly FieldName[] = [...editable, ...scopes.map((scope) => `${scope}$del`), 'never', 'items/i9/x']
+export const allFields: readonly FieldName[] = [...editable, ...scopes.map((scope) => `${scope}$del`), 'never', 'phones/i9/phone']
 
 /** One write as a bystander with perfect memory notes it: what the person set, and what stood on the screen. */
 export interface Write {

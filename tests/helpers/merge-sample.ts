@@ -1,5 +1,6 @@
+import { recordRules } from '../../renderer/db/record-rules'
 import { fullHash } from '../../shared/kernel/hash'
-import type { FeedId, FieldName } from '../../shared/merge/op'
+import type { FeedId, FieldName, Key } from '../../shared/merge/op'
 import type { MergeRules } from '../../shared/merge/rules'
 import type { TipSummary } from '../../shared/merge/tips'
 
@@ -26,11 +27,18 @@ export type Mutant =
   | 'without-starts'
   | 'absent-is-deleted'
 
-/** Values of the sample records: `a`, `b` plain, `q` quiet, `tags` a set, `items` a list of persons; `later` is not known here. */
+/** The records of the model. */
+export const sampleKeys: readonly Key[] = ['contact:p1', 'contact:p2', 'contact:p3']
+
+/**
+ * The contacts of the model have the fields that contacts have in the app, and a quiet `q` beside. Of any other record `items` is a list of persons,
+ * `tags` a set, anything else plain. `later` is not known here.
+ */
 export const sampleRules: MergeRules = {
   isQuiet: (_key, field) => field === 'q',
-  isPersonal: (_key, list) => list === 'items',
-  shape: (_key, field) => {
+  isPersonal: (key, list) => list === 'items' || recordRules.isPersonal(key, list),
+  shape: (key, field) => {
+    if (sampleKeys.includes(key) && field !== 'q') return recordRules.shape(key, field)
     const first = field.split('/')[0] ?? ''
     if (first === 'later') return 'unknown'
     return first === 'tags' ? 'set' : first === 'items' ? 'item' : 'plain'

@@ -15,14 +15,13 @@ import {
   isDeletionName,
   itemScopes,
   livingIn,
-  sampleKeys,
   scopes,
   seenIn,
   shownIn,
   valueText,
   type Write,
 } from './merge-oracle'
-import { isQuietSample, sampleRules, type Mutant, type OpFile } from './merge-sample'
+import { isQuietSample, sampleKeys, sampleRules, type OpFile } from './merge-sample'
 
 /** A form left open: the row that was rendered, and what the bystander saw on it. */
 export interface OpenForm {
@@ -48,8 +47,8 @@ export interface PackedFile {
   readonly from: Desk
 }
 
-export function openDesk(mutant: Mutant): Desk {
-  return { laptop: new Laptop(mutant), known: new Set(), forms: [], peers: new Map(), groups: [] }
+export function openDesk(laptop: Laptop): Desk {
+  return { laptop, known: new Set(), forms: [], peers: new Map(), groups: [] }
 }
 
 export function copyDesk(desk: Desk): Desk {
@@ -110,12 +109,12 @@ function auditRecord(desk: Desk, key: Key): void {
   const disagreeing = allFields.filter((field) => auditField(desk, key, field, heads, row))
   const revived = scopes.filter((scope) => auditScope(desk, key, scope, heads, row))
   const living = itemScopes.filter(
-    (scope) => ['x', 'y'].some((name) => livingIn(known, key, scope + name).length > 0) && !isDeletedIn(known, key, scope),
+    (scope) => ['phone', 'use'].some((name) => livingIn(known, key, scope + name).length > 0) && !isDeletedIn(known, key, scope),
   )
   const items = itemsOf(heads).map((item) => item.scope)
   must(items.toSorted().join() === living.join(), 'items')
   if (!row) return
-  const inRow = ((row as { readonly items?: readonly { readonly id: string }[] }).items ?? []).map((item) => `items/${item.id}/`)
+  const inRow = ((row as { readonly phones?: readonly { readonly id: string }[] }).phones ?? []).map((item) => `phones/${item.id}/`)
   must(inRow.join() === items.join(), 'the order of items in a row')
   const deleted = isDeletedIn(known, key, '')
   must(row._cf === (deleted ? 0 : disagreeing.length + revived.length), 'the count of disagreements')

@@ -1,10 +1,7 @@
 import 'fake-indexeddb/auto'
 import type { Base } from '../../renderer/db/base'
 import type { Providers } from '../../renderer/db/open-base'
-import type { BaseNote } from '../../shared/ipc/contract'
-
-/** What main was told of the bases, by store id. */
-export const notes = new Map<string, BaseNote>()
+import { stubBridge } from './stub-bridge'
 
 const locks = new Map<string, Promise<unknown>>()
 
@@ -24,20 +21,7 @@ Object.defineProperty(globalThis, 'navigator', {
     },
   },
 })
-Object.defineProperty(globalThis, 'window', {
-  configurable: true,
-  value: {
-    bridge: {
-      call: (channel: string, input: unknown): Promise<unknown> => {
-        if (channel === 'bases.note') notes.set((input as BaseNote).storeId, input as BaseNote)
-        if (channel === 'bases.read')
-          return Promise.resolve({ ok: true, value: [...notes.values()].map((note) => ({ ...note, app: '0', electron: '0' })) })
-        return Promise.resolve({ ok: true, value: channel.endsWith('.list') ? [] : null })
-      },
-      listen: () => () => undefined,
-    },
-  },
-})
+Object.defineProperty(globalThis, 'window', { configurable: true, value: { bridge: stubBridge } })
 
 /** Providers whose clock moves one second at each look and whose random bytes follow a seed. */
 export function testProviders(seed = 1): Providers {

@@ -35,7 +35,7 @@ export async function checkedFile(base: Base, bytes: Uint8Array): Promise<Checke
 
 /** Takes a file in, as the app does. */
 export async function mergeFile(base: Base, bytes: Uint8Array): Promise<AppliedMerge> {
-  const applied = await applyTo(base.db, base.storeId, await checkedFile(base, bytes), base.clock())
+  const applied = await applyTo(base.db, base.database, await checkedFile(base, bytes), base.clock())
   await settleMerge(base, applied)
   return applied
 }

@@ -61,20 +61,25 @@ function all(steps: readonly (() => Count)[]): Count {
 }
 
 function vitest(): Count {
-  const clean = call('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`])
+  const browser = findBrowser()
+  if (browser === null) return noBrowser()
+  const given = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
+  const clean = call('vitest', given, { CHROMIUM_PATH: browser })
   const report = readReport(vitestReport) as { numPassedTests: number; numFailedTests: number } | null
   return counted(clean, report ? { passed: report.numPassedTests, failed: report.numFailedTests } : null)
 }
 
 function journeys(): Count {
   const browser = findBrowser()
-  if (browser === null) {
-    console.error('no browser for the journeys')
-    return { passed: 0, failed: 1 }
-  }
+  if (browser === null) return noBrowser()
   const clean = call('playwright', ['test'], { CHROMIUM_PATH: browser })
   const report = readReport(journeysReport) as { stats: { expected: number; unexpected: number; flaky: number } } | null
   return counted(clean, report ? { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky } : null)
+}
+
+function noBrowser(): Count {
+  console.error('no browser to run in')
+  return { passed: 0, failed: 1 }
 }
 
 // A runner that fails without a failed test (a file that does not load, no tests at all) is a failure all the same.
