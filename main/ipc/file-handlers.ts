@@ -71,7 +71,7 @@ function readingHandlers(room: FileRoom): HandlersFor<'file.pick' | 'file.droppe
       const piece = new Uint8Array(maxPieceBytes)
       try {
         const { bytesRead } = await file.handle.read(piece, 0, maxPieceBytes, offset)
-        return ok({ bytes: piece.slice(0, bytesRead) })
+        return ok({ bytes: bytesRead === piece.length ? piece : piece.slice(0, bytesRead) })
       } catch {
         return failed({ type: 'file-unreadable', name: file.name })
       }

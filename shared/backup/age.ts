@@ -1,7 +1,7 @@
 import { joinBytes } from '../kernel/bytes'
 import { Decrypter, Encrypter } from 'age-encryption'
 import type { BackupSource } from './read-backup'
-import type { BackupSink } from './write-backup'
+import { gatherPieces, type PieceSink } from './gather-pieces'
 
 // The room of the age library: files that stock `age` opens with the same passphrase.
 
@@ -14,12 +14,12 @@ const pieceBytes = 1 << 20
 
 /** A sink whose pieces reach another one encrypted; `close` writes the end. */
 export interface EncryptingSink {
-  readonly write: BackupSink
+  readonly write: (piece: Uint8Array) => Promise<void>
   close(): Promise<void>
 }
 
 /** Encrypts what is written and hands it on in pieces of 1 MiB. Throws what the sink throws. */
-export async function encryptTo(sink: BackupSink, passphrase: string): Promise<EncryptingSink> {
+export async function encryptTo(sink: PieceSink, passphrase: string): Promise<EncryptingSink> {
   const encrypter = new Encrypter()
   encrypter.setScryptWorkFactor(workFactor)
   encrypter.setPassphrase(passphrase)
@@ -42,24 +42,15 @@ export async function encryptTo(sink: BackupSink, passphrase: string): Promise<E
   }
 }
 
-async function pump(encrypted: ReadableStream<Uint8Array>, sink: BackupSink): Promise<void> {
+async function pump(encrypted: ReadableStream<Uint8Array>, sink: PieceSink): Promise<void> {
   const reader = encrypted.getReader()
-  let waiting: Uint8Array[] = []
-  let bytes = 0
-  const flush = async (): Promise<void> => {
-    const whole = joinBytes(waiting)
-    waiting = []
-    bytes = 0
-    for (let at = 0; at < whole.length; at += pieceBytes) await sink(whole.subarray(at, at + pieceBytes))
-  }
+  const pieces = gatherPieces(sink)
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
-    waiting.push(value)
-    bytes += value.length
-    if (bytes >= pieceBytes) await flush()
+    await pieces.write(value)
   }
-  await flush()
+  await pieces.end()
 }
 
 /** Why an age file is not read: none of the passphrases opens it, or it is not as it was written. */

@@ -218,7 +218,7 @@ class ByteReader {
   position = 0
   private readonly source: BackupSource
   private readonly hooks: ReadHooks
-  private buffer = new Uint8Array(0)
+  private buffer: Uint8Array = new Uint8Array(0)
   private bufferAt = 0
 
   constructor(source: BackupSource, hooks: ReadHooks) {
@@ -256,7 +256,7 @@ class ByteReader {
     if (this.hooks.signal?.aborted) throw new Refused({ type: 'cancelled' })
     if (this.position > limits.total) throw refused('too-big', 'a file')
     this.bufferAt = this.position
-    this.buffer = new Uint8Array(await this.source.read(this.position, limits.piece))
+    this.buffer = await this.source.read(this.position, limits.piece)
     this.hooks.onProgress?.(Math.min(this.position + this.buffer.length, this.source.size))
     return this.buffer
   }

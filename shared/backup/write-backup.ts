@@ -1,5 +1,6 @@
 import { joinBytes } from '../kernel/bytes'
 import { createByteHash } from '../kernel/hash'
+import { gatherPieces, type PieceSink } from './gather-pieces'
 import { gzip } from './gzip'
 import { limits } from './limits'
 import type { Manifest } from './manifest'
@@ -19,21 +20,17 @@ export interface BackupContent {
   readonly blobs: AsyncIterable<BlobSource>
 }
 
-/** Where a backup goes; awaited at every piece, which is at most 1 MiB. */
-export type BackupSink = (piece: Uint8Array) => Promise<void>
-
 const utf8 = new TextEncoder()
 
 /**
  * Writes a backup as a stream: a manifest, the ops in compressed entries, the attachments, an end mark. Memory stays that of one entry.
  * Throws what the sink throws, and `aborted` when the signal says so; the half-written file is the sink's to remove.
  */
-export async function writeBackup(content: BackupContent, sink: BackupSink, signal?: AbortSignal): Promise<void> {
+export async function writeBackup(content: BackupContent, sink: PieceSink, signal?: AbortSignal): Promise<void> {
+  const pieces = gatherPieces(sink)
   const put = async (bytes: Uint8Array): Promise<void> => {
-    for (let at = 0; at < bytes.length; at += limits.piece) {
-      if (signal?.aborted) throw new Error('aborted')
-      await sink(bytes.subarray(at, at + limits.piece))
-    }
+    if (signal?.aborted) throw new Error('aborted')
+    await pieces.write(bytes)
   }
   const entry = async (name: string, bytes: Uint8Array): Promise<void> => {
     await put(joinBytes([tarHeader({ name, size: bytes.length }), bytes, new Uint8Array(tarPadding(bytes.length))]))
@@ -48,6 +45,7 @@ export async function writeBackup(content: BackupContent, sink: BackupSink, sign
   const blobs = await writeBlobs(content.blobs, put)
   await entry('end.json', utf8.encode(JSON.stringify({ ops, blobs, entries, sha256: digest.hex() })))
   await put(new Uint8Array(1024))
+  await pieces.end()
 }
 
 async function writeOps(

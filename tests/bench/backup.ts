@@ -68,13 +68,14 @@ async function mergeLater(app: RunningApp, file: BaseFile): Promise<Merged> {
   return { readMs: read.value.ms, readFrame: read.frameMs, applyMs: applied.value.ms, applyFrame: applied.frameMs }
 }
 
-async function openBackups({ page }: RunningApp): Promise<void> {
+/** Opens the screen of backups. */
+export async function openBackups({ page }: RunningApp): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
   await page.getByRole('heading', { level: 1, name: 'Sauvegardes et échanges' }).waitFor()
 }
 
-// Waits for the words of a good end; throws those of a bad one.
-async function arrive({ page }: RunningApp, words: string): Promise<void> {
+/** Waits for the words of a good end; throws those of a bad one. */
+export async function arrive({ page }: RunningApp, words: string): Promise<void> {
   const [good, bad] = [page.getByText(words, { exact: true }), page.getByRole('alert')]
   await good.or(bad).first().waitFor()
   if (!(await good.isVisible())) throw new Error(await bad.first().innerText())

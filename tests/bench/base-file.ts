@@ -10,6 +10,7 @@ import { recordRules } from '../../renderer/db/record-rules'
 import { each } from '../helpers/backup-bytes'
 import { randomBase, recordCounts } from '../helpers/random-base'
 import { recordId, seededChance, type Chance } from '../helpers/random-records'
+import type { DrawnFile } from './drawn-file'
 import { benchPath } from './folder'
 import { tellAlive } from './tell-alive'
 
@@ -27,8 +28,11 @@ export interface BaseFile {
 const storeId = 'bench-base'
 const firstDay = Date.UTC(2024, 0, 8)
 
-/** Writes a base of about so many records, in proportion, each made by one act. The same number gives the same base. */
-export async function writeBaseFile(records: number): Promise<BaseFile> {
+/**
+ * Writes a base of about so many records, in proportion, each made by one act; each of the files is held by a document of its own. The same number gives
+ * the same base.
+ */
+export async function writeBaseFile(records: number, files: readonly DrawnFile[] = []): Promise<BaseFile> {
   const { value } = await tellAlive(`drawing ${records} records`, async () => {
     const counts = recordCounts(records)
     const first = createFeed('aaaaaaaaaaaaaaaa', 0, seededChance(1))
@@ -43,6 +47,10 @@ export async function writeBaseFile(records: number): Promise<BaseFile> {
       // Drawing takes a while: others, and the line that says so, get their turn.
       if (made % 1000 === 0) await new Promise(setImmediate)
     }
+    for (const [at, { name, hash, size }] of files.entries()) {
+      const file = { $blob: hash, size, mime: 'application/octet-stream', name }
+      first.write({ key: `document:${recordId('document', 1_000_000 + at)}`, set: { title: name, file }, base: {} })
+    }
     const later = createFeed('bbbbbbbbbbbbbbbb', first.lines.length, seededChance(2))
     const changes = Math.max(1, Math.round(records / 100))
     for (let at = 0; at < changes; at += 1) {
@@ -51,10 +59,11 @@ export async function writeBaseFile(records: number): Promise<BaseFile> {
       if (op && change)
         later.write({ key: change.key, set: { seat: `Chef-lieu ${at}` }, base: change.f.includes('seat') ? { seat: [op.id] } : {} })
     }
-    const [path, laterPath] = [benchPath(`${records}.ponte`), benchPath(`${records}-later.ponte`)]
-    await writeFile(path, [first])
-    await writeFile(laterPath, [first, later])
-    return { path, laterPath, records: made, changes: later.lines.length, text: () => Buffer.from(first.lines.join('\n')) }
+    const name = files.length === 0 ? `${records}` : `${records}-${files.length}`
+    const [path, laterPath] = [benchPath(`${name}.ponte`), benchPath(`${name}-later.ponte`)]
+    await writeFile(path, [first], files)
+    await writeFile(laterPath, [first, later], [])
+    return { path, laterPath, records: made + files.length, changes: later.lines.length, text: () => Buffer.from(first.lines.join('\n')) }
   })
   return value
 }
@@ -100,7 +109,7 @@ function createFeed(id: string, maxL: number, chance: Chance): Feed {
   }
 }
 
-async function writeFile(path: string, feeds: readonly Feed[]): Promise<void> {
+async function writeFile(path: string, feeds: readonly Feed[], files: readonly DrawnFile[]): Promise<void> {
   const [first] = feeds
   const manifest: Manifest = {
     v: formatVersion,
@@ -113,12 +122,12 @@ async function writeFile(path: string, feeds: readonly Feed[]): Promise<void> {
     tips: Object.fromEntries(feeds.map((feed) => [feed.id, [[...feed.tip()]]])),
     count: feeds.reduce((sum, feed) => sum + feed.lines.length, 0),
     bytes: 0,
-    blobs: { count: 0, bytes: 0 },
+    blobs: { count: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) },
     wanted: [],
   }
   const handle: FileHandle = await open(path, 'w')
   try {
-    await writeBackup({ manifest, lines: each(feeds.map((feed) => feed.lines)), blobs: each([]) }, async (piece) => {
+    await writeBackup({ manifest, lines: each(feeds.map((feed) => feed.lines)), blobs: each(files) }, async (piece) => {
       await handle.write(piece)
     })
   } finally {

@@ -4,6 +4,7 @@ import { benchBackup } from './backup'
 import { benchDossier } from './dossier'
 import { measureEngine } from './engine-work'
 import { benchEngines } from './engines'
+import { benchFiles } from './files'
 import { emptyBenchFolder } from './folder'
 import { benchImport } from './import'
 import { printRows, writeReport, type BenchPart, type BenchRow } from './report'
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, BenchPart>> = {
   search: benchSearch,
   save: benchSave,
   backup: benchBackup,
+  files: benchFiles,
   engines: benchEngines,
   dossier: benchDossier,
 }

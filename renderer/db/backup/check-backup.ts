@@ -8,6 +8,7 @@ import { readOpLine } from '../../../shared/merge/read-line'
 import type { PonteDatabase } from '../database'
 import { inParts } from '../in-parts'
 import { dropPieces } from '../file-pieces'
+import { createPieceStore, type PieceStore } from './piece-store'
 import { readFact } from '../meta'
 import { erasedValues } from './erasures'
 import { whileRoom } from '../store-full'
@@ -77,13 +78,15 @@ async function checkWhole(
   blobs: { hash: string; size: number }[],
 ): Promise<Result<CheckedBackup, Problem>> {
   const ops: Op[] = []
-  const taker = createTaker(db, expected, ops, blobs)
+  const pieces = await createPieceStore(db, blobs)
+  const taker = createTaker(expected, ops, pieces)
   const read = await readPieces(file, taker, {
     signal: hooks.signal,
     passphrases: expected.passphrases,
     onProgress: (bytes) => hooks.onProgress(bytes, file.size),
   })
   if (!read.ok) return read
+  await pieces.end()
   const checked = await checkOps({
     storeId: read.value.manifest.st,
     ops,
@@ -97,10 +100,7 @@ async function checkWhole(
   return ok({ manifest: read.value.manifest, fresh: checked.value, alreadyKnown: ops.length - checked.value.length, blobs })
 }
 
-function createTaker(db: PonteDatabase, expected: Expected, ops: Op[], blobs: { hash: string; size: number }[]): BackupTaker {
-  let skipping = false
-  let current = ''
-  let pieces = 0
+function createTaker(expected: Expected, ops: Op[], pieces: PieceStore): BackupTaker {
   return {
     manifest: (manifest) => Promise.resolve(refusalOf(manifest, expected)),
     lines: (lines) => {
@@ -111,16 +111,12 @@ function createTaker(db: PonteDatabase, expected: Expected, ops: Op[], blobs: { 
       }
       return Promise.resolve(null)
     },
-    blobStart: async (hash, size) => {
-      current = hash
-      pieces = 0
-      skipping = (await db.blobs.get(hash))?.have === 1
-      if (!skipping) blobs.push({ hash, size })
-      return null
+    blobStart: (hash, size) => {
+      pieces.begin(hash, size)
+      return Promise.resolve(null)
     },
     blobPiece: async (bytes) => {
-      if (!skipping) await db.chunks.put({ h: current, i: pieces, b: bytes })
-      pieces += 1
+      await pieces.add(bytes)
       return null
     },
     blobEnd: () => Promise.resolve(null),

@@ -1,6 +1,7 @@
 import '../../app/zod-setup'
 import { encryptTo } from '../../../shared/backup/age'
-import { writeBackup, type BackupSink, type BlobSource } from '../../../shared/backup/write-backup'
+import type { PieceSink } from '../../../shared/backup/gather-pieces'
+import { writeBackup, type BlobSource } from '../../../shared/backup/write-backup'
 import { PonteDatabase } from '../database'
 import { filePieces } from '../file-pieces'
 import { linesOf } from './save-lines'
@@ -37,9 +38,8 @@ async function write({ database, plan, passphrase }: Extract<ToSave, { say: 'wri
   tell({ say: 'done' })
 }
 
-const hand: BackupSink = async (piece) => {
+const hand: PieceSink = async (bytes) => {
   if (stopping.signal.aborted) throw new Error('aborted')
-  const bytes = Uint8Array.from(piece)
   const told = new Promise<void>((done) => (taken = done))
   tell({ say: 'piece', bytes }, [bytes.buffer])
   await told
