@@ -22,6 +22,7 @@ import { createDropped } from './windows/dropped-files'
 import { hardenContents, hardenEverything, hardenSession } from './windows/harden'
 import { openMainWindow, type MainWindow } from './windows/main-window'
 import { mainWords } from './windows/main-words'
+import { createRevival } from './windows/revive-window'
 import { isSharedFolder, profileFolder } from './windows/profile'
 import { refuseNewerStores } from './windows/refuse-newer-stores'
 import { serveApp } from './windows/serve-app'
@@ -96,6 +97,7 @@ function answerWindow({ window, answerClose }: MainWindow, bases: BasesFile): vo
   const folders = new Map<string, string>()
   const vault = systemVault()
   const [copies, journals] = [createCopies(profile), createJournals(profile)]
+  copies.sweep().catch((error: unknown) => log.write('error', 'main', `sweeping copies: ${String(error)}`))
   const coming = new Map<string, ComingCopy>()
   answerCalls(
     window.webContents,
@@ -125,9 +127,13 @@ function answerWindow({ window, answerClose }: MainWindow, bases: BasesFile): vo
     },
     log,
   )
-  followWindow(window, async () => {
+  const leave = (): Promise<void> => {
     jobs.cancelAll()
-    await Promise.all([tokens.dropAll(), pdf.close()])
+    return tokens.dropAll()
+  }
+  reviveWindow(window, words, leave)
+  followWindow(window, async () => {
+    await Promise.all([leave(), pdf.close()])
     rmSync(temporaryFolder, { recursive: true, force: true })
   })
 }
@@ -150,13 +156,38 @@ function followWindow(window: BrowserWindow, tidy: () => Promise<void>): void {
     window.focus()
     dropped.add(argv)
   })
-  window.webContents.on('render-process-gone', (_event, details) => log.write('error', 'window', `gone: ${details.reason}`))
   window.on('closed', () => {
     log.write('info', 'main', 'window closed')
     tidied = tidy().catch((error: unknown) => log.write('error', 'main', `tidying: ${String(error)}`))
   })
   // Half-written files go, and the journal is complete, before the app ends.
   app.on('window-all-closed', () => void tidied.then(() => log.settled()).then(() => app.quit()))
+}
+
+// A window whose process ended stays blank: what it had open is closed, and it is loaded again. What was saved is saved, drafts are kept.
+function reviveWindow(window: BrowserWindow, words: ReturnType<typeof mainWords>, leave: () => Promise<void>): void {
+  const revive = createRevival(clock)
+  const answer = async (): Promise<void> => {
+    await leave()
+    if (window.isDestroyed()) return
+    if (revive() === 'ask') {
+      const buttons = [words.loadAgain, words.quit]
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'error',
+        message: words.windowGone,
+        detail: words.windowGoneText,
+        buttons,
+        cancelId: 0,
+        noLink: true,
+      })
+      if (response === 1) return app.quit()
+    }
+    window.webContents.reload()
+  }
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.write('error', 'window', `gone: ${reason}`)
+    if (reason !== 'clean-exit') answer().catch((error: unknown) => log.write('error', 'main', `reviving: ${String(error)}`))
+  })
 }
 
 // A start that fails must say so: without a window nobody would ever know.

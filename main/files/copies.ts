@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { copyNote, type CopyNote } from '../../shared/ipc/contract'
@@ -15,6 +15,8 @@ export interface Copies {
   pathOf(storeId: string, name: string): string
   /** Takes note of one that was read back whole, and drops those that it makes needless: never before. */
   keep(storeId: string, note: CopyNote): Promise<void>
+  /** Removes what a power cut left half written. For the start, when none is being written. */
+  sweep(): Promise<void>
   /** Removes some, whatever else there is. */
   forget(storeId: string, names: readonly string[]): Promise<void>
 }
@@ -47,6 +49,10 @@ export function createCopies(profile: string): Copies {
         await writeAtomically(notesPath(storeId), `${JSON.stringify(kept, null, 2)}\n`)
         for (const name of dropped) await rm(pathOf(storeId, name), { force: true })
       }),
+    sweep: async () => {
+      const found = await readdir(join(profile, 'copies'), { recursive: true }).catch(() => [])
+      for (const name of found.filter((one) => one.endsWith('.part'))) await rm(join(profile, 'copies', name), { force: true })
+    },
     forget: (storeId, names) =>
       inTurn(async () => {
         const notes = await list(storeId)
