@@ -13,7 +13,10 @@ export interface Author {
 
 /** A base that is open in this window. */
 export interface Base {
+  /** What the laptop keeps it under, for as long as it has it. */
   readonly storeId: string
+  /** The database that holds it now, as `PonteDatabase` takes it: another one after each time that the laptop went back to a backup. */
+  readonly database: string
   readonly name: string
   /** A practice base never mixes with a real one. */
   readonly practice: boolean

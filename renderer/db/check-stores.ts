@@ -1,10 +1,10 @@
-import Dexie from 'dexie'
 import { readLink } from '../../shared/fields/record-type'
 import type { KeptBaseNote } from '../../shared/ipc/contract'
 import type { Problem } from '../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../shared/kernel/result'
 import { call } from '../bridge/bridge'
-import { databaseName, PonteDatabase, schemaVersion } from './database'
+import { PonteDatabase, schemaVersion } from './database'
+import { databaseOf, dropOthers } from './databases'
 import { laptopDatabase, laptopSchemaVersion, type KeptBase } from './laptop-database'
 import { readFact } from './meta'
 
@@ -19,17 +19,18 @@ export async function checkStores(): Promise<Result<null, Problem>> {
   const present = new Map((await indexedDB.databases()).map(({ name, version }) => [name ?? '', version ?? 0]))
   const newer = newerStore(answer.value, present)
   if (newer) return failed(newer)
-  await takeUpAgain(answer.value, present)
-  const problem = emptiedStore(answer.value, await laptopDatabase.bases.toArray(), present)
+  await takeUpAgain(answer.value)
+  const problem = await emptiedStore(answer.value, await laptopDatabase.bases.toArray())
   return problem ? failed(problem) : ok(null)
 }
 
 // A base that is whole while the laptop's own list of bases was lost: its records say which laptop this is and whose.
-async function takeUpAgain(notes: readonly KeptBaseNote[], present: ReadonlyMap<string, number>): Promise<void> {
+async function takeUpAgain(notes: readonly KeptBaseNote[]): Promise<void> {
   const known = new Set(await laptopDatabase.bases.toCollection().primaryKeys())
   for (const { storeId, name } of notes) {
-    if (known.has(storeId) || !present.has(databaseName(storeId))) continue
-    const db = new PonteDatabase(storeId)
+    const database = known.has(storeId) ? null : await databaseOf(storeId)
+    if (database === null) continue
+    const db = new PonteDatabase(database)
     const feed = await readFact(db, 'feed')
     const laptops = await db.records('laptop').toArray()
     const own = laptops.find(({ feeds }) => Array.isArray(feeds) && feeds.some((one: { readonly feed?: string }) => one.feed === feed))
@@ -49,7 +50,7 @@ export function emptied(note: Pick<KeptBaseNote, 'storeId' | 'name'>, expected: 
 export async function forgetBase(storeId: string): Promise<void> {
   await call('bases.forget', { storeId })
   await laptopDatabase.bases.delete(storeId)
-  await Dexie.delete(databaseName(storeId))
+  await dropOthers(storeId, null)
 }
 
 // The library would open a newer store without a word. Its number of a version is ten times ours.
@@ -63,8 +64,10 @@ function newerStore(notes: readonly KeptBaseNote[], present: ReadonlyMap<string,
   return isNewer ? { type: 'store-newer', app: '' } : null
 }
 
-function emptiedStore(notes: readonly KeptBaseNote[], kept: readonly KeptBase[], present: ReadonlyMap<string, number>): Problem | null {
-  const gone = (storeId: string): boolean => !present.has(databaseName(storeId))
+async function emptiedStore(notes: readonly KeptBaseNote[], kept: readonly KeptBase[]): Promise<Problem | null> {
+  const here = new Set<string>()
+  for (const { storeId } of [...notes, ...kept]) if ((await databaseOf(storeId)) !== null) here.add(storeId)
+  const gone = (storeId: string): boolean => !here.has(storeId)
   const note = notes.find(({ storeId, records }) => records > 0 && (gone(storeId) || !kept.some((base) => base.storeId === storeId)))
   if (note) return emptied(note, note.records)
   const base = kept.find(({ storeId }) => gone(storeId))

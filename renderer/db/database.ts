@@ -59,8 +59,8 @@ export class PonteDatabase extends Dexie {
   readonly peers!: Table<PeerRow, string>
   readonly meta!: Table<MetaRow, string>
 
-  constructor(storeId: string) {
-    super(databaseName(storeId), { chromeTransactionDurability: 'strict' })
+  constructor(database: string) {
+    super(databaseName(database), { chromeTransactionDurability: 'strict' })
     this.version(schemaVersion).stores({
       ops: '++i,*ids,*keys,[r+n1]',
       feeds: 'r',
@@ -79,9 +79,9 @@ export class PonteDatabase extends Dexie {
   }
 }
 
-/** The name of the database of a base in the browser's storage. Decided for ever. */
-export function databaseName(storeId: string): string {
-  return storeId === practiceStoreId ? 'ponte-practice' : `ponte-${storeId}`
+/** The name of a database of a base in the browser's storage: of its first one by the id of the base, of others see `databases.ts`. Decided for ever. */
+export function databaseName(database: string): string {
+  return `ponte-${database}`
 }
 
 /** The practice base of a laptop; its own ops carry a store id drawn when it is made. */

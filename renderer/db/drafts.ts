@@ -4,7 +4,7 @@ import type { Key } from '../../shared/merge/op'
 import type { Draft } from '../../shared/records/draft'
 import type { Base } from './base'
 import type { StoredRow } from './database'
-import { laptopDatabase } from './laptop-database'
+import { laptopDatabase, type DraftRow } from './laptop-database'
 import { keepIfRoom } from './store-full'
 
 /** A draft as it was left: what was typed, and the row that was on screen when editing began (null for a new record). */
@@ -38,6 +38,17 @@ export async function dropDraft(key: string): Promise<void> {
 /** Forgets the drafts of records of which values were erased: the row that was on screen, kept beside what was typed, still held them. */
 export async function dropDraftsOf(base: Base, records: readonly Key[]): Promise<void> {
   await laptopDatabase.drafts.bulkDelete(records.map((key) => `${base.storeId}/${key.replace(':', '/')}`))
+}
+
+/** The drafts of a base. */
+export async function keptDrafts(base: Base): Promise<readonly DraftRow[]> {
+  return laptopDatabase.drafts.where('key').startsWith(`${base.storeId}/`).toArray()
+}
+
+/** Forgets the drafts that began on a record; those of new records stay. */
+export async function dropDraftsOnRecords(base: Base): Promise<void> {
+  const begun = (await keptDrafts(base)).filter(({ shown }) => shown !== null)
+  await laptopDatabase.drafts.bulkDelete(begun.map(({ key }) => key))
 }
 
 /** The keys of the drafts of a base that wait for their save. */

@@ -17,6 +17,8 @@ export interface BaseFacts {
   readonly newerOps: number
   /** The version of the projection that made the tables; another one means: make them anew. */
   readonly projection: number
+  /** When this database became the one of the base, in place of another: the laptop went back to a backup. The first database of a base has none. */
+  readonly restored: number
   /** The name of this store among those that held the base on this laptop: a journal belongs to one of them. */
   readonly generation: string
 }
@@ -41,6 +43,12 @@ export async function keepFacts(db: PonteDatabase, facts: Partial<BaseFacts>): P
 /** The greatest number ever used with a prefix, `CONV-2026-AB-` → 12; 0 when none. */
 export async function greatestNumber(db: PonteDatabase, prefix: string): Promise<number> {
   return ((await db.meta.get(`number:${prefix}`))?.value as number | undefined) ?? 0
+}
+
+/** The greatest number used with each prefix. */
+export async function usedNumbers(db: PonteDatabase): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.meta.where('k').startsWith('number:').toArray()
+  return new Map(rows.map(({ k, value }) => [k.slice('number:'.length), value as number]))
 }
 
 /** Remembers numbers that ops used, so that none is drawn twice: also those of deleted records and corrected ones. */

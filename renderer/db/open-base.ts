@@ -8,6 +8,7 @@ import type { Author, Base } from './base'
 import { createRecord } from './commands/create-record'
 import { emptied } from './check-stores'
 import { databaseName, PonteDatabase, practiceStoreId } from './database'
+import { databaseOf, dropOthers } from './databases'
 import { sweepPieces } from './file-pieces'
 import { laptopDatabase, type KeptBase } from './laptop-database'
 import { keepFacts, readFact } from './meta'
@@ -44,7 +45,8 @@ export async function openBase(
   providers: Providers,
   onRebuild: RebuildProgress = () => undefined,
 ): Promise<Result<Base, Problem>> {
-  const db = new PonteDatabase(kept.storeId)
+  const database = (await databaseOf(kept.storeId)) ?? kept.storeId
+  const db = new PonteDatabase(database)
   const note = await noteOf(kept.storeId)
   await db.open()
   const held = await db.ops.count()
@@ -57,9 +59,10 @@ export async function openBase(
     db.close()
     return failed({ type: 'store-failed', detail: 'the member or the laptop record is missing' })
   }
-  const base: Base = { ...baseOf(db, kept.storeId, kept.name, kept.practice, author, providers) }
+  const base = baseOf(db, database, kept, author, providers)
   if ((await readFact(db, 'projection')) !== projectionVersion) await rebuildTables(base, onRebuild)
   await sweepPieces(db)
+  void dropOthers(kept.storeId, database)
   await laptopDatabase.bases.update(kept.storeId, { openedAt: providers.clock() })
   return ok(base)
 }
@@ -113,7 +116,8 @@ export async function settleIn(
     laptopName: person.laptopName,
     laptopCode: person.laptopCode,
   }
-  const base = baseOf(db, facts.databaseId, facts.name, facts.practice, author, providers)
+  const kept = { storeId: facts.databaseId, name: facts.name, practice: facts.practice }
+  const base = baseOf(db, facts.databaseId, kept, author, providers)
   if (memberId === null) {
     const made = await createRecord(base, 'member', { name: person.memberName, initials: person.initials }, { id: author.memberId })
     if (!made.ok) return made
@@ -143,8 +147,14 @@ async function foundBase(
   return settleIn(db, facts, person, providers, null)
 }
 
-function baseOf(db: PonteDatabase, storeId: string, name: string, practice: boolean, author: Author, providers: Providers): Base {
-  return { storeId, name, practice, author, db, ...providers, newId: createNewId(providers.random) }
+function baseOf(
+  db: PonteDatabase,
+  database: string,
+  { storeId, name, practice }: Pick<KeptBase, 'storeId' | 'name' | 'practice'>,
+  author: Author,
+  providers: Providers,
+): Base {
+  return { storeId, database, name, practice, author, db, ...providers, newId: createNewId(providers.random) }
 }
 
 async function authorOf(db: PonteDatabase, kept: KeptBase): Promise<Author | null> {

@@ -19,7 +19,7 @@ const batch = 1000
  * interrupted starts again at the next start. Nothing of the op set changes.
  */
 export async function rebuildTables(base: Base, onProgress: (done: number, total: number) => void): Promise<void> {
-  await underWriteLock(base.storeId, async () => {
+  await underWriteLock(base.database, async () => {
     const rows = await rebuiltRows(base.db)
     const total = rows.size
     let done = 0
@@ -37,7 +37,7 @@ export async function rebuildTables(base: Base, onProgress: (done: number, total
     await keepFacts(base.db, { projection: projectionVersion })
   })
   recount(base.db)
-  tellChange({ storeId: base.storeId, touched: [], everything: true })
+  tellChange({ database: base.database, touched: [], everything: true })
 }
 
 /** Every row as the definition makes it, by record; reads all ops. */

@@ -40,14 +40,14 @@ export async function writeGroup(
   plan: () => Promise<GroupPlan | null>,
 ): Promise<Result<{ readonly group: string | null }, Problem>> {
   const answer = await whileRoom(async () =>
-    ok(await underWriteLock(base.storeId, () => base.db.transaction('rw', base.db.tables, async () => writeInside(base, plan)))),
+    ok(await underWriteLock(base.database, () => base.db.transaction('rw', base.db.tables, async () => writeInside(base, plan)))),
   )
   if (!answer.ok) return answer
   const written = answer.value
   if (!written) return ok({ group: null })
   const touched = written.keys.map(readLink).filter((target): target is { type: RecordType; id: string } => target !== null)
   moveCounts(base.db, written.before, written.after)
-  tellChange({ storeId: base.storeId, touched: touched.map(({ type, id }) => [type, id] as const), everything: false })
+  tellChange({ database: base.database, touched: touched.map(({ type, id }) => [type, id] as const), everything: false })
   noteBase(base)
   journalSoon(base)
   return ok({ group: written.group })

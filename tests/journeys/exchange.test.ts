@@ -154,6 +154,7 @@ test('a merge is reported, and taken back as one act that spares what was writte
   // One of the two is worked on here before anybody thinks of taking the merge back.
   await partners.click()
   await page.getByRole('gridcell', { name: 'Région de Ligurie' }).click()
+  await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible()
   await page.keyboard.press('F2')
   await page.getByLabel('Sigle').first().fill('LIG')
   await page.keyboard.press('Control+s')

@@ -23,7 +23,7 @@ export interface AgendaAnswer {
 }
 
 export type ToAgenda =
-  | { readonly say: 'open'; readonly storeId: string }
+  | { readonly say: 'open'; readonly database: string }
   | { readonly say: 'ask'; readonly number: number; readonly today: Day }
 
 export type FromAgenda = { readonly say: 'answer'; readonly number: number; readonly answer: AgendaAnswer } | { readonly say: 'changed' }

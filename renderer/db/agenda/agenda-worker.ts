@@ -29,8 +29,8 @@ let kept: Promise<{ readonly day: Day; readonly context: ComputeContext; readonl
 self.addEventListener('message', ({ data }: MessageEvent<ToAgenda>) => {
   if (data.say === 'ask') void answer(data.number, data.today)
   else {
-    db = new PonteDatabase(data.storeId)
-    changeChannel(data.storeId).addEventListener('message', ({ data: change }: MessageEvent<CommittedChange>) => void follow(change))
+    db = new PonteDatabase(data.database)
+    changeChannel(data.database).addEventListener('message', ({ data: change }: MessageEvent<CommittedChange>) => void follow(change))
   }
 })
 

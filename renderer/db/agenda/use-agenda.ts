@@ -42,7 +42,7 @@ function agendaOf(base: Base): Agenda {
   open?.worker.terminate()
   const worker = new Worker(new URL('./agenda-worker.ts', import.meta.url), { type: 'module' })
   worker.addEventListener('error', ({ error, message }) => reportError(error ?? new Error(`agenda worker: ${message}`)))
-  worker.postMessage({ say: 'open', storeId: base.storeId } satisfies ToAgenda)
+  worker.postMessage({ say: 'open', database: base.database } satisfies ToAgenda)
   open = { db: base.db, worker, asked: 0 }
   return open
 }

@@ -27,10 +27,10 @@ const packed = 100
 
 /**
  * Takes a checked file in, in one transaction under the lock of the store: all of it or nothing. Ops that came in by another way since the check are
- * left out; the set stays the same. `storeId` is what the store is locked by. Nobody is told; see `settleMerge`.
+ * left out; the set stays the same. `database` is what the store is locked by. Nobody is told; see `settleMerge`.
  */
-export async function applyTo(db: PonteDatabase, storeId: string, checked: CheckedBackup, now: number): Promise<AppliedMerge> {
-  return underWriteLock(storeId, () =>
+export async function applyTo(db: PonteDatabase, database: string, checked: CheckedBackup, now: number): Promise<AppliedMerge> {
+  return underWriteLock(database, () =>
     db.transaction('rw', db.tables, async () => {
       const applied = await takeInside(db, checked.fresh, checked.blobs)
       await rememberPeer(db, checked.manifest, now)
@@ -40,8 +40,8 @@ export async function applyTo(db: PonteDatabase, storeId: string, checked: Check
 }
 
 /** Takes in ops that were checked and came by no file: all of them or nothing. */
-export async function takeOps(db: PonteDatabase, storeId: string, fresh: readonly Op[]): Promise<AppliedMerge> {
-  return underWriteLock(storeId, () => db.transaction('rw', db.tables, async () => takeInside(db, fresh, [])))
+export async function takeOps(db: PonteDatabase, database: string, fresh: readonly Op[]): Promise<AppliedMerge> {
+  return underWriteLock(database, () => db.transaction('rw', db.tables, async () => takeInside(db, fresh, [])))
 }
 
 async function takeInside(db: PonteDatabase, ops: readonly Op[], blobs: CheckedBackup['blobs']): Promise<AppliedMerge> {
@@ -116,9 +116,11 @@ async function advanceFeeds(db: PonteDatabase, ops: readonly Op[]): Promise<void
 // erased value in an older file, are not kept.
 async function settleBlobs(db: PonteDatabase, ops: readonly Op[], blobs: CheckedBackup['blobs']): Promise<void> {
   const named = new Map(ops.flatMap(filesIn).map((ref) => [ref.$blob, ref.size]))
-  for (const { hash, size } of blobs) {
-    if (named.has(hash) || (await db.blobs.get(hash))) await db.blobs.put({ h: hash, size, have: 1 })
-    else await db.chunks.where('[h+i]').between([hash, -Infinity], [hash, Infinity]).delete()
-  }
-  for (const [hash, size] of named) if (!(await db.blobs.get(hash))) await db.blobs.put({ h: hash, size, have: 0 })
+  const known = new Set(await db.blobs.toCollection().primaryKeys())
+  const kept = blobs.filter(({ hash }) => named.has(hash) || known.has(hash))
+  await db.blobs.bulkPut(kept.map(({ hash, size }) => ({ h: hash, size, have: 1 })))
+  for (const { hash } of kept) known.add(hash)
+  for (const { hash } of blobs) if (!known.has(hash)) await db.chunks.where('[h+i]').between([hash, -Infinity], [hash, Infinity]).delete()
+  const missing = [...named].filter(([hash]) => !known.has(hash))
+  await db.blobs.bulkPut(missing.map(([hash, size]) => ({ h: hash, size, have: 0 })))
 }

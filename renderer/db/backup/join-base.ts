@@ -7,6 +7,7 @@ import type { OpenFile } from '../../../shared/ipc/contract'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
 import { databaseName, PonteDatabase } from '../database'
+import { databaseOf, dropOthers } from '../databases'
 import { laptopDatabase } from '../laptop-database'
 import { prepareStore, settleIn, type Person, type Providers } from '../open-base'
 import type { CheckHooks } from './check-backup'
@@ -91,7 +92,7 @@ export async function joinWith(
 async function moveIn(work: MergeWork, manifest: Manifest, person: Person, providers: Providers): Promise<Result<Base, Problem>> {
   const { st: storeId, base: name = '' } = manifest
   if (await isHeld(storeId)) return failed({ type: 'backup-refused', reason: 'other-base', base: name })
-  await Dexie.delete(databaseName(storeId))
+  await dropOthers(storeId, null)
   const facts = { databaseId: storeId, storeId, name, practice: false }
   const db = await prepareStore(facts, providers)
   const applied = await work.apply(storeId, providers.clock())
@@ -113,8 +114,9 @@ async function dropTrials(): Promise<void> {
 async function isHeld(storeId: string): Promise<boolean> {
   const notes = await call('bases.read', {})
   const settled = (await laptopDatabase.bases.get(storeId)) ?? (notes.ok && notes.value.find((note) => note.storeId === storeId))
-  if (!settled || !(await Dexie.exists(databaseName(storeId)))) return false
-  const db = new PonteDatabase(storeId)
+  const database = settled ? await databaseOf(storeId) : null
+  if (database === null) return false
+  const db = new PonteDatabase(database)
   const held = await db.ops.count()
   db.close()
   return held > 0

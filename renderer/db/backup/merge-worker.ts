@@ -8,6 +8,7 @@ import { applyTo, type AppliedMerge } from './apply-merge'
 import { checkBackup, dropChecked, extractRecord, peekManifest, type CheckHooks, type CheckedBackup } from './check-backup'
 import { countChanges } from './count-changes'
 import { tellAuthors } from './tell-authors'
+import { copyPieces } from './piece-store'
 import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
 
 // Checks one file and takes it in, beside the window. What was checked stays here: the window is told numbers only.
@@ -79,16 +80,13 @@ async function apply(database: string, now: number): Promise<Result<AppliedMerge
   if (!checked) throw new Error('nothing was checked')
   const { db, file } = checked
   const target = new PonteDatabase(database)
-  if (target.name !== db.name) await copyPieces(db, target, file)
+  if (target.name !== db.name)
+    await copyPieces(
+      db,
+      target,
+      file.blobs.map(({ hash }) => hash),
+    )
   return ok(await applyTo(target, database, file, now))
-}
-
-async function copyPieces(from: PonteDatabase, to: PonteDatabase, { blobs }: CheckedBackup): Promise<void> {
-  for (const { hash } of blobs)
-    for (const key of await from.chunks.where('[h+i]').between([hash, 0], [hash, Infinity]).primaryKeys()) {
-      const piece = await from.chunks.get(key)
-      if (piece) await to.chunks.put(piece)
-    }
 }
 
 function tell(message: FromMerge): void {

@@ -35,7 +35,7 @@ export async function previewMerge(
 ): Promise<Result<MergePreview, Problem>> {
   const expected = { storeId: await needFact(base.db, 'storeId'), practice: base.practice, hasRecords: await hasRecords(base) }
   const { known } = await readPassphrases(base.storeId)
-  const checked = await checkFile(file, { database: base.storeId, expected, known, count: true }, ask, hooks)
+  const checked = await checkFile(file, { database: base.database, expected, known, count: true }, ask, hooks)
   if (!checked.ok) return checked
   const { work, found, typed } = checked.value
   if (typed) await keepPassphrase(base.storeId, typed)

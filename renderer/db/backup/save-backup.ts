@@ -103,7 +103,7 @@ async function writeTo(
         else refuse(Object.assign(new Error(data.message), { stack: data.stack }))
       })
       if (signal.aborted) done(failed({ type: 'cancelled' }))
-      else say({ say: 'write', database: base.storeId, plan, passphrase })
+      else say({ say: 'write', database: base.database, plan, passphrase })
     })
   } finally {
     worker.terminate()

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/kernel/problem'
 import { createFeedId } from '../../../shared/kernel/ids'
+import type { FeedId } from '../../../shared/merge/op'
 import { ok, type Result } from '../../../shared/kernel/result'
 import type { Base } from '../base'
 import { tellChange } from '../changes'
@@ -18,7 +19,7 @@ import type { MergePreview } from './preview-merge'
 /** Merges a file that was previewed: all of it or nothing. */
 export async function applyMerge(base: Base, preview: MergePreview): Promise<Result<AppliedMerge, Problem>> {
   const { work } = preview
-  const applied = await work.apply(base.storeId, base.clock())
+  const applied = await work.apply(base.database, base.clock())
   if (!applied.ok) {
     await work.drop()
     return applied
@@ -35,7 +36,7 @@ export async function settleMerge(base: Base, applied: AppliedMerge): Promise<vo
   if (applied.erased.length > 0) await renewJournal(base, await journalStart(base))
   if (applied.hadOwn) await changeFeed(base)
   recount(base.db)
-  tellChange({ storeId: base.storeId, touched: [], everything: true })
+  tellChange({ database: base.database, touched: [], everything: true })
   noteBase(base)
   journalSoon(base)
 }
@@ -43,7 +44,12 @@ export async function settleMerge(base: Base, applied: AppliedMerge): Promise<vo
 // A file that holds ops of one's own feed which were not here means that this profile went back or was copied: go on under a new feed.
 async function changeFeed(base: Base): Promise<void> {
   const feed = createFeedId(base.random)
-  await underWriteLock(base.storeId, () => keepFacts(base.db, { feed }))
+  await underWriteLock(base.database, () => keepFacts(base.db, { feed }))
+  await noteFeed(base, feed)
+}
+
+/** Writes in this laptop's record, if the base has it, that it writes a feed. */
+export async function noteFeed(base: Base, feed: FeedId): Promise<void> {
   const laptop = await base.db.records('laptop').get(base.author.laptopId)
   if (!laptop) return
   const feeds = Array.isArray(laptop['feeds']) ? laptop['feeds'] : []

@@ -40,7 +40,7 @@ function connect(worker: Worker, base: Base): ColumnsClient {
       waiting.delete(data.number)
     }
   })
-  say({ say: 'open', storeId: base.storeId })
+  say({ say: 'open', database: base.database })
   return {
     ask: (query) =>
       new Promise((done) => {

@@ -19,8 +19,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.say === 'ask') void answer(data.number, data.query)
   else if (data.say === 'askCodes') void answerCodes(data.number, data.query)
   else {
-    db = new PonteDatabase(data.storeId)
-    changeChannel(data.storeId).addEventListener('message', ({ data: change }: MessageEvent<CommittedChange>) => void follow(change))
+    db = new PonteDatabase(data.database)
+    changeChannel(data.database).addEventListener('message', ({ data: change }: MessageEvent<CommittedChange>) => void follow(change))
   }
 })
 

@@ -49,7 +49,7 @@ export interface WindowAnswer {
 
 /** What a window says to the worker. `open` comes first, once. */
 export type ToWorker =
-  | { readonly say: 'open'; readonly storeId: string }
+  | { readonly say: 'open'; readonly database: string }
   | { readonly say: 'ask'; readonly number: number; readonly query: WindowQuery }
   | { readonly say: 'askCodes'; readonly number: number; readonly query: CodesQuery }
 

@@ -8,9 +8,9 @@ import type { ToReview } from './use-dangling'
 
 let asked = false
 
-self.addEventListener('message', ({ data }: MessageEvent<{ readonly storeId: string }>) => {
-  const db = new PonteDatabase(data.storeId)
-  changeChannel(data.storeId).addEventListener('message', () => void look(db))
+self.addEventListener('message', ({ data }: MessageEvent<{ readonly database: string }>) => {
+  const db = new PonteDatabase(data.database)
+  changeChannel(data.database).addEventListener('message', () => void look(db))
   void look(db)
 })
 

@@ -11,14 +11,14 @@ export interface ToReview {
 
 /** What is to be reviewed, live, while somebody looks at them; undefined until they were looked for. */
 export function useToReview(): ToReview | undefined {
-  const { storeId } = useBase()
+  const { database } = useBase()
   const [found, setFound] = useState<ToReview>()
   useEffect(() => {
     const worker = new Worker(new URL('./dangling-worker.ts', import.meta.url), { type: 'module' })
     worker.addEventListener('message', ({ data }: MessageEvent<ToReview>) => setFound(data))
     worker.addEventListener('error', ({ error, message }) => reportError(error ?? new Error(`dangling worker: ${message}`)))
-    worker.postMessage({ storeId })
+    worker.postMessage({ database })
     return () => worker.terminate()
-  }, [storeId])
+  }, [database])
   return found
 }

@@ -8,6 +8,7 @@ import { sizeOf, writeAndCommit, type BackupHooks } from '../backup/save-backup'
 import { planSave } from '../backup/save-plan'
 import type { Base } from '../base'
 import { countLiving } from '../counts'
+import type { PonteDatabase } from '../database'
 import { readFact } from '../meta'
 import { generationOf, rereadJournal } from './journal'
 
@@ -42,7 +43,7 @@ export async function makeCopy(base: Base, reason: CopyReason, hooks: BackupHook
     reason,
     at: base.clock(),
     ops: plan.manifest.count,
-    records: await countShown(base),
+    records: await countShown(base.db),
     generation: await generationOf(base),
     lastRow: plan.lastRow,
     expectedBytes: sizeOf(plan),
@@ -61,7 +62,8 @@ export async function replaceCopies(base: Base, others: readonly CopyNote[], hoo
   return call('copy.forget', { storeId: base.storeId, names: others.map(({ name }) => name) })
 }
 
-async function countShown(base: Base): Promise<number> {
-  const counts = Object.entries(await countLiving(base.db)) as [RecordType, number][]
+/** How many records a store holds, those of the settings aside. */
+export async function countShown(db: PonteDatabase): Promise<number> {
+  const counts = Object.entries(await countLiving(db)) as [RecordType, number][]
   return counts.filter(([type]) => definitionOf(type).place !== 'settings').reduce((sum, [, count]) => sum + count, 0)
 }

@@ -73,6 +73,17 @@ export async function renewJournal(base: Base, afterRow: number): Promise<boolea
   return listed.ok
 }
 
+/**
+ * Ends the journal of a store that is given up, and of which everything stands in a verified copy: nothing is written to it any more, and nothing of it
+ * is offered again.
+ */
+export async function leaveJournal(base: Base): Promise<void> {
+  await flushJournal(base)
+  const follower = await followers.get(base.db)
+  followers.delete(base.db)
+  if (follower) await call('journal.forget', { storeId: base.storeId, generation: follower.generation })
+}
+
 /** The generation of a store: another one each time that it is made anew. */
 export async function generationOf(base: Base): Promise<string> {
   const known = await readFact(base.db, 'generation')

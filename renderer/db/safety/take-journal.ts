@@ -45,7 +45,7 @@ export async function takeJournal(base: Base, note: JournalNote): Promise<Result
     erased: await erasedValues(base.db),
   })
   if (!checked.ok) return failed({ type: 'backup-refused', ...checked.problem })
-  const applied = await takeOps(base.db, base.storeId, checked.value)
+  const applied = await takeOps(base.db, base.database, checked.value)
   await settleMerge(base, applied)
   await call('journal.forget', { storeId: base.storeId, generation: note.generation })
   return ok(applied)

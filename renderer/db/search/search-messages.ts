@@ -2,7 +2,7 @@ import type { FoundRecord } from './search-records'
 
 /** What the window says to the worker. `open` comes first, once. */
 export type ToSearch =
-  | { readonly say: 'open'; readonly storeId: string }
+  | { readonly say: 'open'; readonly database: string }
   | { readonly say: 'find'; readonly number: number; readonly text: string; readonly limit: number }
 
 /** What the worker says: that it read everything, or what it found. */

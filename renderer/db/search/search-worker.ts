@@ -25,9 +25,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearch>) => {
     const found = index.find(fold(data.text), data.limit).flatMap((link) => shown.get(link) ?? [])
     return tell({ say: 'found', number: data.number, found })
   }
-  const opened = new PonteDatabase(data.storeId)
+  const opened = new PonteDatabase(data.database)
   db = opened
-  changeChannel(data.storeId).addEventListener('message', ({ data: change }: MessageEvent<CommittedChange>) => {
+  changeChannel(data.database).addEventListener('message', ({ data: change }: MessageEvent<CommittedChange>) => {
     reading = reading.then(() => follow(opened, change))
   })
   reading = readAll(opened)

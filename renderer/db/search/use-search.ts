@@ -57,7 +57,7 @@ function finderOf(base: Base): Finder {
   worker.addEventListener('message', ({ data }: MessageEvent<FromSearch>) => {
     if (data.say === 'ready') finder.ready = true
   })
-  worker.postMessage({ say: 'open', storeId: base.storeId } satisfies ToSearch)
+  worker.postMessage({ say: 'open', database: base.database } satisfies ToSearch)
   open = finder
   return finder
 }

@@ -1,10 +1,13 @@
 import { Button, Modal } from '@mantine/core'
 import { IconDeviceFloppy, IconFileImport, IconArrowsJoin, IconKey, IconSchool } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { useContext, useState, type ReactNode } from 'react'
 import { useAskPassphrase } from '../../components/passphrase/use-ask-passphrase'
 import { useTexts } from '../../components/texts/use-texts'
 import { readPassphrases } from '../../db/backup/passphrases'
 import { notePeer, type FileKind } from '../../db/backup/save-plan'
+import type { KeptBase } from '../../db/laptop-database'
+import { OtherBasesContext } from '../../db/other-bases'
+import { notifyDone } from '../../components/notice/notify'
 import { useLiveQuery } from '../../db/live-query'
 import { readFact } from '../../db/meta'
 import { chooseShare, startSharing, stopSharingUnbegun } from '../../db/share/watch-share'
@@ -30,8 +33,10 @@ export function BackupsScreen(): ReactNode {
   const [sharing, setSharing] = useState(false)
   const words = useLiveQuery(() => readPassphrases(base.storeId), [base, asking])
   const { ask, dialog } = useAskPassphrase(words?.vault ?? false)
-  const exchange = useExchange(base, ask)
+  const exchange = useExchange(base, ask, useReopen())
   const busy = exchange.stage.at === 'working'
+  // A file that was read and waits for an answer is not put aside by another one.
+  const taken = busy || exchange.stage.at === 'preview' || exchange.stage.at === 'restore'
   return (
     <>
       <header className="head">
@@ -57,7 +62,7 @@ export function BackupsScreen(): ReactNode {
           <Arrived
             key={file.token}
             name={file.name}
-            disabled={busy || exchange.stage.at === 'preview'}
+            disabled={taken}
             onRead={() => exchange.read(file)}
             onDrop={() => exchange.drop(file)}
           />
@@ -74,7 +79,7 @@ export function BackupsScreen(): ReactNode {
         />
         {!base.practice && (
           <SharedFolder
-            busy={busy || exchange.stage.at === 'preview'}
+            busy={taken}
             onChoose={() => void chooseShare(base).then((chosen) => chosen && setSharing(true))}
             onRead={exchange.readShared}
             onProtect={() => setSharing(true)}
@@ -84,7 +89,7 @@ export function BackupsScreen(): ReactNode {
         <SafeFacts copied={exchange.stage.at} />
         <KnownLaptops />
         <MergeReports />
-        {!base.practice && <SafetyCopies busy={busy || exchange.stage.at === 'preview'} onLook={exchange.look} />}
+        {!base.practice && <SafetyCopies busy={taken} onLook={exchange.look} onRestore={exchange.prepare} />}
       </div>
       <AskSave
         proposed={sharing ? complete : asking}
@@ -104,6 +109,16 @@ export function BackupsScreen(): ReactNode {
       {dialog}
     </>
   )
+}
+
+// The laptop went back to a backup: what is open is closed, and the base is opened anew.
+function useReopen(): (kept: KeptBase) => void {
+  const { open } = useContext(OtherBasesContext)
+  const { say } = useTexts()
+  return (kept) => {
+    open(kept)
+    notifyDone(say('restore.done'))
+  }
 }
 
 function ShowPassphrase({ passphrase }: { readonly passphrase: string }): ReactNode {

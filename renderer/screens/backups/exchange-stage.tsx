@@ -14,7 +14,9 @@ import type { MergePreview } from '../../db/backup/preview-merge'
 import { useConflictCount } from '../../db/live'
 import { AfterMerge } from './after-merge'
 import { Preview } from './preview'
-import type { Exchange, Work } from './use-exchange'
+import { RestorePreview } from './restore-preview'
+import type { Exchange } from './use-exchange'
+import type { Work } from './use-work'
 
 interface StageProps {
   readonly exchange: Exchange
@@ -43,6 +45,10 @@ export function ExchangeStage({ exchange, onAnswer, onRequest }: StageProps): Re
           onAnswer={() => onAnswer(stage.preview)}
           onClose={exchange.close}
         />
+      )
+    case 'restore':
+      return (
+        <RestorePreview prepared={stage.prepared} onRestore={() => exchange.restore(stage.file, stage.prepared)} onClose={exchange.close} />
       )
     case 'merged':
       return (
@@ -74,17 +80,22 @@ export function ExchangeStage({ exchange, onAnswer, onRequest }: StageProps): Re
   }
 }
 
+function isNamed(what: Work['what']): what is 'reading' | 'preparing' {
+  return what === 'reading' || what === 'preparing'
+}
+
 const workTexts = {
   saving: 'backups.savingText',
   checking: 'backups.savingText',
   reading: 'backups.readingText',
   copying: 'backups.copyingText',
   applying: 'backups.applyingText',
+  preparing: 'restore.preparingText',
 } as const
 
 function Working({ work, onStop }: { readonly work: Work; readonly onStop: () => void }): ReactNode {
   const { say } = useTexts()
-  const title = work.what === 'reading' ? say('backups.reading', { name: work.name }) : say(`backups.${work.what}`)
+  const title = isNamed(work.what) ? say('backups.reading', { name: work.name }) : say(`backups.${work.what}`)
   return (
     <LongWork
       title={title}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconCopyCheck } from '@tabler/icons-react'
+import { IconCopyCheck, IconRestore } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { bytesText } from '../../../shared/text/format'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
@@ -14,10 +14,12 @@ interface Props {
   readonly busy: boolean
   /** Reads a copy for what it has more than the base. */
   readonly onLook: (name: string) => void
+  /** Goes back to a copy, or to a file that is picked when null. */
+  readonly onRestore: (name: string | null) => void
 }
 
 /** The copies that Ponte keeps beside the base, and a way to make one now or to look into one. */
-export function SafetyCopies({ busy, onLook }: Props): ReactNode {
+export function SafetyCopies({ busy, onLook, onRestore }: Props): ReactNode {
   const base = useBase()
   const { say, language } = useTexts()
   const when = useWhen(base.zone, useToday())
@@ -40,6 +42,15 @@ export function SafetyCopies({ busy, onLook }: Props): ReactNode {
         <span className="xs quiet">{say('safety.copiesText')}</span>
         <Button
           className="push"
+          variant="default"
+          size="compact-md"
+          leftSection={<IconRestore size={16} />}
+          disabled={busy || making}
+          onClick={() => onRestore(null)}
+        >
+          {say('restore.fromFile')}
+        </Button>
+        <Button
           variant="default"
           size="compact-md"
           leftSection={<IconCopyCheck size={16} />}
@@ -78,6 +89,16 @@ export function SafetyCopies({ busy, onLook }: Props): ReactNode {
                     onClick={() => onLook(name)}
                   >
                     {say('safety.look')}
+                  </Button>
+                  <Button
+                    variant="subtle"
+                    color="gray"
+                    size="compact-sm"
+                    disabled={busy || making}
+                    aria-label={say('restore.toCopyLabel', { when: when(at) })}
+                    onClick={() => onRestore(name)}
+                  >
+                    {say('restore.toCopy')}
                   </Button>
                 </td>
               </tr>

@@ -1,37 +1,22 @@
-import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
-import type { CommittedFile, OpenFile } from '../../../shared/ipc/contract'
+import { useEffect, useState, type Dispatch, type SetStateAction } from 'react'
+import type { OpenFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import { ok, type Result } from '../../../shared/kernel/result'
 import { call, listen } from '../../bridge/bridge'
-import type { WorkAmount } from '../../components/long-work/long-work'
-import type { AppliedMerge } from '../../db/backup/apply-merge'
 import { applyMerge } from '../../db/backup/settle-merge'
 import type { AskPassphrase } from '../../../shared/backup/passphrase'
 import { previewMerge, type MergePreview } from '../../db/backup/preview-merge'
 import { saveBackup } from '../../db/backup/save-backup'
 import type { FileKind } from '../../db/backup/save-plan'
 import type { Base } from '../../db/base'
+import type { KeptBase } from '../../db/laptop-database'
 import { makeCopy } from '../../db/safety/copies'
 import { lookNow } from '../../db/share/watch-share'
 import { rememberBackup } from '../../db/last-backup'
+import { restoring, type Restoring } from './restoring'
+import { giveUp, useWork, type Running, type Stage } from './use-work'
 
-/** Where saving or merging stands; one at a time. */
-export type Stage =
-  | { readonly at: 'idle' }
-  | { readonly at: 'working'; readonly work: Work }
-  | { readonly at: 'saved'; readonly file: CommittedFile }
-  | { readonly at: 'preview'; readonly file: OpenFile; readonly preview: MergePreview }
-  | { readonly at: 'merged'; readonly preview: MergePreview; readonly report: AppliedMerge }
-  | { readonly at: 'refused'; readonly problem: Problem }
-
-export interface Work {
-  readonly what: 'saving' | 'checking' | 'reading' | 'copying' | 'applying'
-  readonly name: string
-  readonly amount: WorkAmount | null
-  readonly elapsedMs: number
-}
-
-export interface Exchange {
+export interface Exchange extends Restoring {
   readonly stage: Stage
   /** Files that were opened from outside and wait to be read, in their order. */
   readonly arrived: readonly OpenFile[]
@@ -49,9 +34,13 @@ export interface Exchange {
   close(): void
 }
 
-/** Saves and merges backups for a screen, which shows where it stands. Leaving the screen stops what may still be stopped. */
-export function useExchange(base: Base, ask: AskPassphrase): Exchange {
-  const { stage, begin, end, refuse, guarded, stop } = useWork(base)
+/**
+ * Saves, merges and goes back to backups for a screen, which shows where it stands. `onRestored` opens the base that the laptop went back to. Leaving the
+ * screen stops what may still be stopped.
+ */
+export function useExchange(base: Base, ask: AskPassphrase, onRestored: (kept: KeptBase) => void): Exchange {
+  const work = useWork(base)
+  const { stage, begin, end, refuse, guarded } = work
   const [arrived, setArrived] = useArrivedFiles()
 
   const save = async (what: FileKind, passphrase: string | null): Promise<void> => {
@@ -97,6 +86,7 @@ export function useExchange(base: Base, ask: AskPassphrase): Exchange {
     save: (what, passphrase) => guarded(() => save(what, passphrase)),
     pick: () => guarded(async () => readOpened(await call('file.pick', { purpose: 'backup' }))),
     look: (name) => guarded(async () => readOpened(await call('copy.open', { storeId: base.storeId, name }))),
+    ...restoring(base, ask, work, onRestored),
     readShared: (name) => guarded(async () => readOpened(await call('share.open', { storeId: base.storeId, name }))),
     read: (file) => guarded(() => read(file)),
     drop: (file) => {
@@ -104,11 +94,8 @@ export function useExchange(base: Base, ask: AskPassphrase): Exchange {
       void call('file.abort', { token: file.token })
     },
     merge: (file, preview) => guarded(() => merge(file, preview)),
-    stop,
-    close: () => {
-      if (stage.at === 'preview') void giveUp(stage)
-      end({ at: 'idle' })
-    },
+    stop: work.stop,
+    close: work.close,
   }
 }
 
@@ -119,66 +106,6 @@ async function copyFirst(base: Base, { signal, tell }: Running): Promise<Result<
     signal,
     onProgress: ({ bytes, totalBytes }) => tell('copying', { done: bytes, total: totalBytes, unit: 'bytes' }),
   })
-}
-
-// A file that was read and is not merged leaves nothing here.
-async function giveUp({ file, preview }: Extract<Stage, { at: 'preview' }>): Promise<void> {
-  await preview.work.drop()
-  await call('file.abort', { token: file.token })
-}
-
-interface Running {
-  readonly signal: AbortSignal
-  tell(what: Work['what'], amount: WorkAmount): void
-}
-
-// One work at a time: where it stands, how it is stopped, and how it ends.
-function useWork(base: Base): {
-  readonly stage: Stage
-  begin(what: Work['what'], name: string): Running
-  end(next: Stage): void
-  refuse(problem: Problem): void
-  guarded(work: () => Promise<void>): void
-  stop(): void
-} {
-  const [stage, setStage] = useState<Stage>({ at: 'idle' })
-  const running = useRef<AbortController | null>(null)
-  const left = useRef<Stage>(stage)
-  useEffect(() => void (left.current = stage), [stage])
-  useEffect(
-    () => () => {
-      running.current?.abort()
-      if (left.current.at === 'preview') void giveUp(left.current)
-    },
-    [],
-  )
-  const end = (next: Stage): void => {
-    running.current = null
-    setStage(next)
-  }
-  const refuse = (problem: Problem): void => end(problem.type === 'cancelled' ? { at: 'idle' } : { at: 'refused', problem })
-  return {
-    stage,
-    end,
-    refuse,
-    begin: (what, name) => {
-      const controller = new AbortController()
-      running.current = controller
-      const startedAt = base.clock()
-      setStage({ at: 'working', work: { what, name, amount: null, elapsedMs: 0 } })
-      return {
-        signal: controller.signal,
-        tell: (now, amount) => setStage({ at: 'working', work: { what: now, name, amount, elapsedMs: base.clock() - startedAt } }),
-      }
-    },
-    // What is thrown is a bug: the screen must not go on saying that work is under way.
-    guarded: (work) =>
-      void work().catch((error: unknown) => {
-        refuse({ type: 'store-failed', detail: String(error) })
-        throw error
-      }),
-    stop: () => running.current?.abort(),
-  }
 }
 
 // A double click on files, or a second start with some, hands them to main, which says so; they wait here.

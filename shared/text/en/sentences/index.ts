@@ -13,6 +13,7 @@ import { merges } from './merges'
 import { passphrase } from './passphrase'
 import { problems } from './problems'
 import { record } from './record'
+import { restore } from './restore'
 import { safety } from './safety'
 import { settings } from './settings'
 import { share } from './share'
@@ -36,6 +37,7 @@ export const sentencesEn: Sentences = {
   passphrase,
   problems,
   record,
+  restore,
   safety,
   settings,
   share,

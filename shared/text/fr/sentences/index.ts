@@ -12,6 +12,7 @@ import { merges } from './merges'
 import { passphrase } from './passphrase'
 import { problems } from './problems'
 import { record } from './record'
+import { restore } from './restore'
 import { safety } from './safety'
 import { settings } from './settings'
 import { share } from './share'
@@ -35,6 +36,7 @@ export const sentencesFr = {
   passphrase,
   problems,
   record,
+  restore,
   safety,
   settings,
   share,

@@ -1,0 +1,48 @@
+import Dexie from 'dexie'
+import { databaseName, PonteDatabase } from './database'
+import { readFact } from './meta'
+
+// Going back to a backup makes a new database beside the one in use. Which of them holds the base is written in the new one alone, once it is whole:
+// that write is the swap, and it holds even where the laptop's own list of bases was lost.
+
+/** The database that holds a base: the one that its last return to a backup finished, or its first. null: none is there. */
+export async function databaseOf(storeId: string): Promise<string | null> {
+  const present = await databasesOf(storeId)
+  for (const database of present.filter((one) => one !== storeId)) if (await isFinished(database)) return database
+  return present.includes(storeId) ? storeId : null
+}
+
+/** The database for a return to a backup that is about to begin. What one that broke off left there is removed. */
+export async function nextDatabase(storeId: string): Promise<string> {
+  const current = (await databaseOf(storeId)) ?? storeId
+  const next = `${storeId}.${numberOf(current) + 1}`
+  await Dexie.delete(databaseName(next))
+  return next
+}
+
+/** Removes what a base no longer lives in. */
+export async function dropOthers(storeId: string, current: string | null): Promise<void> {
+  for (const database of await databasesOf(storeId)) if (database !== current) await Dexie.delete(databaseName(database))
+}
+
+// Newest first.
+async function databasesOf(storeId: string): Promise<readonly string[]> {
+  const first = databaseName(storeId)
+  const names = await Dexie.getDatabaseNames()
+  return names
+    .filter((name) => name === first || name.startsWith(`${first}.`))
+    .map((name) => `${storeId}${name.slice(first.length)}`)
+    .toSorted((a, b) => numberOf(b) - numberOf(a))
+}
+
+async function isFinished(database: string): Promise<boolean> {
+  const db = new PonteDatabase(database)
+  const finished = await readFact(db, 'restored')
+  db.close()
+  return finished !== undefined
+}
+
+// `<store>.3` → 3; the first one bears no number.
+function numberOf(database: string): number {
+  return Number(database.split('.')[1] ?? 0)
+}

@@ -1,0 +1,37 @@
+/** Going back to a backup: it takes the place of the base of this laptop. */
+export const restore = {
+  fromFile: 'Revenir à un fichier…',
+  toCopy: 'Revenir à cette copie…',
+  toCopyLabel: 'Revenir à la copie faite {{when}}…',
+  preparingText: 'La sauvegarde est lue à part de la base, qui ne change pas.',
+  title: 'Revenir à une sauvegarde',
+  by: 'Écrite {{when}} par {{who}}, sur {{laptop}}.',
+  holds_one: 'Elle contient {{count}} fiche. Rien n’a encore changé sur ce portable.',
+  holds_many: 'Elle contient {{count}} de fiches. Rien n’a encore changé sur ce portable.',
+  holds_other: 'Elle contient {{count}} fiches. Rien n’a encore changé sur ce portable.',
+  same: 'Ce portable contient exactement la même chose : il n’y a rien à faire.',
+  lost_one: '{{count}} changement fait ici n’y est pas. Ponte en garde d’abord une copie de sécurité, d’où il peut être repris ensuite.',
+  lost_many:
+    '{{count}} de changements faits ici n’y sont pas. Ponte en garde d’abord une copie de sécurité, d’où ils peuvent être repris ensuite.',
+  lost_other:
+    '{{count}} changements faits ici n’y sont pas. Ponte en garde d’abord une copie de sécurité, d’où ils peuvent être repris ensuite.',
+  gained_one: '{{count}} changement de cette sauvegarde n’est pas sur ce portable.',
+  gained_many: '{{count}} de changements de cette sauvegarde ne sont pas sur ce portable.',
+  gained_other: '{{count}} changements de cette sauvegarde ne sont pas sur ce portable.',
+  drafts_one: '{{count}} saisie non enregistrée sera abandonnée : enregistrez-la d’abord si elle compte.',
+  drafts_many: '{{count}} de saisies non enregistrées seront abandonnées : enregistrez-les d’abord si elles comptent.',
+  drafts_other: '{{count}} saisies non enregistrées seront abandonnées : enregistrez-les d’abord si elles comptent.',
+  notUndo:
+    'Revenir n’est pas annuler : ce que vos collègues ont déjà reçu reviendra avec la prochaine fusion. Pour défaire un changement partout, passez par l’historique de la fiche.',
+  behind_one: '{{count}} fiche changera',
+  behind_many: '{{count}} de fiches changeront',
+  behind_other: '{{count}} fiches changeront',
+  changes_one: '{{count}} changement',
+  changes_many: '{{count}} de changements',
+  changes_other: '{{count}} changements',
+  more_one: 'et {{count}} autre fiche',
+  more_many: 'et {{count}} d’autres fiches',
+  more_other: 'et {{count}} autres fiches',
+  now: 'Revenir à cette sauvegarde',
+  done: 'Ce portable est revenu à la sauvegarde. La copie d’avant est dans Sauvegardes.',
+} as const
