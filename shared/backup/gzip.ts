@@ -12,15 +12,14 @@ export async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> 
   return out
 }
 
-/** Bytes expanded, at most `cap` of them: a bomb is stopped as soon as it passes the cap, before its bytes are kept. */
+// A browser expands the whole of a piece before it hands on the first byte: 16 KiB make 16 MiB at most.
+const packedPiece = 16 << 10
+
+/** Bytes expanded, at most `cap` of them: a bomb is stopped as soon as it passes the cap, and never takes much more memory than that. */
 export async function gunzip(bytes: Uint8Array<ArrayBuffer>, cap: number): Promise<Result<Uint8Array, 'too-big' | 'damaged'>> {
   const stream = new DecompressionStream('gzip')
-  const writer = stream.writable.getWriter()
   // What is wrong with the input shows at the reading end.
-  const written = writer
-    .write(bytes)
-    .then(() => writer.close())
-    .catch(() => undefined)
+  const written = feed(stream.writable.getWriter(), bytes).catch(() => undefined)
   try {
     const out = await collect(stream.readable.getReader(), cap)
     if (!out) return failed('too-big')
@@ -29,6 +28,14 @@ export async function gunzip(bytes: Uint8Array<ArrayBuffer>, cap: number): Promi
   } catch {
     return failed('damaged')
   }
+}
+
+async function feed(
+  writer: { write(bytes: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> },
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  for (let at = 0; at < bytes.length; at += packedPiece) await writer.write(bytes.subarray(at, at + packedPiece))
+  await writer.close()
 }
 
 async function collect(

@@ -11,6 +11,8 @@ export const limits = {
   blob: 512 << 20,
   end: 4096,
   total: 64 * 2 ** 30,
+  /** Zeros after the end: stock tools fill the last record of a tar, of 10 KiB unless they are told otherwise. */
+  endZeros: 64 << 10,
   /** What is read or written at once. */
   piece: 1 << 20,
 } as const

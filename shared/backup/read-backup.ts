@@ -86,7 +86,7 @@ async function readEntries(reader: ByteReader, taker: BackupTaker): Promise<Back
   const { stage, manifest, ops, blobs } = progress
   if (stage !== 'end' || !manifest) throw refused('truncated', 'no end mark')
   if ((await reader.take(512)).some((byte) => byte !== 0)) throw refused('bad-entry', 'a lone block of zeros')
-  if (!(await reader.atEnd())) throw refused('bad-entry', 'data after the end')
+  if (!(await reader.endsInZeros(limits.endZeros))) throw refused('bad-entry', 'data after the end')
   return { manifest, ops, blobs: blobs.size, bytes: reader.position }
 }
 
@@ -226,9 +226,15 @@ class ByteReader {
     this.hooks = hooks
   }
 
-  // Asked of the source itself: an encrypted file proves its end only when it is read.
-  async atEnd(): Promise<boolean> {
-    return (await this.available(1)).length === 0
+  // Whether at most so many zeros and nothing else follow. Asked of the source itself: an encrypted file proves its end only when it is read.
+  async endsInZeros(most: number): Promise<boolean> {
+    for (let passed = 0; ;) {
+      const bytes = await this.available(1)
+      if (bytes.length === 0) return true
+      passed += bytes.length
+      if (passed > most || bytes.some((byte) => byte !== 0)) return false
+      this.position += bytes.length
+    }
   }
 
   async peek(length: number): Promise<Uint8Array> {

@@ -25,7 +25,7 @@ export function tarHeader({ name, size }: TarHeader): Uint8Array {
   put('        ', 148)
   put('0', 156)
   put('ustar\x0000', 257)
-  put(`${checksum(header).toString(8).padStart(6, '0')}\0 `, 148)
+  put(`${sumText(checksum(header))}\0 `, 148)
   return header
 }
 
@@ -42,11 +42,16 @@ export function readTarHeader(bytes: Uint8Array): TarHeader | 'end' | null {
     const end = part.indexOf(0)
     return String.fromCharCode(...part.subarray(0, end === -1 ? length : end))
   }
-  if (Number.parseInt(text(148, 8), 8) !== checksum(bytes)) return null
+  if (text(148, 6) !== sumText(checksum(bytes)) || bytes[154] !== 0 || bytes[155] !== 32) return null
   const name = text(0, 100)
   const size = text(124, 12)
   const plain = bytes[156] === 48 && text(157, 100) === '' && text(345, 155) === ''
   return plain && entryName.test(name) && /^[0-7]{11}$/.test(size) ? { name, size: Number.parseInt(size, 8) } : null
+}
+
+// As stock tools write it too; any other form of the same sum would be a bit that nobody notices.
+function sumText(sum: number): string {
+  return sum.toString(8).padStart(6, '0')
 }
 
 function checksum(header: Uint8Array): number {

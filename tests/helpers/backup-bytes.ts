@@ -1,7 +1,6 @@
 import type { Problem } from '../../shared/kernel/problem'
 import type { Result } from '../../shared/kernel/result'
-import { createByteHash, fullHash } from '../../shared/kernel/hash'
-import { gzip } from '../../shared/backup/gzip'
+import { fullHash } from '../../shared/kernel/hash'
 import type { Manifest } from '../../shared/backup/manifest'
 import type { BackupSummary } from '../../shared/backup/read-backup'
 import { tarHeader, tarPadding } from '../../shared/backup/tar'
@@ -75,32 +74,8 @@ export async function sampleBackup(): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(pieces))
 }
 
+/** The name of an entry, and its bytes. */
 export type Entry = readonly [name: string, bytes: Uint8Array]
-
-/** The entries of the sample one by one, to be put together wrongly. */
-export async function sampleParts(): Promise<{
-  readonly manifest: Entry
-  readonly ops: Entry
-  readonly blob: Entry
-  readonly end: Entry
-  readonly lines: readonly string[]
-}> {
-  const utf8 = new TextEncoder()
-  const ops = sampleOps()
-  const lines = ops.map((op) => op.line)
-  const packed = await gzip(utf8.encode(lines.join('\n')))
-  const manifest = utf8.encode(JSON.stringify(sampleManifest(ops)))
-  const digest = createByteHash()
-  digest.update(manifest)
-  digest.update(packed)
-  return {
-    lines,
-    manifest: ['manifest.json', manifest],
-    ops: ['ops/000001.ndjson.gz', packed],
-    blob: [`blobs/${fullHash('pièce jointe')}`, attachment],
-    end: ['end.json', utf8.encode(JSON.stringify({ ops: 3, blobs: 1, entries: 1, sha256: digest.hex() }))],
-  }
-}
 
 /** A tar of any entries, ours or not, with its two closing blocks. */
 export function tarOf(entries: readonly Entry[]): Uint8Array {

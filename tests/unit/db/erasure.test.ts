@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Laptop } from '../../helpers/merge-laptop'
 import { checkedFile, fileOf, mergeFile, twoLaptops } from '../../helpers/two-laptops'
+import { wholeStore } from '../../helpers/whole-store'
 import { dropChecked } from '../../../renderer/db/backup/check-backup'
 import type { Base } from '../../../renderer/db/base'
 import type { StoredRow } from '../../../renderer/db/database'
@@ -27,10 +28,6 @@ async function rowOf(base: Base): Promise<StoredRow> {
   const row = await base.db.records('partner').get(id)
   if (!row) throw new Error('no row')
   return row
-}
-
-async function wholeStore(base: Base): Promise<string> {
-  return JSON.stringify(await Promise.all(base.db.tables.map((table) => table.toArray())))
 }
 
 async function expectTablesAreTheDefinition(base: Base): Promise<void> {
