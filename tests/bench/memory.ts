@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { isRenderer, memoryMiB, processesBelow, type RunningProcess } from '../host/processes'
 
 /** The processes of an app that count: the one of files and paper, and the window's. */
 export type Part = 'main' | 'window'
@@ -29,40 +29,14 @@ export async function peakMemory<Value>(work: () => Promise<Value>): Promise<Pea
 
 function heldNow(): Record<Part, number> {
   const held = { main: 0, window: 0 }
-  for (const pid of descendants(process.pid)) {
-    const part = partOf(read(`/proc/${pid}/cmdline`))
-    if (part) held[part] = Math.max(held[part], privateMiB(pid))
+  for (const one of processesBelow(process.pid)) {
+    const part = partOf(one)
+    if (part) held[part] = Math.max(held[part], memoryMiB(one.pid, 'RssAnon'))
   }
   return held
 }
 
-function partOf(command: string): Part | null {
-  if (command.includes('run-main.js')) return 'main'
-  return command.includes('--type=renderer') ? 'window' : null
-}
-
-function descendants(root: number): readonly number[] {
-  const parents = new Map<number, number>()
-  for (const name of readdirSync('/proc')) {
-    // `pid (name) state parent …`; the name may hold anything, also brackets.
-    const stat = /^\d+$/.test(name) ? read(`/proc/${name}/stat`) : ''
-    const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]
-    if (parent !== undefined) parents.set(Number(name), Number(parent))
-  }
-  const isBelow = (pid: number | undefined): boolean => pid !== undefined && pid !== 0 && (pid === root || isBelow(parents.get(pid)))
-  return [...parents.keys()].filter((pid) => pid !== root && isBelow(pid))
-}
-
-function privateMiB(pid: number): number {
-  const found = /^RssAnon:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/status`))
-  return Number(found?.[1] ?? 0) / 1024
-}
-
-// A process may end while it is looked at.
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
+function partOf(one: RunningProcess): Part | null {
+  if (one.command.includes('run-main.js')) return 'main'
+  return isRenderer(one) ? 'window' : null
 }

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { appFolder } from './app-folder'
 import { StandInWindow } from './browser-window'
 import { isDriven, sayToJourney } from './control'
+import { isAlive } from './is-alive'
 import { hostOptions } from './options'
 import { record } from './record'
 import { hostWords } from './words'
@@ -88,12 +89,3 @@ class StandInApp extends EventEmitter implements Pick<Electron.App, Used> {
 }
 
 export const app = new StandInApp()
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}

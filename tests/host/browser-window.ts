@@ -24,8 +24,19 @@ interface PageHooks {
 }
 
 /** A window's contents: messages to the page, and the page's frame as the sender of messages. */
-class StandInContents extends EventEmitter implements Pick<Electron.WebContents, 'send' | 'setWindowOpenHandler'> {
+class StandInContents extends EventEmitter implements Pick<Electron.WebContents, 'send' | 'setWindowOpenHandler' | 'reload'> {
   page: Page | null = null
+  private readonly load: () => Promise<void>
+
+  /** `load` loads the page anew. */
+  constructor(load: () => Promise<void>) {
+    super()
+    this.load = load
+  }
+  reload(): void {
+    // A window that is closed meanwhile has no page to load.
+    void this.load().catch(() => undefined)
+  }
 
   send(channel: string, payload: unknown): void {
     const hear = ([name, value]: readonly [string, unknown]): void => (globalThis as unknown as PageHooks).__ponteHear(name, value)
@@ -40,10 +51,12 @@ class StandInContents extends EventEmitter implements Pick<Electron.WebContents,
 /** One window over a Chromium with a profile of its own. */
 export class StandInWindow extends EventEmitter {
   static readonly open: StandInWindow[] = []
-  readonly webContents = new StandInContents()
+  readonly webContents = new StandInContents(() => this.openPage())
   title: string
   private now: number | null
   private context: BrowserContext | null = null
+  private address = ''
+  private opening = false
   private destroyed = false
   private readonly large = new Map<string, string>()
 
@@ -69,16 +82,39 @@ export class StandInWindow extends EventEmitter {
     await context.exposeBinding('__ponteInvoke', (source, channel: string, args: unknown) => this.invoke(source.frame, channel, args))
     await context.addInitScript(this.preloadScript())
     await context.route('**/*', (route) => this.answer(route))
-    const page = context.pages()[0] ?? (await context.newPage())
-    this.webContents.page = page
-    context.on('page', (other) => void other.close())
-    page.on('close', () => void this.shut())
-    page.on('console', (message) => record.console.push(`${message.type()}: ${message.text()}`))
-    page.on('pageerror', (error) => record.console.push(`error: ${error.message}`))
-    await this.grant(page, address)
-    await page.goto(toHttps(address))
+    context.on('page', (other) => {
+      if (!this.opening) void other.close()
+    })
+    this.address = address
+    await this.openPage(context.pages()[0])
     this.emit('ready-to-show')
     sayToJourney({ say: 'ready', port, browserPid: pid })
+  }
+
+  // The page of a process that ended can be driven no more: a fresh one takes its place.
+  private async openPage(first?: Page): Promise<void> {
+    const { context } = this
+    if (!context) throw new Error('a window without a browser')
+    const [before, page] = [this.webContents.page, first ?? (await this.freshPage(context))]
+    this.webContents.page = page
+    page.on('close', () => {
+      if (this.webContents.page === page) void this.shut()
+    })
+    page.on('crash', () => this.webContents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 }))
+    page.on('console', (message) => record.console.push(`${message.type()}: ${message.text()}`))
+    page.on('pageerror', (error) => record.console.push(`error: ${error.message}`))
+    await this.grant(page, this.address)
+    await page.goto(toHttps(this.address))
+    await before?.close()
+  }
+
+  private async freshPage(context: BrowserContext): Promise<Page> {
+    this.opening = true
+    try {
+      return await context.newPage()
+    } finally {
+      this.opening = false
+    }
   }
 
   async violations(): Promise<readonly string[]> {

@@ -3,10 +3,13 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as wait } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { appFolder } from './app-folder'
 import { readHostLine, type ControlCommand, type DialogAnswer, type HostMessage, type HostReport } from './control'
+import { isAlive } from './is-alive'
 import { optionsToEnvironment } from './options'
+import { isRenderer, memoryMiB, processesBelow, type RunningProcess } from './processes'
 
 /** How an app is started for a journey. */
 export interface StartOptions {
@@ -24,6 +27,7 @@ export interface StartOptions {
 
 /** The built app, running headless in a process of its own. */
 export interface RunningApp {
+  /** The page of the window; another one after `killWindow`. */
   readonly page: Page
   readonly profile: string
   /** Prepares the answer to the next dialog of its kind; a dialog without one is cancelled. */
@@ -37,6 +41,12 @@ export interface RunningApp {
   closeWindow(): Promise<void>
   /** Ends app and browser at once, as a power cut would. The profile stays. */
   kill(): Promise<void>
+  /** Ends the window's process alone, as a system without memory does; resolves when the app has loaded its page again. Where processes cannot be seen, the page is told to crash. */
+  killWindow(): Promise<void>
+  /** Ends main's process alone; resolves when the window that it left behind has gone too, as it does by itself. */
+  killMain(): Promise<void>
+  /** The most memory that the window's process ever took, in MiB; 0 where it is not told. */
+  windowPeakMiB(): number
   /** Ends the app without asking the window. */
   quit(): Promise<void>
 }
@@ -62,8 +72,11 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const say = (command: ControlCommand): void => void child.stdin?.write(`${JSON.stringify(command)}\n`)
   let reports = 0
+  let page = onlyPage(browser)
   return {
-    page: onlyPage(browser),
+    get page() {
+      return page
+    },
     profile,
     answerDialog: (answer) => say({ do: 'answer-dialog', answer }),
     setNow: (instant) => say({ do: 'set-now', now: toInstant(instant) }),
@@ -86,6 +99,18 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
       killAll(child, browserPid)
       return gone
     },
+    killWindow: async () => {
+      const next = page.context().waitForEvent('page')
+      await killRenderers(child, page)
+      page = await next
+      await page.waitForLoadState()
+    },
+    killMain: async () => {
+      child.kill('SIGKILL')
+      await gone
+      while (browserPid !== null && isAlive(browserPid)) await wait(20)
+    },
+    windowPeakMiB: () => Math.max(0, ...renderersOf(child).map(({ pid }) => memoryMiB(pid, 'VmHWM'))),
   }
 }
 
@@ -142,6 +167,19 @@ function killAll(child: ChildProcess, browserPid: number | null): void {
   }
   if (browserPid !== null) killGroup(browserPid)
   child.kill('SIGKILL')
+}
+
+function renderersOf({ pid }: ChildProcess): readonly RunningProcess[] {
+  return pid === undefined ? [] : processesBelow(pid).filter(isRenderer)
+}
+
+async function killRenderers(child: ChildProcess, page: Page): Promise<void> {
+  const renderers = renderersOf(child)
+  for (const { pid } of renderers) process.kill(pid, 'SIGKILL')
+  if (renderers.length > 0) return
+  const session = await page.context().newCDPSession(page)
+  // Nobody answers: the page is gone.
+  void session.send('Page.crash').catch(() => undefined)
 }
 
 function killGroup(pid: number): void {

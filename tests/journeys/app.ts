@@ -48,11 +48,18 @@ function endWatched(app: RunningApp, ended: () => void): RunningApp {
   }
   const watched: RunningApp = {
     ...app,
+    get page() {
+      return app.page
+    },
     quit: () => look(app.quit),
     closeWindow: () => look(app.closeWindow),
     kill: () => {
       ended()
       return app.kill()
+    },
+    killMain: () => {
+      ended()
+      return app.killMain()
     },
   }
   return watched

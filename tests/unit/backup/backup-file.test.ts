@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { sampleBackup, sampleParts, tarOf, verifyBytes } from '../../helpers/backup-bytes'
+import { sampleBackup, verifyBytes } from '../../helpers/backup-bytes'
 import { fullHash } from '../../../shared/kernel/hash'
 
 const reasonOf = async (bytes: Uint8Array): Promise<string> => {
