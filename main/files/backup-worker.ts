@@ -1,6 +1,7 @@
 import '../zod-setup'
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Problem } from '../../shared/kernel/problem'
 import { verifyBackup } from '../../shared/backup/verify-backup'
@@ -14,8 +15,16 @@ export type BackupWorkerMessage =
 const { path, size, passphrase } = workerData as { readonly path: string; readonly size: number; readonly passphrase: string | null }
 const say = (message: BackupWorkerMessage): void => parentPort?.postMessage(message)
 
-const handle = await open(path, 'r')
 try {
+  const handle = await open(path, 'r')
+  await check(handle).finally(() => handle.close().catch(() => undefined))
+} catch (error) {
+  // A stick that was pulled out; anything else is a bug.
+  if (!(error instanceof Error && 'syscall' in error)) throw error
+  say({ kind: 'end', problem: { type: 'file-unreadable', name: basename(path, '.part') }, sha256: '' })
+}
+
+async function check(handle: FileHandle): Promise<void> {
   const digest = createHash('sha256')
   let hashed = 0
   const read = async (offset: number, length: number): Promise<Uint8Array> => {
@@ -34,6 +43,4 @@ try {
     { passphrases: passphrase === null ? [] : [passphrase], onProgress: (bytes) => say({ kind: 'progress', bytes }) },
   )
   say({ kind: 'end', problem: answer.ok ? null : answer.problem, sha256: digest.digest('hex') })
-} finally {
-  await handle.close()
 }

@@ -99,7 +99,8 @@ export function createTokenTable(): TokenTable {
       }
       if (file?.kind === 'writing') {
         await file.handle.close().catch(() => undefined)
-        await rm(file.part, { force: true })
+        // A stick that was pulled out lets nothing be removed: the problem to tell is the one before.
+        await rm(file.part, { force: true }).catch(() => undefined)
       }
     },
     dropAll: async () => {

@@ -10,6 +10,7 @@ import { freeBytes, lackOfRoom } from '../files/free-space'
 import type { JobHooks, Jobs } from '../files/jobs'
 import { mimeOf } from '../files/mime'
 import { folderOf, type TokenTable } from '../files/tokens'
+import { writeProblem } from '../files/write-problem'
 import type { MainWords } from '../windows/main-words'
 import type { HandlersFor } from './answer-calls'
 
@@ -101,8 +102,8 @@ function writingHandlers(room: FileRoom): HandlersFor<WritingChannels> {
       if (lack) return failed(lack)
       try {
         return ok(await tokens.openForWriting(withEnding(filePath, purpose), purpose))
-      } catch {
-        return failed({ type: 'file-unwritable', name: suggestedName })
+      } catch (error) {
+        return failed(writeProblem(error, filePath))
       }
     },
     'file.write': async ({ token, bytes }) => {
@@ -170,11 +171,6 @@ async function commit(room: FileRoom, token: string, passphrase: string | null, 
     await room.tokens.drop(token)
     return failed(writeProblem(error, file.path))
   }
-}
-
-function writeProblem(error: unknown, path: string): Problem {
-  const code = error instanceof Error && 'code' in error ? error.code : ''
-  return code === 'ENOSPC' ? { type: 'disk-full', freeBytes: 0 } : { type: 'file-unwritable', name: nameOf(path) }
 }
 
 const endings: Readonly<Partial<Record<FilePurpose, string>>> = { backup: '.ponte', dossier: '.pdf' }

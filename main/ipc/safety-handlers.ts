@@ -5,6 +5,7 @@ import type { Copies } from '../files/copies'
 import { lackOfRoom } from '../files/free-space'
 import type { Journals } from '../files/journal'
 import type { TokenTable } from '../files/tokens'
+import { writeProblem } from '../files/write-problem'
 import type { HandlersFor } from './answer-calls'
 
 /** What the safety handlers work with. */
@@ -46,8 +47,8 @@ export function safetyHandlers(room: SafetyRoom): HandlersFor<SafetyChannels> {
         const { token } = await tokens.openForWriting(await copies.pathFor(storeId, name), 'copy')
         room.coming.set(token, { storeId, note: { ...about, name } })
         return ok({ token, name })
-      } catch {
-        return failed({ type: 'file-unwritable', name })
+      } catch (error) {
+        return failed(writeProblem(error, name))
       }
     },
     'copy.open': async ({ storeId, name }) => {

@@ -5,6 +5,7 @@ import { fileNameOf } from '../files/file-name'
 import { lackOfRoom } from '../files/free-space'
 import type { Shares } from '../files/shares'
 import type { TokenTable } from '../files/tokens'
+import { writeProblem } from '../files/write-problem'
 import type { MainWords } from '../windows/main-words'
 import type { HandlersFor } from './answer-calls'
 
@@ -56,8 +57,8 @@ export function shareHandlers({ window, tokens, shares, words }: ShareRoom): Han
       if (lack) return failed(lack)
       try {
         return ok(await tokens.openForWriting(join(folder, fileNameOf(name)), 'backup'))
-      } catch {
-        return failed({ type: 'file-unwritable', name })
+      } catch (error) {
+        return failed(writeProblem(error, name))
       }
     },
   }
