@@ -1,41 +1,13 @@
 // First: it gives this process the browser's storage that the others look for.
 import { foundedBase } from './test-base'
-import { applyTo, type AppliedMerge } from '../../renderer/db/backup/apply-merge'
-import { checkBackup, type CheckedBackup } from '../../renderer/db/backup/check-backup'
-import { settleMerge } from '../../renderer/db/backup/settle-merge'
 import type { Base } from '../../renderer/db/base'
 import { needFact } from '../../renderer/db/meta'
-import { ok } from '../../shared/kernel/result'
-import { sampleManifest } from './backup-bytes'
-import { writeWhole } from './backup-content'
 import { Laptop } from './merge-laptop'
+
+export { checkedFile, fileOf, mergeFile } from './merge-file'
 
 /** A base here, and a colleague's laptop of the same base. */
 export async function twoLaptops(): Promise<{ readonly base: Base; readonly colleague: Laptop }> {
   const base = await foundedBase()
   return { base, colleague: new Laptop('none', await needFact(base.db, 'storeId')) }
-}
-
-/** A complete file of the colleague's laptop, with these attachments. */
-export function fileOf(laptop: Laptop, blobs: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Uint8Array> {
-  const { storeId, tips, lines } = laptop.exportFile()
-  const ends = Object.fromEntries(Object.entries(tips).map(([feed, own]) => [feed, own.map(([n, op]): [number, string] => [n, op])]))
-  const held = { count: blobs.size, bytes: [...blobs.values()].reduce((sum, bytes) => sum + bytes.length, 0) }
-  return writeWhole({ manifest: { ...sampleManifest([]), st: storeId, tips: ends, count: lines.length, blobs: held }, lines, blobs })
-}
-
-/** A file that was checked and not yet taken in. A refusal is thrown. */
-export async function checkedFile(base: Base, bytes: Uint8Array): Promise<CheckedBackup> {
-  const source = { size: bytes.length, read: (offset: number) => Promise.resolve(ok(bytes.slice(offset, offset + 1000))) }
-  const expected = { storeId: await needFact(base.db, 'storeId'), practice: false, hasRecords: true, passphrases: [] }
-  const answer = await checkBackup(base.db, source, expected, { signal: new AbortController().signal, onProgress: () => undefined })
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problem))
-  return answer.value
-}
-
-/** Takes a file in, as the app does. */
-export async function mergeFile(base: Base, bytes: Uint8Array): Promise<AppliedMerge> {
-  const applied = await applyTo(base.db, base.database, await checkedFile(base, bytes), base.clock())
-  await settleMerge(base, applied)
-  return applied
 }

@@ -1,13 +1,17 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { CDPSession, Page } from '@playwright/test'
 import { fullHash } from '../../shared/kernel/hash'
 import { sampleBackup, tarOf, type Entry } from '../helpers/backup-bytes'
+import { bombOf } from '../helpers/crafted-files'
 import { readWhole, writeWhole, type BackupInMemory } from '../helpers/backup-content'
+import { fileOf } from '../helpers/merge-file'
+import { Laptop } from '../helpers/merge-laptop'
 import { StoppedBeforeWindow } from '../host/start-app'
 import { expect, test, type RunningApp } from './app'
-import { createBase, createPartner, expectAccessible, introduce, saveBackup, savedBackup } from './steps'
+import { createBase, createPartner, expectAccessible, introduce, merge, openFile, saveBackup, savedBackup, waitForShell } from './steps'
 import { deleteStores, findsRoom, readStores, storeNames } from './stores'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
@@ -150,6 +154,49 @@ test('a record that finds no room stays in its form and is saved once there is r
   await expect(page.locator('.key-facts').getByText('Cagliari (Casteddu)')).toBeVisible()
 })
 
+test('a file whose attachments or whose changes find no room is told, and the store is as before', async ({ start, folder }) => {
+  test.setTimeout(120_000)
+  const app = await settledLaptop(() => start({ profile: join(folder, 'profil') }), join(folder, 'profil'))
+  const { page } = app
+  const file = join(folder, 'bonne.ponte')
+  await savedBackup(app, file)
+  const good = await readWhole(readFileSync(file))
+  if (!good.ok) throw new Error(good.problem.type)
+  const colleague = new Laptop('none', good.value.manifest.st)
+  for (let at = 0; at < 3000; at += 1)
+    colleague.edit(`partner:collegue${String(at).padStart(14, '0')}`, { name: `Partenaire ${at}`, notes: 'Mot '.repeat(200) })
+  const [many, heavy] = [join(folder, 'changements.ponte'), join(folder, 'pieces.ponte')]
+  writeFileSync(many, await fileOf(colleague))
+  const bytes = new Uint8Array(randomBytes(24 << 20))
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  colleague.edit('document:piece0000000000000000', {
+    title: 'Carte',
+    file: { $blob: hash, size: bytes.length, mime: 'image/tiff', name: 'carte.tif' },
+  })
+  writeFileSync(heavy, await fileOf(colleague, new Map([[hash, bytes]])))
+
+  // Room for a little: the browser asks how much there is when it opens the store.
+  const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
+  await setQuota(page as unknown as Page, used + (3 << 20))
+  await page.reload()
+  await waitForShell(app)
+  const before = await readStores(page)
+  const content = page.getByRole('main')
+  const expectFull = async (): Promise<void> => {
+    await expect(content.getByRole('alert')).toContainText('Ce portable n’a plus de place pour enregistrer', { timeout: 30_000 })
+    await content.getByRole('alert').getByRole('button', { name: 'Fermer' }).click()
+    expect(await readStores(page)).toEqual(before)
+  }
+  await openFile(app, heavy)
+  await expectFull()
+  await openFile(app, many)
+  await content.getByRole('button', { name: 'Fusionner', exact: true }).click()
+  await expectFull()
+  await setQuota(page as unknown as Page, null)
+  await page.reload()
+  await merge(app, heavy)
+})
+
 /** What is wrong with a file, and the sentence that says so. */
 type BadFile = readonly [what: string, sentence: string, bytes: (good: BackupInMemory) => Promise<Uint8Array> | Uint8Array]
 
@@ -192,7 +239,12 @@ const badFiles: readonly BadFile[] = [
     'Ce fichier contient un changement qui n’a pas la forme attendue',
     (good) => tarOf([manifestOf(good), opsOf(good.lines.map((line) => line.replace('"base":{}', '"base":{"__proto__":[]}')).join('\n'))]),
   ],
-  ['a bomb', 'Ce fichier dépasse les tailles permises', (good) => tarOf([manifestOf(good), opsOf(new Uint8Array(64 << 20))])],
+  ['text that is none', 'Ce fichier est illisible', (good) => tarOf([manifestOf(good), opsOf(Uint8Array.of(0xff, 0xfe))])],
+  [
+    'a bomb of 1 GiB',
+    'Ce fichier dépasse les tailles permises',
+    (good) => tarOf([manifestOf(good), ['ops/000001.ndjson.gz', bombOf(1024)]]),
+  ],
   [
     'a changed value',
     'Ce fichier est abîmé, il n’a pas été fusionné',
@@ -217,6 +269,7 @@ test('each kind of bad file is refused in its own words, and the store is as bef
   const read = await readWhole(readFileSync(file))
   if (!read.ok) throw new Error(read.problem.type)
   const before = await readStores(page)
+  const peak = app.windowPeakMiB()
   for (const [what, sentence, make] of badFiles) {
     const path = join(folder, `${what}.ponte`)
     writeFileSync(path, await make(read.value))
@@ -228,6 +281,8 @@ test('each kind of bad file is refused in its own words, and the store is as bef
     expect(await readStores(page), what).toEqual(before)
     rmSync(path)
   }
+  // A bomb never gets the memory that it asks for.
+  expect(app.windowPeakMiB() - peak).toBeLessThan(250)
   expect(({} as { readonly polluted?: unknown }).polluted).toBeUndefined()
 })
 

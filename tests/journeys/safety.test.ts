@@ -186,3 +186,29 @@ test('a copy that finds no place says so, and the one before stays', async ({ st
   // The day of a journey stands still: the new copy bears the same instant, and takes the place of the first.
   await expect.poll(() => readFileSync(join(profile, 'copies', kept)).equals(bytes)).toBe(false)
 })
+
+test('a copy that finds no room once it is begun leaves nothing of itself, and the one before stays', async ({ start, folder }) => {
+  const profile = join(folder, 'profil')
+  const app = await start({ profile })
+  const { page } = app
+  await createBase(app, ghjulia)
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  const make = page.getByRole('button', { name: 'Faire une copie maintenant' })
+  await make.click()
+  await expect(page.getByText('Copie de sécurité faite et relue')).toBeVisible()
+  const before = filesIn(join(profile, 'copies'))
+  const [kept = ''] = copiesIn(profile)
+  const bytes = readFileSync(join(profile, 'copies', kept))
+  await createPartner(page, 'Région de Sardaigne')
+  // The day of a journey stands still, so the next copy bears the same name: a device that is always full takes the place of its half-written file.
+  const part = join(profile, 'copies', `${kept}.part`)
+  symlinkSync(existsSync('/dev/full') ? '/dev/full' : folder, part)
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await make.click()
+  const sentence = existsSync('/dev/full') ? 'Il n’y a plus assez de place sur le disque' : /ne peut pas être écrit/
+  await expect(page.getByText(sentence).first()).toBeVisible()
+  expect(filesIn(join(profile, 'copies'))).toEqual(before)
+  expect(readFileSync(join(profile, 'copies', kept)).equals(bytes)).toBe(true)
+  await make.click()
+  await expect.poll(() => readFileSync(join(profile, 'copies', kept)).equals(bytes)).toBe(false)
+})

@@ -27,6 +27,11 @@ export async function joinWithFile(
   await expect(app.page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible()
 }
 
+/** Waits until a base is open. */
+export async function waitForShell({ page }: RunningApp): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible({ timeout: 60_000 })
+}
+
 /** Answers who one is and what the laptop is called. */
 export async function introduce(
   page: RunningApp['page'],

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import type { RunningApp } from './app'
 
 type Page = RunningApp['page']
@@ -59,4 +60,52 @@ export async function deleteStores(page: Page): Promise<void> {
     for (const { name } of await indexedDB.databases())
       await new Promise((done) => indexedDB.deleteDatabase(name ?? '').addEventListener('success', done))
   })
+}
+
+/** What the one base of the window holds: ops as they are counted and as they are there, bytes without an attachment, and databases. */
+export interface Held {
+  readonly counted: number
+  readonly held: number
+  readonly strayPieces: number
+  readonly databases: readonly string[]
+}
+
+/** Looks into the base, which the app must have opened. */
+export function opsHeld(page: Page): Promise<Held> {
+  return page.evaluate(async () => {
+    const asked = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((done, refuse) => {
+        request.addEventListener('success', () => done(request.result))
+        request.addEventListener('error', () => refuse(new Error('a request failed')))
+      })
+    const databases = (await indexedDB.databases()).map((one) => one.name ?? '').filter((one) => !one.endsWith('-laptop'))
+    const db = await asked(indexedDB.open(databases[0] ?? ''))
+    const table = (of: string): IDBObjectStore => db.transaction(of).objectStore(of)
+    const rows: { readonly ids: readonly string[] }[] = await asked(table('ops').getAll())
+    const fact: { readonly value: number } = await asked(table('meta').get('opCount'))
+    const blobs: { readonly h: string; readonly have: number }[] = await asked(table('blobs').getAll())
+    const kept = new Set(blobs.filter(({ have }) => have === 1).map(({ h }) => h))
+    const pieces = (await asked(table('chunks').getAllKeys())) as unknown as readonly (readonly [string, number])[]
+    db.close()
+    return {
+      counted: fact.value,
+      held: rows.reduce((sum, { ids }) => sum + ids.length, 0),
+      strayPieces: pieces.filter(([hash]) => !kept.has(hash)).length,
+      databases,
+    }
+  })
+}
+
+/** The backup files that are half written in a folder, however deep. */
+export function partsIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ponte.part')) : []
+}
+
+/** Resolves at the moment at which something is so; asked again without a pause, for what lasts shorter than one. */
+export async function momentOf(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const until = performance.now() + 30_000
+  while (!(await holds())) {
+    if (performance.now() > until) throw new Error('the moment did not come')
+    await new Promise(setImmediate)
+  }
 }

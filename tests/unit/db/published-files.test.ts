@@ -1,5 +1,6 @@
 // First: it gives this process the browser's storage that the others look for.
-import { testProviders } from '../../helpers/test-base'
+import '../../helpers/test-base'
+import { testProviders } from '../../helpers/test-providers'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
