@@ -54,13 +54,14 @@ export async function openBase(
     db.close()
     return failed(emptied(note, note.records))
   }
+  // First: a rebuild that was cut leaves tables in which even who sits here is missing.
+  if ((await readFact(db, 'projection')) !== projectionVersion) await rebuildTables({ db, database }, onRebuild)
   const author = await authorOf(db, kept)
   if (!author) {
     db.close()
     return failed({ type: 'store-failed', detail: 'the member or the laptop record is missing' })
   }
   const base = baseOf(db, database, kept, author, providers)
-  if ((await readFact(db, 'projection')) !== projectionVersion) await rebuildTables(base, onRebuild)
   await sweepPieces(db)
   void dropOthers(kept.storeId, database)
   await laptopDatabase.bases.update(kept.storeId, { openedAt: providers.clock() })

@@ -18,7 +18,7 @@ const batch = 1000
  * Makes every record table again from the ops, by the definition. The new version of the projection is noted last, so that a rebuild that was
  * interrupted starts again at the next start. Nothing of the op set changes.
  */
-export async function rebuildTables(base: Base, onProgress: (done: number, total: number) => void): Promise<void> {
+export async function rebuildTables(base: Pick<Base, 'db' | 'database'>, onProgress: (done: number, total: number) => void): Promise<void> {
   await underWriteLock(base.database, async () => {
     const rows = await rebuiltRows(base.db)
     const total = rows.size
