@@ -111,7 +111,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   react: ['renderer/', 'tests/screens/', 'tests/laws/'],
   'react-dom': ['renderer/app/', 'tests/screens/', 'tests/laws/'],
   'react-i18next': ['renderer/app/', 'renderer/components/texts/'],
-  vite: ['vite.config.ts', 'tests/unit/pdf/'],
+  vite: ['vite.config.ts', 'tests/unit/pdf/', 'tests/unit/backup/'],
   vitest: ['tests/', 'vitest.config.ts'],
   wouter: ['renderer/app/', 'renderer/screens/', 'renderer/components/'],
   yjs: ['tests/bench/'],
