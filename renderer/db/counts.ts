@@ -3,6 +3,7 @@ import { definitions } from '../../shared/records'
 import type { Key } from '../../shared/merge/op'
 import { readLink } from '../../shared/fields/record-type'
 import type { PonteDatabase } from './database'
+import { reportUnlessClosed } from './report-unless-closed'
 
 /** How many records of each type are not deleted. */
 export type Counts = Readonly<Record<RecordType, number>>
@@ -29,7 +30,7 @@ export function hearCounts(db: PonteDatabase, hear: (counts: Counts) => void): (
   hearers.set(db, own.add(hear))
   countLiving(db).then(
     (counts) => own.has(hear) && hear(counts),
-    (error: unknown) => reportError(error),
+    (error: unknown) => reportUnlessClosed(db, error),
   )
   return () => own.delete(hear)
 }

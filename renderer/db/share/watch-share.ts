@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Problem } from '../../../shared/kernel/problem'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
+import { reportUnlessClosed } from '../report-unless-closed'
 import { findOffers, type KnownFiles, type ShareOffer } from './look-into-share'
 import { beginSharing, isBehind, lastRowOf, readShareMemory, writeShareFile } from './share-file'
 
@@ -70,7 +71,9 @@ export function watchShare(base: Base): () => void {
       await writeShareNow(base, stopping.signal)
   }
   const soon = (): void => {
-    looking = looking.then(() => (stopping.signal.aborted ? undefined : look())).catch((error: unknown) => reportError(error))
+    looking = looking
+      .then(() => (stopping.signal.aborted ? undefined : look()))
+      .catch((error: unknown) => reportUnlessClosed(base.db, error))
   }
   const timer = setInterval(soon, lookMs)
   soon()
@@ -83,7 +86,7 @@ export function watchShare(base: Base): () => void {
 
 /** Looks at the folder now: something was merged, or the person asks. */
 export async function lookNow(base: Base): Promise<void> {
-  looking = looking.then(() => lookAt(base, new Map())).catch((error: unknown) => reportError(error))
+  looking = looking.then(() => lookAt(base, new Map())).catch((error: unknown) => reportUnlessClosed(base.db, error))
   await looking
 }
 
