@@ -12,7 +12,7 @@ import { inParts } from './in-parts'
 import { recordRules } from './record-rules'
 
 /** The version of the projection: another one in a store means that its tables are made anew from the ops at the next start. Goes up by hand, here. */
-export const projectionVersion = 1
+export const projectionVersion = 2
 
 const batch = 500
 

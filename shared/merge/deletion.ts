@@ -15,10 +15,3 @@ export function restoreChange(key: Key, row: RecRow, scope = ''): RecordChange {
   const field = `${scope}$del`
   return { key, set: { [field]: false }, base: { [field]: allHeads(row, field) } }
 }
-
-/** Settles « deleted here, edited there »: keeps the record or item, or deletes it knowing of the edit. */
-export function settleDeletion(key: Key, row: RecRow, scope: string, what: 'keep' | 'delete'): RecordChange {
-  const field = `${scope}$del`
-  if (what === 'keep') return restoreChange(key, row, scope)
-  return { key, set: { [field]: true }, base: { [field]: allHeads(row, field) }, seen: seenHeads(row, scope, noQuiet) }
-}

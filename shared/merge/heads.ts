@@ -79,8 +79,8 @@ function headsOfField(key: Key, field: FieldName, setters: readonly Op[], byId: 
   return heads.filter((op) => !named.some((id) => areTwins(op, byId.get(id), key, field))).toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-// A start is a first value that came with an import or a seed: the same one on two laptops is one, not two.
-function isStart(op: Op, key: Key, field: FieldName): boolean {
+/** Whether an op gave a field a first value that came with an import or a seed: the same one on two laptops is one, not two. */
+export function isStart(op: Op, key: Key, field: FieldName): boolean {
   return (op.envelope.a === 'import' || op.envelope.a === 'seed') && !isDeletion(field) && !changeOf(op, key)?.base[field]?.length
 }
 

@@ -39,8 +39,8 @@ export function historyOf(key: Key, ops: readonly Op[]): readonly HistoryEntry[]
   })
 }
 
-/** The values that were on screen when an op was written to a field; undefined is an erased one. */
-export function valuesBefore(key: Key, op: Op, field: FieldName, byId: ReadonlyMap<OpId, Op>): readonly (Json | undefined)[] {
+// The values that were on screen when an op was written to a field.
+function valuesBefore(key: Key, op: Op, field: FieldName, byId: ReadonlyMap<OpId, Op>): readonly (Json | undefined)[] {
   const values = (changeOf(op, key)?.base[field] ?? []).map((id) => {
     const earlier = byId.get(id)
     return earlier && valueOf(earlier, key, field)

@@ -44,20 +44,25 @@ export function itemsOf(heads: RecordHeads): readonly { readonly scope: string; 
     .toSorted((a, b) => compare(a.order, b.order) || compare(a.scope, b.scope))
 }
 
-/** How many fields of a record hold more than one living value, and how many of its deletions were not known to an edit. */
+/** How many disagreements a record holds: the fields with more than one living value, and the deletions in dispute. */
 export function countDisagreements(heads: RecordHeads): number {
-  return disagreeingFields(heads).length + deletionScopes(heads).filter((scope) => heads.deletedButEdited(scope).length > 0).length
+  return disagreeingFields(heads).length + disputedDeletions(heads).length
 }
 
-/** The fields in disagreement, those of deleted items left out. */
+/** The fields in disagreement, but for deletions; those of deleted items are left out. */
 export function disagreeingFields(heads: RecordHeads): readonly FieldName[] {
   return heads.fields.filter(
-    (field) => heads.conflict(field) && (scopeOf(field) === '' || isDeletion(field) || !heads.deleted(scopeOf(field))),
+    (field) => !isDeletion(field) && heads.conflict(field) && (scopeOf(field) === '' || !heads.deleted(scopeOf(field))),
   )
 }
 
-/** The scopes that somebody deleted, the record ('') first. */
-export function deletionScopes(heads: RecordHeads): readonly string[] {
+/** The scopes, the record ('') first, that somebody deleted while another, who did not know, wrote there or chose to keep them: one decision each. */
+export function disputedDeletions(heads: RecordHeads): readonly string[] {
+  return deletionScopes(heads).filter((scope) => heads.conflict(`${scope}$del`) || heads.deletedButEdited(scope).length > 0)
+}
+
+// The scopes that somebody deleted, the record first.
+function deletionScopes(heads: RecordHeads): readonly string[] {
   return heads.fields.filter(isDeletion).map((field) => field.slice(0, -'$del'.length))
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { Laptop } from '../../helpers/merge-laptop'
 import { give, groupOf, isDeleted, itemIds, meetAll, record, takeIn, values } from '../../helpers/merge-scenes'
-import { conflictsOf } from '../../../shared/merge/conflicts'
+import { conflictsOf, settleDeletion } from '../../../shared/merge/conflicts'
 import { historyOf } from '../../../shared/merge/history'
-import { restoreChange, settleDeletion } from '../../../shared/merge/deletion'
+import { restoreChange } from '../../../shared/merge/deletion'
 import { sampleRules } from '../../helpers/merge-sample'
 
 const importRows = (laptop: Laptop) => laptop.edit(record, { a: '1', b: 'Nice' }, null, 'import')
@@ -36,7 +36,7 @@ test('two values for one field are both kept, told with who wrote them, and sett
   await meetAll(one, two)
   expect(one.rows.get(record)?._cf).toBe(1)
   const [conflict] = conflictsOf(record, one.opsOf(record), sampleRules).fields
-  expect(conflict?.origin).toEqual(['1'])
+  expect(conflict?.origin).toMatchObject({ value: '1', feed: one.feed })
   expect(conflict?.sides.map((side) => side.value).toSorted()).toEqual(['2', '3'])
   expect(new Set(conflict?.sides.map((side) => side.feed))).toEqual(new Set([one.feed, two.feed]))
   one.resolve(record, 'a', '4')
@@ -91,8 +91,7 @@ test('a deletion that met an edit is settled either way, for everybody', async (
     one.remove(record)
     two.edit(record, { a: '2' })
     await meetAll(one, two)
-    const row = two.rows.get(record)
-    if (row) two.write([settleDeletion(record, row, '', what)])
+    for (const conflict of conflictsOf(record, two.opsOf(record), sampleRules).deletions) two.write([settleDeletion(record, conflict, what)])
     await meetAll(one, two)
     expect(one.rows.get(record)).toMatchObject({ _del: what === 'delete' ? 1 : 0, _cf: 0 })
   }
