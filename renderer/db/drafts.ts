@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { RecordType } from '../../shared/fields/record-type'
-import type { Key } from '../../shared/merge/op'
+import type { FieldName, Key } from '../../shared/merge/op'
 import type { Draft } from '../../shared/records/draft'
 import type { Base } from './base'
 import type { StoredRow } from './database'
@@ -38,6 +38,16 @@ export async function dropDraft(key: string): Promise<void> {
 /** Forgets the drafts of records of which values were erased: the row that was on screen, kept beside what was typed, still held them. */
 export async function dropDraftsOf(base: Base, records: readonly Key[]): Promise<void> {
   await laptopDatabase.drafts.bulkDelete(records.map((key) => `${base.storeId}/${key.replace(':', '/')}`))
+  for (const key of records)
+    await laptopDatabase.drafts
+      .where('key')
+      .startsWith(typedKey(base, key, ''))
+      .delete()
+}
+
+/** Where a value is kept that was typed to settle a disagreement and is not yet taken. It is not among the drafts of records. */
+export function typedKey(base: Base, record: Key, field: FieldName): string {
+  return `settle/${base.storeId}/${record}/${field}`
 }
 
 /** The drafts of a base. */

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { RecordType } from '../../shared/fields/record-type'
 import { historyOf, type HistoryEntry } from '../../shared/merge/history'
+import type { StoredRow } from './database'
 import { opsOfRecords } from './project'
 import { useBase } from './use-base'
 
@@ -13,13 +14,20 @@ export function useHistory(type: RecordType, id: string): readonly HistoryEntry[
   }, [base, type, id])
 }
 
+/** The colour of a laptop, wherever its work stands beside that of others. This laptop is always the sea, the first of the others the earth. */
+export type Hue = 'mer' | 'terre' | 'prune' | 'maquis' | 'ambre'
+
 /** Who wrote and on which laptop, for people: names from the members and laptops of the base. */
 export interface Authors {
   nameOf(memberId: string): string
   initialsOf(memberId: string): string
   laptopOf(feed: string): string
-  isMe(memberId: string): boolean
+  /** Whether a feed is, or once was, this laptop's. Another laptop of the same person is another one. */
+  isHere(feed: string): boolean
+  hueOf(feed: string): Hue
 }
+
+const otherHues: readonly Hue[] = ['terre', 'prune', 'maquis', 'ambre']
 
 /** The names behind authors and feeds, live. */
 export function useAuthors(): Authors {
@@ -27,16 +35,22 @@ export function useAuthors(): Authors {
   const found = useLiveQuery(async () => {
     const members = await base.db.records('member').toArray()
     const laptops = await base.db.records('laptop').toArray()
-    const feeds = laptops.flatMap((row) => {
-      const held = Array.isArray(row['feeds']) ? (row['feeds'] as readonly { readonly feed?: string }[]) : []
-      return held.map(({ feed }) => [feed ?? '', String(row['name'] ?? '')] as const)
-    })
-    return { members: new Map(members.map((row) => [row.id, row])), feeds: new Map(feeds) }
+    const others = laptops.filter(({ id }) => id !== base.author.laptopId)
+    const hues = new Map(others.map(({ id }, at) => [id, otherHues[at % otherHues.length] ?? 'terre']))
+    const feeds = laptops.flatMap((row) => feedsOf(row).map((feed) => [feed, row] as const))
+    return { members: new Map(members.map((row) => [row.id, row])), feeds: new Map(feeds), hues }
   }, [base])
+  const isHere = (feed: string): boolean => found?.feeds.get(feed)?.id === base.author.laptopId
   return {
     nameOf: (id) => String(found?.members.get(id)?.['name'] ?? ''),
     initialsOf: (id) => String(found?.members.get(id)?.['initials'] ?? '?'),
-    laptopOf: (feed) => found?.feeds.get(feed) ?? '',
-    isMe: (id) => id === base.author.memberId,
+    laptopOf: (feed) => String(found?.feeds.get(feed)?.['name'] ?? ''),
+    isHere,
+    hueOf: (feed) => (isHere(feed) ? 'mer' : (found?.hues.get(found.feeds.get(feed)?.id ?? '') ?? 'terre')),
   }
+}
+
+function feedsOf(laptop: StoredRow): readonly string[] {
+  const held = Array.isArray(laptop['feeds']) ? (laptop['feeds'] as readonly { readonly feed?: string }[]) : []
+  return held.map(({ feed }) => feed ?? '')
 }

@@ -119,6 +119,8 @@ function deletionConflict(heads: RecordHeads, scope: string): readonly DeletionC
       .map((side) => ({ field, side })),
   )
   const inside = heads.fields.filter((field) => field.startsWith(scope) && field !== own)
-  const idsOf = (some: readonly FieldName[]): readonly OpId[] => [...new Set(some.flatMap((field) => heads.heads(field).map(({ id }) => id)))]
+  const idsOf = (some: readonly FieldName[]): readonly OpId[] => [
+    ...new Set(some.flatMap((field) => heads.heads(field).map(({ id }) => id))),
+  ]
   return [{ scope, deletion, kept: last(false)[0] ?? null, fields, heads: idsOf([own]), seen: idsOf(inside).toSorted() }]
 }

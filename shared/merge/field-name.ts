@@ -22,3 +22,10 @@ export function lastSegment(field: string): string {
 export function isDeletion(field: string): boolean {
   return lastSegment(field) === '$del'
 }
+
+/** What the items of a list and the elements of a set have in common: their list and property with a star between, their set. An added field is its own. */
+export function placeOf(field: string): string {
+  const [first = '', second = '', property] = field.split('/')
+  if (first === 'x') return `${first}/${second}`
+  return property === undefined ? first : `${first}/*/${property}`
+}

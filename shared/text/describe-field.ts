@@ -4,7 +4,7 @@ import { fieldsOf, type NamedField } from '../records/fields-of'
 import type { RecordRow } from '../records/record-row'
 import type { Language } from './language'
 import type { AnyFieldWords } from './record-words'
-import { showValue } from './show-value'
+import { itemName, showValue } from './show-value'
 import { fieldWordsOf } from './words-of'
 
 /** A field as an op names it, in words: what it is called and how one of its values reads. */
@@ -34,9 +34,35 @@ export function describeField(name: string, reader: FieldReader): DescribedField
   return inside(fieldAndWords(named, reader), rest, reader)
 }
 
-interface WordedField {
+/** A field with its words: of the record, added to it, or a property of the items of a list. */
+export interface WordedField {
   readonly field: Field
   readonly words: AnyFieldWords
+}
+
+/** The field whose whole value an op name holds; null for an element of a set, a place in a list, a deletion, and what this version does not know. */
+export function fieldAt(name: string, reader: FieldReader): WordedField | null {
+  const [first = '', second, property, ...further] = name.split('/')
+  const top = first === 'x' ? `x/${second ?? ''}` : first
+  const named = fieldsOf(reader.type, reader.customFields).find((one) => one.name === top && !one.computed)
+  if (!named) return null
+  const own = fieldAndWords(named, reader)
+  if (first === 'x' || second === undefined) return property === undefined ? own : null
+  if (own.field.kind !== 'list' || property === undefined || further.length > 0) return null
+  const [field, words] = [own.field.item[property], own.words.item?.[property]]
+  return field && words ? { field, words } : null
+}
+
+/** What an item of a list is called, by the list and what names it: « Fonctions › Présidente, Région de Ligurie ». Where nothing names it, its kind. */
+export function describeItem(scope: string, row: RecordRow, reader: FieldReader): string {
+  const [list = '', id] = scope.split('/')
+  const found = fieldAt(list, reader)
+  if (found?.field.kind !== 'list') return list
+  const items = row[list]
+  const item = Array.isArray(items) ? (items as readonly { readonly id: string }[]).find((one) => one.id === id) : undefined
+  const { field, words } = found
+  const name = item ? itemName(field, { ...item }, { language: reader.language, words, nameOf: reader.nameOf }) : ''
+  return `${words.label} › ${name || (words.one ?? '')}`
 }
 
 function fieldAndWords(named: NamedField, { type, language }: FieldReader): WordedField {

@@ -170,7 +170,7 @@ export class StoreTwin {
   private async resolve({ key, set }: RecordChange): Promise<void> {
     const [[field, value] = ['', null]] = Object.entries(set)
     const target = readLink(key)
-    const found = (await openConflicts(this.base)).find((one) => `${one.type}:${one.id}` === key && one.conflict.field === field)
+    const found = (await openConflicts(this.base)).fields.find((one) => `${one.type}:${one.id}` === key && one.conflict.field === field)
     must(found !== undefined && target !== null, 'the store does not tell a disagreement')
     if (found && target) mustBe(await resolveConflict(this.base, target.type, target.id, found.conflict, value))
   }

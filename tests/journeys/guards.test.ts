@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { CDPSession, Page } from '@playwright/test'
 import { fullHash } from '../../shared/kernel/hash'
 import { sampleBackup, tarOf, type Entry } from '../helpers/backup-bytes'
 import { bombOf } from '../helpers/crafted-files'
@@ -12,7 +11,7 @@ import { Laptop } from '../helpers/merge-laptop'
 import { StoppedBeforeWindow } from '../host/start-app'
 import { expect, test, type RunningApp } from './app'
 import { createBase, createPartner, expectAccessible, introduce, merge, openFile, saveBackup, savedBackup, waitForShell } from './steps'
-import { deleteStores, findsRoom, readStores, storeNames } from './stores'
+import { deleteStores, findsRoom, readStores, setQuota, storeNames } from './stores'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
 
@@ -127,16 +126,10 @@ test('a disk that fills up while a backup is written leaves the former backup an
   await savedBackup(app, file)
 })
 
-async function setQuota(page: Page, bytes: number | null): Promise<void> {
-  const session: CDPSession = await page.context().newCDPSession(page)
-  const origin = await page.evaluate(() => location.origin)
-  await session.send('Storage.overrideQuotaForOrigin', bytes === null ? { origin } : { origin, quotaSize: bytes })
-}
-
 test('a record that finds no room stays in its form and is saved once there is room', async ({ start, folder }) => {
   test.setTimeout(120_000)
   const app = await settledLaptop(() => start({ profile: folder }), folder)
-  const page = app.page as unknown as Page
+  const { page } = app
   await page.keyboard.press('F2')
   await page.getByLabel('Chef-lieu').fill('Cagliari')
   const before = await readStores(app.page)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from './app'
-import { correct, createBase, createPartner, expectAccessible, joinWithFile, savedBackup } from './steps'
+import { correct, createBase, createPartner, expectAccessible, joinWithFile, merge, savedBackup } from './steps'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
 const anne = { name: 'Anne Exemple', laptop: 'BAS-01', code: 'CD' }
@@ -154,4 +154,43 @@ test('a long text shows what each side changed of it, word by word', async ({ st
   await expect(mine.locator('ins')).toHaveText('portuaire')
   await expect(mine.locator('del')).toHaveText('maritime')
   await expect(theirs.locator('ins').first()).toContainText('touristique')
+})
+
+test('three laptops that disagree on one field stand side by side, each in its colour and under its key, one’s own other laptop too', async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(240_000)
+  const [one, two, three] = ['une', 'deux', 'trois'].map((name) => join(folder, `${name}.ponte`)) as [string, string, string]
+  const first = await start({ profile: join(folder, '1') })
+  await createBase(first, ghjulia)
+  await createPartner(first.page, partners[0])
+  await correct(first.page, partners[0], { 'Chef-lieu': 'Savona' })
+  await savedBackup(first, one)
+  const second = await start({ profile: join(folder, '2') })
+  await joinWithFile(second, anne, one)
+  const third = await start({ profile: join(folder, '3') })
+  await joinWithFile(third, { name: ghjulia.name, laptop: 'AJA-09', code: 'EF' }, one)
+  await correct(first.page, partners[0], { 'Chef-lieu': 'La Spezia' })
+  await correct(second.page, partners[0], { 'Chef-lieu': 'Genova' })
+  await correct(third.page, partners[0], { 'Chef-lieu': 'Imperia' })
+  await savedBackup(second, two)
+  await savedBackup(third, three)
+  await merge(first, two)
+  await merge(first, three)
+  const { page } = first
+  await page.getByRole('navigation').getByRole('link', { name: 'Désaccords' }).click()
+  const sides = page.locator('.side')
+  await expect(sides).toHaveCount(4)
+  await expect(sides.nth(0)).toContainText(/Avant.*Savona/)
+  await expect(sides.nth(1)).toContainText(/Chez vous.*La Spezia/)
+  const others = page.locator('.side.theirs')
+  await expect(others.filter({ hasText: 'Anne Exemple, portable BAS-01' })).toContainText('Genova')
+  await expect(others.filter({ hasText: 'Votre portable AJA-09' })).toContainText('Imperia')
+  const colours = await sides.evaluateAll((cards) => cards.map((card) => getComputedStyle(card).backgroundColor))
+  expect(new Set(colours).size).toBe(4)
+  await expectAccessible(page, 'three laptops disagree')
+  const taken = (await sides.nth(3).locator('b').textContent()) ?? ''
+  await page.keyboard.press('4')
+  await expect(page.getByText(`Retenu : ${taken}`)).toBeVisible()
 })

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import type { Page as WholePage } from '@playwright/test'
 import type { RunningApp } from './app'
 
 type Page = RunningApp['page']
@@ -108,4 +109,12 @@ export async function momentOf(holds: () => boolean | Promise<boolean>): Promise
     if (performance.now() > until) throw new Error('the moment did not come')
     await new Promise(setImmediate)
   }
+}
+
+/** Sets how much room the browser gives, in bytes; null gives back what there was. */
+export async function setQuota(window: Page, quotaSize: number | null): Promise<void> {
+  const page = window as unknown as WholePage
+  const session = await page.context().newCDPSession(page)
+  const origin = await page.evaluate(() => location.origin)
+  await session.send('Storage.overrideQuotaForOrigin', quotaSize === null ? { origin } : { origin, quotaSize })
 }

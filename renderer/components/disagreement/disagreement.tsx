@@ -1,82 +1,85 @@
 import { Button } from '@mantine/core'
-import { IconDeviceLaptop, IconFileArrowLeft, IconHistory, IconPencil, type Icon } from '@tabler/icons-react'
+import { IconClockPause, IconPencil } from '@tabler/icons-react'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTexts } from '../texts/use-texts'
-import { WordDifferences } from './word-differences'
+import { focusBeside } from './focus-beside'
+import { placeSides, type Side } from './side'
+import { SideCard } from './side-card'
 
-/** One value that stands against another: always a colour, a sign, a name and a place together. */
-export interface Side {
-  readonly key: string
-  readonly of: 'origin' | 'mine' | 'theirs'
-  readonly text: string
-  /** « Anne Exemple, BAS-01, hier à 16 h 05 » */
-  readonly said: string
-  readonly act: { readonly label: string; readonly run: () => void }
+/** An input for a value that no side wrote. */
+export interface AnotherValueInput {
+  /** Whether something was typed and left: it is open then. */
+  readonly begun: boolean
+  /** Draws it; it calls back when the value was taken, or given up. */
+  readonly draw: (done: (how: 'taken' | 'left') => void) => ReactNode
 }
 
 interface Props {
   readonly label: string
-  /** The values in the order of the keys that take them: what stood before both first, where there was such a value. */
+  /** What is to be known before the sides are looked at; null for nothing. */
+  readonly lead: string | null
   readonly sides: readonly Side[]
-  /** Whether differences are shown word by word: a long text. */
-  readonly long: boolean
-  /** An input for another value than these, which calls back when it is done; null where none can be typed. */
-  readonly another: ((done: () => void) => ReactNode) | null
+  /** null where none can be typed. */
+  readonly another: AnotherValueInput | null
 }
 
-// `origin` is another thing in forms.
-const classes: Readonly<Record<Side['of'], string>> = { origin: 'before', mine: 'mine', theirs: 'theirs' }
-const signs: Readonly<Record<Side['of'], Icon>> = { origin: IconHistory, mine: IconDeviceLaptop, theirs: IconFileArrowLeft }
-
 /**
- * A field with the values that were written without knowing of each other; none is chosen beforehand. 1, 2, 3 take a value, E types another, arrows
- * and Enter go on.
+ * A field with the values that were written without knowing of each other; none is chosen beforehand. 1, 2, 3 take a value, E types another, P leaves
+ * it for later, arrows and Enter go on.
  */
-export function Disagreement({ label, sides, long, another }: Props): ReactNode {
+export function Disagreement({ label, lead, sides, another }: Props): ReactNode {
   const { say } = useTexts()
-  const [typing, setTyping] = useState(false)
+  const [typing, setTyping] = useState(another?.begun === true)
   const section = useRef<HTMLElement>(null)
-  const origin = sides.find(({ of }) => of === 'origin')?.text ?? null
+  const placed = placeSides(sides)
+  const goOn = (step: 1 | -1): void => focusBeside(section.current, step)
+  const take = (side: Side): void => {
+    goOn(1)
+    side.act.run()
+  }
   const press = (event: KeyboardEvent): void => {
     if (event.target !== section.current || event.ctrlKey || event.altKey || event.metaKey) return
-    const step = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key]
-    const taken = sides[Number(event.key) - 1]
-    if (step === undefined && !taken && !(event.key.toLowerCase() === 'e' && another)) return
+    const taken = placed.find(({ place }) => String(place) === event.key)
+    const act = taken ? () => take(taken) : actOf(event.key.toLowerCase(), goOn, another && (() => setTyping(true)))
+    if (!act) return
     event.preventDefault()
-    if (step !== undefined) focusBeside(section.current, step)
-    else if (taken) {
-      focusBeside(section.current, 1)
-      taken.act.run()
-    } else setTyping(true)
+    act()
   }
   return (
     <section ref={section} className="disagreement" data-disagreement tabIndex={0} aria-label={label} onKeyDown={press}>
       <div className="block-head">
         <h3>{label}</h3>
-        {another && !typing && (
-          <Button
-            className="push"
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconPencil size={14} />}
-            aria-label={`${say('disagreements.another')}, ${label}`}
-            onClick={() => setTyping(true)}
-          >
-            {say('disagreements.another')}
-            <kbd>E</kbd>
-          </Button>
-        )}
+        <span className="push line">
+          {another && !typing && (
+            <HeadButton
+              icon={<IconPencil size={14} />}
+              words={say('disagreements.another')}
+              label={label}
+              letter="E"
+              onClick={() => setTyping(true)}
+            />
+          )}
+          <HeadButton
+            icon={<IconClockPause size={14} />}
+            words={say('disagreements.later')}
+            label={label}
+            letter="P"
+            onClick={() => goOn(1)}
+          />
+        </span>
       </div>
+      {lead !== null && <p className="sm disagreement-lead">{lead}</p>}
       <div className="sides">
-        {sides.map((side, at) => (
-          <SideCard key={side.key} label={label} side={side} place={at + 1} origin={long && side.of !== 'origin' ? origin : null} />
+        {placed.map((side) => (
+          <SideCard key={side.key} label={label} side={side} onTake={() => take(side)} />
         ))}
       </div>
       {typing && another && (
         <div className="another">
-          {another(() => {
+          {another.draw((how) => {
             setTyping(false)
-            section.current?.focus()
+            if (how === 'taken') goOn(1)
+            else section.current?.focus()
           })}
         </div>
       )}
@@ -84,41 +87,25 @@ export function Disagreement({ label, sides, long, another }: Props): ReactNode 
   )
 }
 
-// The disagreements of the page one after the other, whatever record they stand in.
-function focusBeside(section: HTMLElement | null, step: number): void {
-  const all = [...document.querySelectorAll<HTMLElement>('[data-disagreement]')]
-  const at = section ? all.indexOf(section) : -1
-  // Behind the last one there is the one before: what was settled goes away.
-  const next = all[at + step] ?? all[at - 1]
-  next?.focus()
-  next?.scrollIntoView({ block: 'nearest' })
+function actOf(key: string, goOn: (step: 1 | -1) => void, type: (() => void) | null): (() => void) | null {
+  if (key === 'e') return type
+  if (key === 'arrowup') return () => goOn(-1)
+  return key === 'arrowdown' || key === 'enter' || key === 'p' ? () => goOn(1) : null
 }
 
-interface CardProps {
+interface HeadButtonProps {
+  readonly icon: ReactNode
+  readonly words: string
   readonly label: string
-  readonly side: Side
-  readonly place: number
-  /** The text that differences are shown against; null: none are shown. */
-  readonly origin: string | null
+  readonly letter: string
+  readonly onClick: () => void
 }
 
-function SideCard({ label, side, place, origin }: CardProps): ReactNode {
-  const { say } = useTexts()
-  const Sign = signs[side.of]
-  const who = { origin: say('disagreements.before'), mine: `${say('record.mine')}, ${side.said}`, theirs: side.said }[side.of]
+function HeadButton({ icon, words, label, letter, onClick }: HeadButtonProps): ReactNode {
   return (
-    <div className={`side ${classes[side.of]}`}>
-      <span className="line xs">
-        <Sign size={14} />
-        {who}
-        <kbd className="push">{place}</kbd>
-      </span>
-      {origin === null ? <b>{side.text}</b> : <WordDifferences from={origin} to={side.text} />}
-      <span>
-        <Button variant="default" size="compact-sm" aria-label={`${side.act.label} « ${side.text} », ${label}`} onClick={side.act.run}>
-          {side.act.label}
-        </Button>
-      </span>
-    </div>
+    <Button variant="subtle" size="compact-sm" leftSection={icon} aria-label={`${words}, ${label}`} onClick={onClick}>
+      {words}
+      <kbd>{letter}</kbd>
+    </Button>
   )
 }

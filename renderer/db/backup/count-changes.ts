@@ -11,7 +11,7 @@ export interface ChangeCounts {
   readonly created: number
   readonly changed: number
   readonly deleted: number
-  /** Records that would hold a disagreement and hold none now. */
+  /** Disagreements that records would hold and do not hold now. */
   readonly disagreements: number
   /** The records, the first ones only when there are very many. */
   readonly records: readonly TouchedRecord[]
@@ -46,7 +46,7 @@ export async function countChanges(db: PonteDatabase, fresh: readonly Op[]): Pro
       const what = is._del === 1 && was?._del !== 1 ? 'deleted' : was === undefined ? 'created' : 'changed'
       counts[what] += 1
       if (records.length < listed) records.push({ key, what })
-      if (is._cf > 0 && (was?._cf ?? 0) === 0) counts.disagreements += 1
+      counts.disagreements += Math.max(0, is._cf - (was?._cf ?? 0))
     }
   }
   return { ...counts, records }

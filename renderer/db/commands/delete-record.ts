@@ -1,7 +1,7 @@
 import type { RecordType } from '../../../shared/fields/record-type'
 import type { Problem } from '../../../shared/kernel/problem'
 import type { Result } from '../../../shared/kernel/result'
-import { deletionChange, restoreChange, settleDeletion } from '../../../shared/merge/deletion'
+import { deletionChange, restoreChange } from '../../../shared/merge/deletion'
 import { changeFromRow, type RecordChange } from '../../../shared/merge/write'
 import type { LinkPlace } from '../../../shared/records/links'
 import type { Base } from '../base'
@@ -43,18 +43,6 @@ export async function restoreRecord(
 ): Promise<Result<{ readonly group: string | null }, Problem>> {
   const change = restoreChange(`${type}:${shown.id}`, shown)
   return writeGroup(base, () => Promise.resolve({ act: 'restore', changes: [change] }))
-}
-
-/** Settles « deleted there, written here » for a record (scope '') or an item. */
-export async function keepOrDelete(
-  base: Base,
-  type: RecordType,
-  shown: StoredRow,
-  scope: string,
-  what: 'keep' | 'delete',
-): Promise<Result<{ readonly group: string | null }, Problem>> {
-  const change = settleDeletion(`${type}:${shown.id}`, shown, scope, what)
-  return writeGroup(base, () => Promise.resolve({ act: 'resolve', changes: [change] }))
 }
 
 function deletion(key: string, row: StoredRow): RecordChange {

@@ -10,8 +10,15 @@ export interface DanglingLink {
   /** Where the link stands, as `LinkPlace` says it. */
   readonly path: string
   readonly to: RecordLink
-  /** The last name of a deleted record; null for one that never came. */
-  readonly lastName: string | null
+  /** The deleted record; null for one that never came. */
+  readonly deleted: DeletedTarget | null
+}
+
+/** A deleted record by its last name, with who deleted it and when. */
+export interface DeletedTarget {
+  readonly lastName: string
+  readonly by: string
+  readonly at: number
 }
 
 /** What a base holds of them: the first of the list, and how many there are. */
@@ -37,13 +44,13 @@ export async function findDangling(db: PonteDatabase): Promise<DanglingLinks> {
       const owners = (await db.records(type).where('_refs').equals(String(key)).toArray()).filter((row) => row._del === 0)
       count += owners.length
       if (links.length >= shown || owners.length === 0) continue
-      const lastName = nameOf(target.type, await db.records(target.type).get(target.id))
-      links.push(...owners.map((row) => ({ from: type, id: row.id, title: titleOf(type, row), path, to, lastName })))
+      const deleted = deletedTarget(target.type, await db.records(target.type).get(target.id))
+      links.push(...owners.map((row) => ({ from: type, id: row.id, title: titleOf(type, row), path, to, deleted })))
     }
   }
   return { count, links: links.slice(0, shown) }
 }
 
-function nameOf(type: RecordType, row: StoredRow | undefined): string | null {
-  return row ? titleOf(type, row) : null
+function deletedTarget(type: RecordType, row: StoredRow | undefined): DeletedTarget | null {
+  return row ? { lastName: titleOf(type, row), by: row._by, at: row._at } : null
 }

@@ -37,7 +37,7 @@ export function FieldOrigin({ type, id, name, put }: Props): ReactNode {
   return (
     <div className="origin-card">
       <div className="history-who">
-        <span className={`avatar ${authors.isMe(entry.author) ? 'mer' : 'terre'}`}>{authors.initialsOf(entry.author)}</span>
+        <span className={`avatar hue-${authors.hueOf(entry.feed)}`}>{authors.initialsOf(entry.author)}</span>
         <span>
           <b>{authors.nameOf(entry.author)}</b>
           <br />

@@ -48,7 +48,7 @@ export function HistoryPanel({
           ...entries.map((entry) => (
             <li key={entry.group} className="history-entry">
               <div className="history-who">
-                <span className={`avatar ${authors.isMe(entry.author) ? 'mer' : 'terre'}`}>{authors.initialsOf(entry.author)}</span>
+                <span className={`avatar hue-${authors.hueOf(entry.feed)}`}>{authors.initialsOf(entry.author)}</span>
                 <span>
                   <b>{authors.nameOf(entry.author)}</b>
                   <br />

@@ -78,17 +78,17 @@ describe('what came in while a person looked at a record', () => {
         const row = await rowOf(base, id)
         await saveRecord(base, 'partner', row, { seat: 'Sassari' })
         await saveRecord(base, 'partner', row, { seat: 'Nuoro' })
-        const shown = await openConflicts(base)
+        const { fields: shown } = await openConflicts(base)
         await saveRecord(base, 'partner', row, { seat: theirs })
         const used = again
-          ? (await openConflicts(base)).map((one, at) => ({
+          ? (await openConflicts(base)).fields.map((one, at) => ({
               ...one,
               conflict: { ...one.conflict, sides: shown[at]?.conflict.sides ?? [] },
             }))
           : shown
         const [first] = used
         if (!first) throw new Error('no disagreement')
-        if (many) await resolveMany(base, used, { author: base.author.memberId, groups: null, field: null })
+        if (many) await resolveMany(base, used, { author: base.author.memberId, groups: null, where: null })
         else await resolveConflict(base, 'partner', id, first.conflict, 'Nuoro')
         expect(await isSeen(base, id)).toBe(!again)
       }

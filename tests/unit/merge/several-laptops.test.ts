@@ -91,7 +91,8 @@ test('a deletion that met an edit is settled either way, for everybody', async (
     one.remove(record)
     two.edit(record, { a: '2' })
     await meetAll(one, two)
-    for (const conflict of conflictsOf(record, two.opsOf(record), sampleRules).deletions) two.write([settleDeletion(record, conflict, what)])
+    for (const conflict of conflictsOf(record, two.opsOf(record), sampleRules).deletions)
+      two.write([settleDeletion(record, conflict, what)])
     await meetAll(one, two)
     expect(one.rows.get(record)).toMatchObject({ _del: what === 'delete' ? 1 : 0, _cf: 0 })
   }

@@ -1,90 +1,115 @@
 import { Button } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
-import type { FieldKind } from '../../../../shared/fields/field'
-import type { RecordType } from '../../../../shared/fields/record-type'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { shapeOf, type Field } from '../../../../shared/fields/field'
+import { readLink, type RecordType } from '../../../../shared/fields/record-type'
 import type { Json } from '../../../../shared/kernel/json'
 import type { FieldConflict } from '../../../../shared/merge/conflicts'
-import type { NamedField } from '../../../../shared/records/fields-of'
-import { fieldWordsOf } from '../../../../shared/text/words-of'
+import type { WordedField } from '../../../../shared/text/describe-field'
 import { FieldInput } from '../../../components/fields/field-input'
-import { notifyDone, notifyProblem } from '../../../components/notice/notify'
+import { FieldServicesContext } from '../../../components/fields/field-services'
+import { DraftState } from '../../../components/form/draft-state'
 import { useTexts } from '../../../components/texts/use-texts'
 import { resolveConflict } from '../../../db/commands/resolve'
-import { undoGroup } from '../../../db/commands/undo'
+import type { StoredRow } from '../../../db/database'
+import { useNames } from '../../../db/live'
+import { dropTyped, keepTyped, loadTyped } from '../../../db/typed-values'
 import { useBase } from '../../../db/use-base'
+import { useFormServices } from '../use-form-services'
+import { useSettle } from './use-settle'
 
-// What is typed in one go. Links, lists and files are corrected in the form.
-const typedKinds: ReadonlySet<FieldKind> = new Set<FieldKind>([
-  'text',
-  'longText',
-  'choice',
-  'day',
-  'dayRange',
-  'duration',
-  'integer',
-  'money',
-  'percent',
-  'yesNo',
-  'country',
-  'language',
-  'phone',
-  'email',
-  'url',
-  'address',
-])
-
-/** Whether another value of a field can be typed beside its disagreement. */
-export function canType({ field }: NamedField): boolean {
-  return typedKinds.has(field.kind)
+/** Whether another value of a field can be typed beside its disagreement. A file is attached in the form. */
+export function canType(field: Field): boolean {
+  return shapeOf(field) === 'plain' && field.kind !== 'file'
 }
 
 interface Props {
   readonly type: RecordType
-  readonly id: string
-  readonly named: NamedField
+  readonly row: StoredRow
+  readonly worded: WordedField
   readonly conflict: FieldConflict
-  readonly onDone: () => void
+  nameOf(link: string): string
+  readonly onDone: (how: 'taken' | 'left') => void
 }
 
-/** An input for a value that neither side wrote: it settles the field knowing of all that was shown. */
-export function AnotherValue({ type, id, named, conflict, onDone }: Props): ReactNode {
+/** An input for a value that no side wrote, as it was left. It settles the field knowing of all that was shown, and stays until that is saved. */
+export function AnotherValue(props: Props): ReactNode {
   const base = useBase()
-  const { say, language } = useTexts()
-  const words = fieldWordsOf(type, named, language)
-  const [value, setValue] = useState<unknown>(conflict.sides[0]?.value ?? null)
+  const { type, row, conflict } = props
+  const [first, setFirst] = useState<{ readonly value: unknown }>()
+  const record = `${type}:${row.id}`
+  const opened = useRef(conflict)
+  useEffect(() => {
+    const { current } = opened
+    void loadTyped(base, record, current).then((kept) => setFirst(kept ?? { value: current.sides[0]?.value ?? null }))
+  }, [base, record])
+  return first && <Typing {...props} first={first.value} />
+}
+
+function Typing({ type, row, worded, conflict, nameOf, onDone, first }: Props & { readonly first: unknown }): ReactNode {
+  const base = useBase()
+  const { say } = useTexts()
+  const settle = useSettle()
+  const place = useRef<HTMLFormElement>(null)
+  const [value, setValue] = useState(first)
+  const chosen = useNames(useMemo(() => (typeof value === 'string' && readLink(value) ? [value] : []), [value]))
+  const services = useFormServices(useCallback((link: string) => chosen(link).text || nameOf(link), [chosen, nameOf]))
   const [invalid, setInvalid] = useState(false)
+  const [kept, setKept] = useState<boolean | null>(null)
+  useEffect(() => place.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), [])
+  const record = `${type}:${row.id}`
+  const change = (next: unknown): void => {
+    setValue(next)
+    void keepTyped(base, record, conflict, next).then(setKept)
+  }
   const save = async (): Promise<void> => {
-    const answer = await resolveConflict(base, type, id, conflict, (value ?? null) as Json)
-    onDone()
-    if (!answer.ok) return notifyProblem(answer.problem, say, language)
-    const { group } = answer.value
-    return notifyDone(
-      say('disagreements.settled'),
-      group === null ? undefined : { label: say('common.undo'), run: () => void undoGroup(base, group) },
+    const answer = await settle(say('disagreements.settled'), () =>
+      resolveConflict(base, type, row.id, conflict, value === undefined || value === '' ? null : (value as Json)),
     )
+    if (!answer) return
+    onDone('taken')
+    await dropTyped(base, record, conflict.field)
+  }
+  const leave = (): void => {
+    void dropTyped(base, record, conflict.field)
+    onDone('left')
+  }
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.stopPropagation()
+    leave()
   }
   return (
-    <>
-      <FieldInput
-        field={named.field}
-        words={words}
-        value={value}
-        country={null}
-        ariaLabel={words.label}
-        required={false}
-        missing={null}
-        label={say('disagreements.another')}
-        onChange={setValue}
-        onInvalid={setInvalid}
-      />
-      <div className="line">
-        <Button size="compact-md" disabled={invalid} onClick={() => void save()}>
-          {say('disagreements.keepThis')}
-        </Button>
-        <Button size="compact-md" variant="default" onClick={onDone}>
-          {say('common.cancel')}
-        </Button>
-      </div>
-    </>
+    <FieldServicesContext.Provider value={services}>
+      <form
+        ref={place}
+        onKeyDown={escape}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!invalid) void save()
+        }}
+      >
+        <FieldInput
+          field={worded.field}
+          words={worded.words}
+          value={value}
+          country={typeof row['country'] === 'string' ? row['country'] : null}
+          ariaLabel={worded.words.label}
+          required={false}
+          missing={null}
+          label={say('disagreements.another')}
+          onChange={change}
+          onInvalid={setInvalid}
+        />
+        <div className="line">
+          <Button type="submit" size="compact-md" disabled={invalid}>
+            {say('disagreements.keepThis')}
+          </Button>
+          <Button size="compact-md" variant="default" onClick={leave}>
+            {say('common.cancel')}
+          </Button>
+          {kept !== null && <DraftState unkept={!kept} />}
+        </div>
+      </form>
+    </FieldServicesContext.Provider>
   )
 }

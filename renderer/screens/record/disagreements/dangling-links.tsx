@@ -10,25 +10,36 @@ import { notifyDone, notifyProblem } from '../../../components/notice/notify'
 import { pathOf } from '../../../components/paths/paths'
 import { recordIcons } from '../../../components/record-icon/record-icons'
 import { useTexts } from '../../../components/texts/use-texts'
+import { useWhen } from '../../../components/texts/use-when'
 import { unlinkRecords } from '../../../db/commands/link-records'
 import { undoGroup } from '../../../db/commands/undo'
-import type { DanglingLink, DanglingLinks } from '../../../db/dangling/find-dangling'
-import { useBase } from '../../../db/use-base'
+import type { DanglingLink, DanglingLinks, DeletedTarget } from '../../../db/dangling/find-dangling'
+import { useAuthors } from '../../../db/history'
+import { useBase, useToday } from '../../../db/use-base'
 
 /** The links that lead to something deleted or not received: each is kept until somebody says what it should be. */
 export function DanglingBlock({ found }: { readonly found: DanglingLinks }): ReactNode {
+  const base = useBase()
   const { say } = useTexts()
+  const authors = useAuthors()
+  const when = useWhen(base.zone, useToday())
+  const deletedBy = ({ by, at }: DeletedTarget): string => say('disagreements.deletedBy', { who: authors.nameOf(by), when: when(at) })
   return (
     <Block title={say('disagreements.dangling')} beside={found.count}>
       <div className="quiet">{say('disagreements.danglingText')}</div>
       {found.links.map((link) => (
-        <DanglingRow key={`${link.from}:${link.id} ${link.path} ${link.to}`} link={link} />
+        <DanglingRow key={`${link.from}:${link.id} ${link.path} ${link.to}`} link={link} deletedBy={deletedBy} />
       ))}
     </Block>
   )
 }
 
-function DanglingRow({ link }: { readonly link: DanglingLink }): ReactNode {
+interface RowProps {
+  readonly link: DanglingLink
+  readonly deletedBy: (deleted: DeletedTarget) => string
+}
+
+function DanglingRow({ link, deletedBy }: RowProps): ReactNode {
   const base = useBase()
   const { say, language } = useTexts()
   const target = readLink(link.to)
@@ -53,11 +64,12 @@ function DanglingRow({ link }: { readonly link: DanglingLink }): ReactNode {
         <span className="two">
           <span className="cut">{name}</span>
           <span className="quiet xs cut">
-            {fieldPathLabel(link.from, link.path, language)} : <s>{link.lastName ?? say('common.missingRecord')}</s>
+            {fieldPathLabel(link.from, link.path, language)} : {link.deleted && <s>{link.deleted.lastName}</s>}
+            {link.deleted ? `, ${deletedBy(link.deleted)}` : say('disagreements.notReceived')}
           </span>
         </span>
       </Link>
-      {target && link.lastName !== null && (
+      {target && link.deleted !== null && (
         <Link className="stiff xs" href={pathOf.record(target.type, target.id)}>
           {say('disagreements.seeDeleted')}
         </Link>

@@ -17,7 +17,8 @@ export function DisagreementsScreen(): ReactNode {
   const { say, language } = useTexts()
   const conflicts = useConflicts()
   const { dangling, clashes = [] } = useToReview() ?? {}
-  const others = (dangling?.count ?? 0) + clashes.length
+  const links = dangling?.count ?? 0
+  const others = links + clashes.length
   const count = conflicts?.reduce((sum, { row }) => sum + row._cf, 0) ?? 0
   const shown = conflicts?.slice(0, shownAtOnce) ?? []
   const number = new Intl.NumberFormat(localeOf(language))
@@ -25,11 +26,13 @@ export function DisagreementsScreen(): ReactNode {
     <>
       <header className="head">
         <h1>{say('shell.disagreements')}</h1>
-        {count > 0 && (
-          <span className="quiet" role="status">
-            {say('disagreements.count', { count })}
-          </span>
-        )}
+        <span className="quiet" role="status">
+          {[
+            ...(count > 0 ? [say('disagreements.count', { count })] : []),
+            ...(links > 0 ? [say('disagreements.linksToReview', { count: links })] : []),
+            ...(clashes.length > 0 ? [say('disagreements.numbersToReview', { count: clashes.length })] : []),
+          ].join(', ')}
+        </span>
         {count > 1 && (
           <div className="actions">
             <SettleMany />
@@ -37,7 +40,7 @@ export function DisagreementsScreen(): ReactNode {
         )}
       </header>
       {conflicts?.length === 0 && others === 0 && (
-        <div className="state" role="status">
+        <div className="state" role="status" tabIndex={-1} ref={focusIfLost}>
           <span className="state-icon">
             <IconCircleCheck size={20} />
           </span>
@@ -54,8 +57,8 @@ export function DisagreementsScreen(): ReactNode {
               {say('disagreements.lead')} {say('disagreements.keys')}
             </p>
           )}
-          {shown.map(({ type, row }) => (
-            <RecordDisagreements key={`${type}:${row.id}`} type={type} row={row} />
+          {shown.map(({ type, row }, at) => (
+            <RecordDisagreements key={`${type}:${row.id}`} type={type} row={row} leads={at === 0} />
           ))}
           {conflicts && conflicts.length > shown.length && (
             <p className="sm quiet">
@@ -68,4 +71,9 @@ export function DisagreementsScreen(): ReactNode {
       )}
     </>
   )
+}
+
+// Where the last disagreement was settled, the keyboard stands on what is said then.
+function focusIfLost(place: HTMLElement | null): void {
+  if (document.activeElement === document.body) place?.focus()
 }
