@@ -2,7 +2,7 @@ import type { DossierReader } from '../../shared/dossiers/define-dossier'
 import type { SnapshotConflict } from '../../shared/dossiers/snapshot'
 import { linkTo, readLink, type RecordLink, type RecordType } from '../../shared/fields/record-type'
 import type { Json } from '../../shared/kernel/json'
-import { conflictsOf } from '../../shared/merge/conflicts'
+import { conflictsOf, type ConflictSide } from '../../shared/merge/conflicts'
 import { isKnownType, titleOf } from '../../shared/records'
 import type { RecordRow } from '../../shared/records/record-row'
 import { changedSettings, shippedSettings } from '../../shared/records/shipped-settings'
@@ -39,11 +39,19 @@ export function dossierReader(base: Base): DossierReader {
 async function readConflicts(base: Base, links: readonly RecordLink[]): Promise<readonly SnapshotConflict[]> {
   const disputed = await disputedAmong(base, links)
   const found: SnapshotConflict[] = []
-  for (const [key, ops] of await opsOfRecords(base.db, disputed))
-    for (const { field, sides } of conflictsOf(key, ops, recordRules).fields) {
-      const told = await Promise.all(sides.map(async ({ value, author, at }) => ({ value, at, by: await memberName(base, author) })))
-      found.push({ record: key, field, sides: told })
+  const told = async ({ author, at }: ConflictSide, value: Json): Promise<SnapshotConflict['sides'][number]> => {
+    return { value, at, by: await memberName(base, author) }
+  }
+  for (const [key, ops] of await opsOfRecords(base.db, disputed)) {
+    const { fields, deletions } = conflictsOf(key, ops, recordRules)
+    for (const { field, sides } of fields)
+      found.push({ record: key, field, sides: await Promise.all(sides.map((side) => told(side, side.value))) })
+    for (const { scope, deletion, kept, fields: edits } of deletions) {
+      const keeps = kept ?? edits[0]?.side
+      const sides = [await told(deletion, true), ...(keeps ? [await told(keeps, false)] : [])]
+      found.push({ record: key, field: `${scope}$del`, sides })
     }
+  }
   return found
 }
 

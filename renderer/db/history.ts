@@ -14,7 +14,7 @@ export function useHistory(type: RecordType, id: string): readonly HistoryEntry[
   }, [base, type, id])
 }
 
-/** The colour of a laptop, wherever its work stands beside that of others. This laptop is always the sea, the first of the others the earth. */
+/** The colour of a laptop, wherever its work stands beside that of others: this one is always the sea, those of colleagues come before one’s own others. */
 export type Hue = 'mer' | 'terre' | 'prune' | 'maquis' | 'ambre'
 
 /** Who wrote and on which laptop, for people: names from the members and laptops of the base. */
@@ -35,7 +35,8 @@ export function useAuthors(): Authors {
   const found = useLiveQuery(async () => {
     const members = await base.db.records('member').toArray()
     const laptops = await base.db.records('laptop').toArray()
-    const others = laptops.filter(({ id }) => id !== base.author.laptopId)
+    const isMine = (row: StoredRow): number => (row['member'] === `member:${base.author.memberId}` ? 1 : 0)
+    const others = laptops.filter(({ id }) => id !== base.author.laptopId).toSorted((a, b) => isMine(a) - isMine(b))
     const hues = new Map(others.map(({ id }, at) => [id, otherHues[at % otherHues.length] ?? 'terre']))
     const feeds = laptops.flatMap((row) => feedsOf(row).map((feed) => [feed, row] as const))
     return { members: new Map(members.map((row) => [row.id, row])), feeds: new Map(feeds), hues }

@@ -1,6 +1,8 @@
 import type { Block } from '../blocks/block'
-import { readLink } from '../fields/record-type'
+import { readLink, type RecordType } from '../fields/record-type'
+import { isDeletion, scopeOf } from '../merge/field-name'
 import { instantDay, shortDay } from '../text/format'
+import type { Language } from '../text/language'
 import { showValue } from '../text/show-value'
 import { fieldPathLabel, fieldWordsOf } from '../text/words-of'
 import type { SnapshotConflict } from './snapshot'
@@ -23,12 +25,20 @@ export function disagreementBlocks(teller: Teller): readonly Block[] {
 function tell(teller: Teller, conflict: SnapshotConflict): string {
   const { language, snapshot, words } = teller
   const link = readLink(conflict.record)
-  const label = link ? fieldPathLabel(link.type, conflict.field, language) : conflict.field
+  const label = link ? labelOf(link.type, conflict.field, language) : conflict.field
   const sides = conflict.sides.map((side) => {
     const who = words.saidBy(side.by, shortDay(instantDay(side.at, snapshot.zone)))
+    if (isDeletion(conflict.field)) return `${side.value === true ? words.toDelete : words.toKeep} (${who})`
     return `${words.quoted(valueText(teller, conflict, side.value))} (${who})`
   })
-  return words.disagreement(`${teller.nameOf(conflict.record)}, ${label}`, sides)
+  return words.disagreement([teller.nameOf(conflict.record), ...(label === '' ? [] : [label])].join(', '), sides)
+}
+
+// Of a record that one deleted its name says all; of an item the list.
+function labelOf(type: RecordType, field: string, language: Language): string {
+  if (!isDeletion(field)) return fieldPathLabel(type, field, language)
+  const [list = ''] = scopeOf(field).split('/')
+  return list === '' ? '' : fieldPathLabel(type, list, language)
 }
 
 function valueText(teller: Teller, conflict: SnapshotConflict, value: unknown): string {

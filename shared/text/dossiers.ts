@@ -26,6 +26,9 @@ export interface DossierWords {
   readonly unknownRecord: string
   disagreements(count: number): string
   disagreement(what: string, sides: readonly string[]): string
+  /** What two laptops say of a record or item that one of them deleted. */
+  readonly toKeep: string
+  readonly toDelete: string
   saidBy(who: string, day: string): string
   quoted(text: string): string
   readonly conflictNote: string

@@ -135,12 +135,20 @@ function deleteOrRestore(desk: Desk, command: Extract<Writing, { readonly do: 'd
 }
 
 function resolve(desk: Desk, { key, pick }: Extract<Writing, { readonly do: 'resolve' }>): void {
-  const { fields } = conflictsOf(key, desk.laptop.opsOf(key), sampleRules)
-  const conflict = fields[pick % Math.max(1, fields.length)]
+  const { fields, deletions } = conflictsOf(key, desk.laptop.opsOf(key), sampleRules)
+  const at = pick % Math.max(1, fields.length + deletions.length)
+  const [conflict, deletion] = [fields[at], deletions[at - fields.length]]
+  if (deletion) settle(desk, key, deletion.scope, pick % 2 === 0 ? 'keep' : 'delete')
   const side = conflict?.sides[pick % conflict.sides.length]
   if (!conflict || !side) return
   const saw = { [conflict.field]: headsOn(desk, key, conflict.field) }
   note(desk, key, { [conflict.field]: side.value }, desk.laptop.resolve(key, conflict.field, side.value), { saw })
+}
+
+function settle(desk: Desk, key: Key, scope: string, what: 'keep' | 'delete'): void {
+  const field = `${scope}$del`
+  const told = { saw: { [field]: headsOn(desk, key, field) }, ...(what === 'delete' ? { seen: seenIn(desk.known, key, scope) } : {}) }
+  note(desk, key, { [field]: what === 'delete' }, desk.laptop.settle(key, scope, what), told)
 }
 
 function writeMany(world: World, desk: Desk, command: Extract<Writing, { readonly do: 'import-rows' | 'bulk' }>): void {

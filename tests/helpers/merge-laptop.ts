@@ -1,7 +1,7 @@
 import { fullHash } from '../../shared/kernel/hash'
 import { canonicalJson, type Json } from '../../shared/kernel/json'
 import { checkOps, inCausalOrder, knownOf, type CheckRefusal } from '../../shared/merge/check-ops'
-import { conflictsOf, resolution } from '../../shared/merge/conflicts'
+import { conflictsOf, resolution, settleDeletion } from '../../shared/merge/conflicts'
 import { deletionChange } from '../../shared/merge/deletion'
 import { eraseValues, erasuresIn } from '../../shared/merge/erase'
 import { headsOf, type RecordHeads } from '../../shared/merge/heads'
@@ -104,6 +104,11 @@ export class Laptop {
   resolve(key: Key, field: FieldName, value: Json): readonly Op[] {
     const conflict = conflictsOf(key, this.opsOf(key), sampleRules).fields.find((one) => one.field === field)
     return conflict ? (this.write([resolution(key, conflict, value)], 'resolve')[0] ?? []) : []
+  }
+
+  settle(key: Key, scope: string, what: 'keep' | 'delete'): readonly Op[] {
+    const conflict = conflictsOf(key, this.opsOf(key), sampleRules).deletions.find((one) => one.scope === scope)
+    return conflict ? (this.write([settleDeletion(key, conflict, what)], 'resolve')[0] ?? []) : []
   }
 
   undo(

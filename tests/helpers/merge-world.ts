@@ -1,4 +1,5 @@
 import type { Json } from '../../shared/kernel/json'
+import { conflictsOf } from '../../shared/merge/conflicts'
 import type { RecordHeads } from '../../shared/merge/heads'
 import { itemsOf } from '../../shared/merge/project-record'
 import type { FieldName, Key, Op, RecRow } from '../../shared/merge/op'
@@ -117,7 +118,12 @@ function auditRecord(desk: Desk, key: Key): void {
   const inRow = ((row as { readonly phones?: readonly { readonly id: string }[] }).phones ?? []).map((item) => `phones/${item.id}/`)
   must(inRow.join() === items.join(), 'the order of items in a row')
   const deleted = isDeletedIn(known, key, '')
-  must(row._cf === (deleted ? 0 : disagreeing.length + revived.length), 'the count of disagreements')
+  // Whether to keep or delete is one decision, however it came into dispute.
+  const decisions = new Set([...disagreeing, ...revived.map((scope) => `${scope}$del`)])
+  must(row._cf === (deleted ? 0 : decisions.size), 'the count of disagreements')
+  const told = conflictsOf(key, laptop.opsOf(key), sampleRules)
+  const asked = told.fields.length + told.deletions.length
+  must(laptop.mutant !== 'none' || row._cf === asked, 'the review asks another number of questions')
   must(row._del === (deleted ? 1 : 0), 'the mark of deletion')
 }
 

@@ -13,7 +13,7 @@ import { linesOf } from '../../renderer/db/backup/save-lines'
 import { planSave } from '../../renderer/db/backup/save-plan'
 import { settleMerge } from '../../renderer/db/backup/settle-merge'
 import type { Base } from '../../renderer/db/base'
-import { resolveConflict } from '../../renderer/db/commands/resolve'
+import { keepOrDelete, resolveConflict } from '../../renderer/db/commands/resolve'
 import { openConflicts } from '../../renderer/db/commands/resolve-many'
 import { keepFacts, needFact } from '../../renderer/db/meta'
 import { prepareStore } from '../../renderer/db/open-base'
@@ -170,7 +170,12 @@ export class StoreTwin {
   private async resolve({ key, set }: RecordChange): Promise<void> {
     const [[field, value] = ['', null]] = Object.entries(set)
     const target = readLink(key)
-    const found = (await openConflicts(this.base)).fields.find((one) => `${one.type}:${one.id}` === key && one.conflict.field === field)
+    const open = await openConflicts(this.base)
+    const isHere = (one: { readonly type: string; readonly id: string }): boolean => `${one.type}:${one.id}` === key
+    const deletion = open.deletions.find((one) => isHere(one) && `${one.conflict.scope}$del` === field)
+    if (deletion)
+      return void mustBe(await keepOrDelete(this.base, deletion.type, deletion.id, deletion.conflict, value === true ? 'delete' : 'keep'))
+    const found = open.fields.find((one) => isHere(one) && one.conflict.field === field)
     must(found !== undefined && target !== null, 'the store does not tell a disagreement')
     if (found && target) mustBe(await resolveConflict(this.base, target.type, target.id, found.conflict, value))
   }

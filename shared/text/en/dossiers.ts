@@ -17,6 +17,8 @@ export const dossiersEn: DossierWords = {
   unknownRecord: 'record not received',
   disagreements: (count) => (count > 1 ? `${count} values on which two laptops disagree` : 'One value on which two laptops disagree'),
   disagreement: (what, sides) => `${what}: ${sides.join(' or ')}.`,
+  toKeep: 'to be kept',
+  toDelete: 'to be deleted',
   saidBy: (who, day) => `${who}, ${day}`,
   quoted: (text) => `“${text}”`,
   conflictNote: '⇄ Two laptops disagree on this value on the day of printing.',

@@ -18,6 +18,8 @@ export const dossiersFr: DossierWords = {
   disagreements: (count) =>
     count > 1 ? `${count} valeurs en désaccord entre deux portables` : 'Une valeur en désaccord entre deux portables',
   disagreement: (what, sides) => `${what} : ${sides.join(' ou ')}.`,
+  toKeep: 'à garder',
+  toDelete: 'à supprimer',
   saidBy: (who, day) => `${who}, le ${day}`,
   quoted: (text) => `« ${text} »`,
   conflictNote: '⇄ Valeur en désaccord entre deux portables à la date d’impression.',

@@ -84,6 +84,18 @@ test('a value that two laptops say differently is marked and told with both side
   expect(said(paper)).toContain('⇄')
 })
 
+test('a record that one deleted and another kept says so on the paper, an item of it with its list', async () => {
+  const sides = [
+    { value: true, by: 'Ghjulia Exemple', at: 1_768_200_000_000 },
+    { value: false, by: 'Anne Exemple', at: 1_768_100_000_000 },
+  ]
+  const conflicts = ['$del', 'phones/a/$del'].map((field): SnapshotConflict => ({ record: 'partner:sardinia', field, sides }))
+  const text = said(await paperOf({ partner: [sardinia, imedoc] }, { partner: 'sardinia' }, {}, conflicts))
+  const told = 'à supprimer (Ghjulia Exemple, le 12/01/2026) ou à garder (Anne Exemple, le 11/01/2026).'
+  expect(text).toContain(`Région autonome de Sardaigne : ${told}`)
+  expect(text).toContain(`Région autonome de Sardaigne, Téléphones : ${told}`)
+})
+
 test('our cautions stay with us', async () => {
   const rows: Rows = { partner: [{ ...sardinia, recognised: false, contractingBasis: 'secret', confidentiality: 'internal' }, imedoc] }
   expect(said(await paperOf(rows))).toContain('Confidentialité')

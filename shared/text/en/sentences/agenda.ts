@@ -39,7 +39,7 @@ export const agenda: Sentences['agenda'] = {
   disagreements_one: 'Settle {{count}} disagreement',
   disagreements_many: 'Settle {{count}} disagreements',
   disagreements_other: 'Settle {{count}} disagreements',
-  disagreementsText: 'Two values wait for your choice',
+  disagreementsText: 'What was written on both sides waits for your choice',
   duties: {
     transmit: 'Transmit to the prefect: {{name}}',
     denounce: 'Last day to denounce: {{name}}',

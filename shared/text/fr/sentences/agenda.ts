@@ -37,7 +37,7 @@ export const agenda = {
   disagreements_one: 'Trancher {{count}} désaccord',
   disagreements_many: 'Trancher {{count}} de désaccords',
   disagreements_other: 'Trancher {{count}} désaccords',
-  disagreementsText: 'Deux valeurs attendent votre choix',
+  disagreementsText: 'Ce qui a été écrit des deux côtés attend votre choix',
   duties: {
     transmit: 'Transmettre au préfet : {{name}}',
     denounce: 'Dernier jour pour dénoncer : {{name}}',
