@@ -151,10 +151,10 @@ function systemVault(): Vault {
 function followWindow(window: BrowserWindow, tidy: () => Promise<void>): void {
   let tidied: Promise<void> = Promise.resolve()
   dropped.onArrival((name) => window.webContents.send('file.opened', { name }))
-  app.on('second-instance', (_event, argv) => {
+  app.on('second-instance', (_event, argv, folder) => {
     if (window.isMinimized()) window.restore()
     window.focus()
-    dropped.add(argv)
+    dropped.add(argv, folder)
   })
   window.on('closed', () => {
     log.write('info', 'main', 'window closed')

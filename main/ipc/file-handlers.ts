@@ -63,8 +63,7 @@ function readingHandlers(room: FileRoom): HandlersFor<'file.pick' | 'file.droppe
       return openPath(tokens, path)
     },
     'file.dropped': async () => {
-      const opened = await Promise.all(room.takeDropped().map((path) => openPath(tokens, path)))
-      return ok(opened.flatMap((one) => (one.ok ? [one.value] : [])))
+      return ok(await Promise.all(room.takeDropped().map((path) => openPath(tokens, path))))
     },
     'file.read': async ({ token, offset }) => {
       const file = tokens.reading(token)

@@ -1,6 +1,7 @@
 import { cleanNotifications } from '@mantine/notifications'
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Problem } from '../../shared/kernel/problem'
+import { followArrivals } from '../bridge/arrivals'
 import { call, listen } from '../bridge/bridge'
 import { useTexts } from '../components/texts/use-texts'
 import type { Base } from '../db/base'
@@ -41,6 +42,7 @@ export function Opening(): ReactNode {
     look().catch(stop)
   }, [look, stop])
   useEffect(() => void look().catch(stop), [look, stop])
+  useEffect(followArrivals, [])
   useEffect(() => (stage.at === 'open' ? undefined : closeWhenAsked()), [stage.at])
   const others = useMemo<OtherBases>(
     () => ({

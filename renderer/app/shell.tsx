@@ -1,7 +1,8 @@
 import { IconSchool } from '@tabler/icons-react'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { call, listen } from '../bridge/bridge'
+import { useArrivals } from '../bridge/arrivals'
+import { call } from '../bridge/bridge'
 import { pathOf } from '../components/paths/paths'
 import { useTexts } from '../components/texts/use-texts'
 import { useBase } from '../db/use-base'
@@ -63,5 +64,12 @@ function useTitle(name: string): void {
 // A file opened from outside is read on the screen of the backups, which asks before anything is merged.
 function useOpenedFiles(): void {
   const [, navigate] = useLocation()
-  useEffect(() => listen('file.opened', () => navigate(pathOf.backups)), [navigate])
+  const { came, waiting } = useArrivals()
+  const some = waiting.length > 0
+  const led = useRef(0)
+  useEffect(() => {
+    // Only one that comes leads there: a person who then goes elsewhere is not held back by those that still wait.
+    if (came > led.current && some) navigate(pathOf.backups)
+    led.current = came
+  }, [came, some, navigate])
 }

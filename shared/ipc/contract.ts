@@ -113,8 +113,8 @@ export const contract = {
   },
   /** Asks for a file to read; `cancelled` when the person chose none. */
   'file.pick': { input: z.strictObject({ purpose: filePurpose }), output: answers<OpenFile>() },
-  /** Takes the files handed over by a double click or a second start, if any wait. */
-  'file.dropped': { input: nothing, output: answers<readonly OpenFile[]>() },
+  /** Takes the files handed over by a double click or a second start, in their order; one that cannot be opened is a problem of its own. */
+  'file.dropped': { input: nothing, output: answers<readonly Answer<OpenFile>[]>() },
   /** At most 1 MiB from `offset`; an empty piece at the end. */
   'file.read': {
     input: z.strictObject({ token, offset: z.number().int().nonnegative() }),

@@ -119,11 +119,22 @@ test('a file given by a double click waits for the window, and a second one is a
   const [first, second] = ['un.ponte', 'deux.ponte'].map((name) => join(folder, name))
   for (const path of [first, second]) writeFileSync(path ?? '', 'x')
   const app = await start({ files: [first ?? ''] })
-  expect(await app.page.evaluate(() => bridge.call('file.dropped', {}))).toMatchObject({ value: [{ name: 'un.ponte', size: 1 }] })
+  const offered = app.page.getByRole('button', { name: /^Rejoindre avec « / })
+  await expect(offered).toHaveText([/un\.ponte/])
   const told = app.page.evaluate(() => new Promise((done) => bridge.listen('file.opened', done)))
   await app.page.evaluate(() => undefined)
   app.handOver(second ?? '')
   expect(await told).toEqual({ name: 'deux.ponte' })
+  await expect(offered).toHaveText([/un\.ponte/, /deux\.ponte/])
+  expect(await app.page.evaluate(() => bridge.call('file.dropped', {}))).toEqual({ ok: true, value: [] })
+})
+
+test('a file given by a double click that is gone when it is opened is told, beside those that can be read', async ({ start, folder }) => {
+  const [good, gone] = [join(folder, 'bon.ponte'), join(folder, 'parti.ponte')]
+  writeFileSync(good, 'x')
+  const app = await start({ files: [gone, good] })
+  await expect(app.page.getByRole('alert')).toContainText('« parti.ponte » ne peut pas être lu')
+  await expect(app.page.getByRole('button', { name: /^Rejoindre avec « / })).toHaveText([/bon\.ponte/])
 })
 
 test('what would leave the app is stopped and counted', async ({ folder }) => {

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { IconDeviceFloppy, IconFileImport, IconArrowsJoin, IconKey, IconSchool } from '@tabler/icons-react'
+import { IconDeviceFloppy, IconArrowsJoin, IconKey, IconSchool } from '@tabler/icons-react'
 import { useContext, useState, type ReactNode } from 'react'
 import { useAskPassphrase } from '../../components/passphrase/use-ask-passphrase'
 import { useTexts } from '../../components/texts/use-texts'
@@ -12,6 +12,7 @@ import { useLiveQuery } from '../../db/live-query'
 import { readFact } from '../../db/meta'
 import { chooseShare, startSharing, stopSharingUnbegun } from '../../db/share/watch-share'
 import { useBase } from '../../db/use-base'
+import { ArrivedFiles } from './arrived-files'
 import { AskSave } from './ask-save'
 import classes from './backups.module.css'
 import { PassphraseCard } from './passphrase-card'
@@ -34,19 +35,18 @@ export function BackupsScreen(): ReactNode {
   const words = useLiveQuery(() => readPassphrases(base.storeId), [base, asking])
   const { ask, dialog } = useAskPassphrase(words?.vault ?? false)
   const exchange = useExchange(base, ask, useReopen())
-  const busy = exchange.stage.at === 'working'
   // A file that was read and waits for an answer is not put aside by another one.
-  const taken = busy || exchange.stage.at === 'preview' || exchange.stage.at === 'restore'
+  const taken = ['working', 'preview', 'restore'].includes(exchange.stage.at)
   return (
     <>
       <header className="head">
         <h1>{say('backups.title')}</h1>
         <div className="actions">
           {words?.known[0] !== undefined && <ShowPassphrase passphrase={words.known[0]} />}
-          <Button variant="default" leftSection={<IconArrowsJoin size={16} />} disabled={busy} onClick={exchange.pick}>
+          <Button variant="default" leftSection={<IconArrowsJoin size={16} />} disabled={taken} onClick={exchange.pick}>
             {say('backups.merge')}
           </Button>
-          <Button leftSection={<IconDeviceFloppy size={16} />} disabled={busy} onClick={() => setAsking({ kind: 'complete' })}>
+          <Button leftSection={<IconDeviceFloppy size={16} />} disabled={taken} onClick={() => setAsking({ kind: 'complete' })}>
             {say('backups.save')}
           </Button>
         </div>
@@ -58,15 +58,7 @@ export function BackupsScreen(): ReactNode {
             {say('backups.practice')}
           </p>
         )}
-        {exchange.arrived.map((file) => (
-          <Arrived
-            key={file.token}
-            name={file.name}
-            disabled={taken}
-            onRead={() => exchange.read(file)}
-            onDrop={() => exchange.drop(file)}
-          />
-        ))}
+        <ArrivedFiles disabled={taken} onRead={exchange.read} />
         <ExchangeStage
           exchange={exchange}
           onRequest={() => setAsking({ kind: 'request' })}
@@ -147,27 +139,4 @@ function NewerChanges(): ReactNode {
   const { say } = useTexts()
   const count = useLiveQuery(() => readFact(base.db, 'newerOps'), [base]) ?? 0
   return count > 0 && <p className="note">{say('backups.newer', { count })}</p>
-}
-
-interface ArrivedProps {
-  readonly name: string
-  readonly disabled: boolean
-  readonly onRead: () => void
-  readonly onDrop: () => void
-}
-
-function Arrived({ name, disabled, onRead, onDrop }: ArrivedProps): ReactNode {
-  const { say } = useTexts()
-  return (
-    <div className="note" role="status">
-      <IconFileImport size={18} className="tone-terre" />
-      <span>{say('backups.arrived', { name })}</span>
-      <Button className="push" size="compact-md" disabled={disabled} onClick={onRead}>
-        {say('backups.open')}
-      </Button>
-      <Button variant="default" size="compact-md" onClick={onDrop}>
-        {say('backups.notThis')}
-      </Button>
-    </div>
-  )
 }

@@ -89,6 +89,7 @@ const workTexts = {
   checking: 'backups.savingText',
   reading: 'backups.readingText',
   copying: 'backups.copyingText',
+  checkingCopy: 'backups.copyingText',
   applying: 'backups.applyingText',
   preparing: 'restore.preparingText',
 } as const

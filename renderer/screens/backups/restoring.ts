@@ -5,7 +5,7 @@ import type { Base } from '../../db/base'
 import type { KeptBase } from '../../db/laptop-database'
 import { prepareRestore, type PreparedRestore } from '../../db/safety/prepare-restore'
 import { restoreBase } from '../../db/safety/restore-base'
-import { giveUp, type ExchangeWork } from './use-work'
+import { copyHooks, giveUp, type ExchangeWork } from './use-work'
 
 /** Going back to a backup, in two steps: it is prepared and looked at, then it takes the base's place. */
 export interface Restoring {
@@ -45,13 +45,9 @@ async function restore(
   { begin, end, refuse }: ExchangeWork,
   onRestored: (kept: KeptBase) => void,
 ): Promise<void> {
-  const { signal, tell } = begin('copying', file.name)
-  const restored = await restoreBase(base, prepared, {
-    signal,
-    onProgress: ({ bytes, totalBytes }) => tell('copying', { done: bytes, total: totalBytes, unit: 'bytes' }),
-  })
+  const restored = await restoreBase(base, prepared, copyHooks(begin('copying', file.name)))
   if (!restored.ok) {
-    await giveUp({ at: 'restore', file, prepared })
+    await giveUp({ at: 'restore', file, prepared }, false)
     return refuse(restored.problem)
   }
   await call('file.abort', { token: file.token })

@@ -1,8 +1,8 @@
-import { useEffect, useState, type Dispatch, type SetStateAction } from 'react'
 import type { OpenFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import { ok, type Result } from '../../../shared/kernel/result'
-import { call, listen } from '../../bridge/bridge'
+import { leaveFile, takeArrival } from '../../bridge/arrivals'
+import { call } from '../../bridge/bridge'
 import { applyMerge } from '../../db/backup/settle-merge'
 import type { AskPassphrase } from '../../../shared/backup/passphrase'
 import { previewMerge, type MergePreview } from '../../db/backup/preview-merge'
@@ -14,12 +14,10 @@ import { makeCopy } from '../../db/safety/copies'
 import { lookNow } from '../../db/share/watch-share'
 import { rememberBackup } from '../../db/last-backup'
 import { restoring, type Restoring } from './restoring'
-import { giveUp, useWork, type Running, type Stage } from './use-work'
+import { copyHooks, giveUp, useWork, type Running, type Stage } from './use-work'
 
 export interface Exchange extends Restoring {
   readonly stage: Stage
-  /** Files that were opened from outside and wait to be read, in their order. */
-  readonly arrived: readonly OpenFile[]
   save(what: FileKind, passphrase: string | null): void
   pick(): void
   /** Reads a safety copy of this laptop, for what it has more. */
@@ -27,8 +25,6 @@ export interface Exchange extends Restoring {
   /** Reads a file of the shared folder. */
   readShared(name: string): void
   read(file: OpenFile): void
-  /** Leaves a file that waits unread. */
-  drop(file: OpenFile): void
   merge(file: OpenFile, preview: MergePreview): void
   stop(): void
   close(): void
@@ -41,7 +37,6 @@ export interface Exchange extends Restoring {
 export function useExchange(base: Base, ask: AskPassphrase, onRestored: (kept: KeptBase) => void): Exchange {
   const work = useWork(base)
   const { stage, begin, end, refuse, guarded } = work
-  const [arrived, setArrived] = useArrivedFiles()
 
   const save = async (what: FileKind, passphrase: string | null): Promise<void> => {
     const { signal, tell } = begin('saving', '')
@@ -54,45 +49,42 @@ export function useExchange(base: Base, ask: AskPassphrase, onRestored: (kept: K
     if (what.kind === 'complete') await rememberBackup(base, saved.value)
     end({ at: 'saved', file: saved.value })
   }
-  const leave = (file: OpenFile): void => setArrived((waiting) => waiting.filter(({ token }) => token !== file.token))
   const read = async (file: OpenFile): Promise<void> => {
-    leave(file)
+    takeArrival(file)
     const { signal, tell } = begin('reading', file.name)
     const preview = await previewMerge(base, file, ask, {
       signal,
       onProgress: (done, total) => tell('reading', { done, total, unit: 'bytes' }),
     })
-    if (preview.ok) return end({ at: 'preview', file, preview: preview.value })
-    await call('file.abort', { token: file.token })
-    refuse(signal.aborted ? { type: 'cancelled' } : preview.problem)
+    if (preview.ok && !signal.aborted) return end({ at: 'preview', file, preview: preview.value })
+    // It may have been stopped while what it would do was counted, after the last piece was read.
+    if (preview.ok) await preview.value.work.drop()
+    await leaveFile(file, signal.aborted)
+    if (signal.aborted) refuse({ type: 'cancelled' })
+    else if (!preview.ok) refuse(preview.problem)
   }
   const readOpened = async (opened: Result<OpenFile, Problem>): Promise<void> => (opened.ok ? read(opened.value) : refuse(opened.problem))
   const merge = async (file: OpenFile, preview: MergePreview): Promise<void> => {
     const copied = await copyFirst(base, begin('copying', file.name))
     if (!copied.ok) {
-      await giveUp({ at: 'preview', file, preview })
+      await giveUp({ at: 'preview', file, preview }, true)
       return refuse(copied.problem)
     }
     begin('applying', file.name)
     const merged = await applyMerge(base, preview)
-    await call('file.abort', { token: file.token })
+    await leaveFile(file, !merged.ok)
     if (!merged.ok) return refuse(merged.problem)
     end({ at: 'merged', preview, report: merged.value })
     void lookNow(base)
   }
   return {
     stage,
-    arrived,
     save: (what, passphrase) => guarded(() => save(what, passphrase)),
     pick: () => guarded(async () => readOpened(await call('file.pick', { purpose: 'backup' }))),
     look: (name) => guarded(async () => readOpened(await call('copy.open', { storeId: base.storeId, name }))),
     ...restoring(base, ask, work, onRestored),
     readShared: (name) => guarded(async () => readOpened(await call('share.open', { storeId: base.storeId, name }))),
     read: (file) => guarded(() => read(file)),
-    drop: (file) => {
-      leave(file)
-      void call('file.abort', { token: file.token })
-    },
     merge: (file, preview) => guarded(() => merge(file, preview)),
     stop: work.stop,
     close: work.close,
@@ -100,24 +92,6 @@ export function useExchange(base: Base, ask: AskPassphrase, onRestored: (kept: K
 }
 
 // What is here stands in a verified copy before anything comes in.
-async function copyFirst(base: Base, { signal, tell }: Running): Promise<Result<unknown, Problem>> {
-  if (base.practice) return ok(null)
-  return makeCopy(base, 'beforeMerge', {
-    signal,
-    onProgress: ({ bytes, totalBytes }) => tell('copying', { done: bytes, total: totalBytes, unit: 'bytes' }),
-  })
-}
-
-// A double click on files, or a second start with some, hands them to main, which says so; they wait here.
-function useArrivedFiles(): readonly [readonly OpenFile[], Dispatch<SetStateAction<readonly OpenFile[]>>] {
-  const [arrived, setArrived] = useState<readonly OpenFile[]>([])
-  useEffect(() => {
-    const take = async (): Promise<void> => {
-      const files = await call('file.dropped', {})
-      if (files.ok && files.value.length > 0) setArrived((waiting) => [...waiting, ...files.value])
-    }
-    void take()
-    return listen('file.opened', () => void take())
-  }, [])
-  return [arrived, setArrived]
+async function copyFirst(base: Base, running: Running): Promise<Result<unknown, Problem>> {
+  return base.practice ? ok(null) : makeCopy(base, 'beforeMerge', copyHooks(running))
 }

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CommittedFile, OpenFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
-import { call } from '../../bridge/bridge'
+import { leaveFile } from '../../bridge/arrivals'
 import type { WorkAmount } from '../../components/long-work/long-work'
+import type { BackupHooks } from '../../db/backup/save-backup'
 import type { AppliedMerge } from '../../db/backup/apply-merge'
 import type { MergePreview } from '../../db/backup/preview-merge'
 import type { Base } from '../../db/base'
@@ -19,23 +20,32 @@ export type Stage =
   | { readonly at: 'refused'; readonly problem: Problem }
 
 export interface Work {
-  readonly what: 'saving' | 'checking' | 'reading' | 'copying' | 'applying' | 'preparing'
+  readonly what: 'saving' | 'checking' | 'reading' | 'copying' | 'checkingCopy' | 'applying' | 'preparing'
   readonly name: string
   readonly amount: WorkAmount | null
   readonly elapsedMs: number
 }
 
-/** Leaves a file that was read and is neither merged nor gone back to: nothing of it stays. */
-export async function giveUp(stage: Stage): Promise<void> {
+/** Leaves a file that was read and is neither merged nor gone back to: nothing of it stays. `waits`: nobody said no to it. */
+export async function giveUp(stage: Stage, waits: boolean): Promise<void> {
   if (stage.at !== 'preview' && stage.at !== 'restore') return
   if (stage.at === 'preview') await stage.preview.work.drop()
   else await dropPrepared(stage.prepared)
-  await call('file.abort', { token: stage.file.token })
+  await leaveFile(stage.file, waits)
 }
 
 export interface Running {
   readonly signal: AbortSignal
   tell(what: Work['what'], amount: WorkAmount): void
+}
+
+/** How making the safety copy before a merge or a restore is told: it is written, then read back. */
+export function copyHooks({ signal, tell }: Running): BackupHooks {
+  return {
+    signal,
+    onProgress: ({ stage, bytes, totalBytes }) =>
+      tell(stage === 'writing' ? 'copying' : 'checkingCopy', { done: bytes, total: totalBytes, unit: 'bytes' }),
+  }
 }
 
 /** How the work of a screen is begun, told and ended. */
@@ -59,7 +69,7 @@ export function useWork(base: Base): ExchangeWork {
   useEffect(
     () => () => {
       running.current?.abort()
-      void giveUp(left.current)
+      void giveUp(left.current, true)
     },
     [],
   )
@@ -67,7 +77,12 @@ export function useWork(base: Base): ExchangeWork {
     running.current = null
     setStage(next)
   }
-  const refuse = (problem: Problem): void => end(problem.type === 'cancelled' ? { at: 'idle' } : { at: 'refused', problem })
+  // What is broken off before it began, as a dialog that is closed, leaves what was in sight.
+  const refuse = (problem: Problem): void => {
+    running.current = null
+    const cancelled = problem.type === 'cancelled'
+    setStage((before) => (!cancelled ? { at: 'refused', problem } : before.at === 'working' ? { at: 'idle' } : before))
+  }
   return {
     stage,
     end,
@@ -75,11 +90,15 @@ export function useWork(base: Base): ExchangeWork {
     begin: (what, name) => {
       const controller = new AbortController()
       running.current = controller
-      const startedAt = base.clock()
+      let [step, startedAt] = [what, base.clock()]
       setStage({ at: 'working', work: { what, name, amount: null, elapsedMs: 0 } })
       return {
         signal: controller.signal,
-        tell: (now, amount) => setStage({ at: 'working', work: { what: now, name, amount, elapsedMs: base.clock() - startedAt } }),
+        // Each step is timed by itself: the time left is reckoned from its own pace.
+        tell: (now, amount) => {
+          if (now !== step) [step, startedAt] = [now, base.clock()]
+          setStage({ at: 'working', work: { what: now, name, amount, elapsedMs: base.clock() - startedAt } })
+        },
       }
     },
     // What is thrown is a bug: the screen must not go on saying that work is under way.
@@ -90,7 +109,7 @@ export function useWork(base: Base): ExchangeWork {
       }),
     stop: () => running.current?.abort(),
     close: () => {
-      void giveUp(stage)
+      void giveUp(stage, false)
       end({ at: 'idle' })
     },
   }

@@ -5,18 +5,19 @@ import type { CopyNote } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import type { Result } from '../../../shared/kernel/result'
 import { instantDay } from '../../../shared/text/format'
-import { LongWork, type WorkAmount } from '../../components/long-work/long-work'
+import { LongWork } from '../../components/long-work/long-work'
 import { ProblemState } from '../../components/notice/problem-state'
 import { useTexts } from '../../components/texts/use-texts'
 import type { Base } from '../../db/base'
 import { useAskPassphrase } from '../../components/passphrase/use-ask-passphrase'
 import { useWhen } from '../../components/texts/use-when'
-import { joinBase, recoverFromCopy, type JoinHooks } from '../../db/backup/join-base'
-import type { AskPassphrase } from '../../../shared/backup/passphrase'
 import { readPassphrases } from '../../db/backup/passphrases'
 import { listCopies } from '../../db/safety/copies'
 import { createBase, type Person, type Providers } from '../../db/open-base'
 import { openPractice } from '../../db/practice/practice'
+import { ArrivedChoices } from './arrived-choices'
+import { Choice } from './choice'
+import { useJoin } from './use-join'
 import { faultsOf, WhoFields, type Answers } from './who-fields'
 
 interface Props {
@@ -87,6 +88,7 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
         <WhoFields answers={answers} wrong={wrong} onChange={set} />
         {lost ? (
           <section className="choices">
+            <ArrivedChoices disabled={working} onJoin={(file) => void go(() => join(lost.storeId, file))} />
             {copy && (
               <Choice
                 icon={<IconHistory size={22} className="tone-mer" />}
@@ -101,12 +103,13 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
               title={say('start.recoverJoin')}
               text={say('start.recoverText')}
               disabled={working}
-              onClick={() => void go(() => join(lost.storeId))}
+              onClick={() => void go(() => join(lost.storeId, null))}
             />
           </section>
         ) : (
           <section className="choices" aria-label={say('start.choose')}>
             <h2>{say('start.choose')}</h2>
+            <ArrivedChoices disabled={working} onJoin={(file) => void go(() => join(null, file))} />
             <Choice
               icon={<IconBuildingBridge2 size={22} className="tone-mer" />}
               title={say('start.create')}
@@ -119,7 +122,7 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
               title={say('start.join')}
               text={say('start.joinText')}
               disabled={working}
-              onClick={() => void go(() => join(null))}
+              onClick={() => void go(() => join(null, null))}
             />
             <Choice
               icon={<IconSchool size={22} className="tone-mer" />}
@@ -169,63 +172,4 @@ function useVault(): boolean {
   const [vault, setVault] = useState(false)
   useEffect(() => void readPassphrases('none').then((read) => setVault(read.vault)), [])
   return vault
-}
-
-// Joins with a file and tells how far its reading has come.
-function useJoin(
-  person: Person,
-  providers: Providers,
-  ask: AskPassphrase,
-): {
-  readonly reading: Reading | null
-  readonly join: (lost: string | null) => Promise<Result<Base, Problem>>
-  readonly recover: (lost: string, copy: string) => Promise<Result<Base, Problem>>
-} {
-  const [reading, setReading] = useState<Reading | null>(null)
-  const told = (work: (hooks: JoinHooks) => Promise<Result<Base, Problem>>): Promise<Result<Base, Problem>> => {
-    const stopper = new AbortController()
-    const begun = providers.clock()
-    return work({
-      signal: stopper.signal,
-      onProgress: (done, total) =>
-        setReading({
-          amount: { done, total, unit: 'bytes' },
-          elapsedMs: providers.clock() - begun,
-          // Once all of it was read, the records are put in at one go.
-          stop: done < total ? () => stopper.abort() : null,
-        }),
-    }).finally(() => setReading(null))
-  }
-  return {
-    reading,
-    join: (lost) => told((hooks) => joinBase(person, providers, lost, hooks, ask)),
-    recover: (lost, copy) => told((hooks) => recoverFromCopy(person, providers, lost, copy, hooks)),
-  }
-}
-
-/** How far the reading of a colleague's file has come, and what stops it. */
-interface Reading {
-  readonly amount: WorkAmount
-  readonly elapsedMs: number
-  readonly stop: (() => void) | null
-}
-
-interface ChoiceProps {
-  readonly icon: ReactNode
-  readonly title: string
-  readonly text: string
-  readonly disabled: boolean
-  readonly onClick: () => void
-}
-
-function Choice({ icon, title, text, disabled, onClick }: ChoiceProps): ReactNode {
-  return (
-    <button type="button" className="choice-card" disabled={disabled} onClick={onClick}>
-      {icon}
-      <span>
-        <b>{title}</b>
-        {text}
-      </span>
-    </button>
-  )
 }

@@ -123,6 +123,7 @@ export const backups: Sentences['backups'] = {
   newer_many: '{{count}} changes come from a newer version of Ponte: kept and passed on, they will show after the update.',
   newer_other: '{{count}} changes come from a newer version of Ponte: kept and passed on, they will show after the update.',
   copying: 'Safety copy before the merge',
+  checkingCopy: 'Reading the safety copy back',
   copyingText: 'Made on this laptop and read back: it keeps your records as they are.',
   checkedOld: 'Old backup: {{when}}',
 }

@@ -25,6 +25,8 @@ export const start: Sentences['start'] = {
   baseNameValue: 'International affairs',
   join: 'Join with a colleague’s file',
   joinText: 'They hand you a complete backup, on a stick or by mail.',
+  joinArrived: 'Join with “{{name}}”',
+  joinArrivedText: 'The file that you have just opened.',
   practise: 'Practise',
   practiseText: 'Example records, kept apart, to try things without risk.',
   practiceName: 'Practice base',

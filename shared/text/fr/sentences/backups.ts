@@ -124,6 +124,7 @@ export const backups = {
   newer_other:
     '{{count}} changements viennent d’une version plus récente de Ponte : gardés et transmis, ils se verront après la mise à jour.',
   copying: 'Copie de sécurité avant la fusion',
+  checkingCopy: 'Relecture de la copie de sécurité',
   copyingText: 'Faite sur ce portable et relue : elle garde vos fiches telles qu’elles sont.',
   checkedOld: 'Sauvegarde ancienne : {{when}}',
 } as const

@@ -23,6 +23,8 @@ export const start = {
   baseNameValue: 'Relations internationales',
   join: 'Rejoindre avec le fichier d’un collègue',
   joinText: 'Il vous remet une sauvegarde complète, sur une clé ou par courriel.',
+  joinArrived: 'Rejoindre avec « {{name}} »',
+  joinArrivedText: 'Le fichier que vous venez d’ouvrir.',
   practise: 'S’exercer',
   practiseText: 'Des fiches d’exemple, à part, pour essayer sans risque.',
   practiceName: 'Base d’exercice',
