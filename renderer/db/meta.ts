@@ -6,7 +6,6 @@ export interface BaseFacts {
   readonly storeId: string
   readonly name: string
   readonly practice: boolean
-  readonly foundedAt: number
   /** The feed that this laptop writes now. */
   readonly feed: string
   /** The greatest Lamport number of the op set. */

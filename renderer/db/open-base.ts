@@ -91,7 +91,6 @@ export async function prepareStore(
     storeId: facts.storeId,
     name: facts.name,
     practice: facts.practice,
-    foundedAt: providers.clock(),
     feed: createFeedId(providers.random),
     maxL: 0,
     opCount: 0,

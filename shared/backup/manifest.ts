@@ -10,6 +10,8 @@ export const manifestSchema = z.looseObject({
   st: z.string().min(1).max(64),
   /** The name of the base, for people. */
   base: z.string().max(1000).optional(),
+  /** When the first change of the base was made: its age, for people. */
+  founded: z.int().optional(),
   practice: z.boolean().optional(),
   kind: z.enum(['complete', 'short', 'request']),
   /** The laptop that a short file is for. */

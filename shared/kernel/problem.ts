@@ -1,3 +1,5 @@
+import type { Day } from './day'
+
 /** Why a backup file was refused; each has its own sentence. Nothing was written when one of these is returned. */
 export type RefusalReason =
   | 'not-our-file' // the first bytes are neither of our two forms
@@ -22,7 +24,17 @@ export type Problem =
   | { readonly type: 'file-unreadable'; readonly name: string }
   | { readonly type: 'file-unwritable'; readonly name: string }
   | { readonly type: 'file-too-big'; readonly name: string; readonly maxBytes: number }
-  | { readonly type: 'backup-refused'; readonly reason: RefusalReason; readonly detail?: string; readonly base?: string }
+  | {
+      readonly type: 'backup-refused'
+      readonly reason: RefusalReason
+      readonly detail?: string
+      /** The name of the base that the file is of. */
+      readonly base?: string
+      /** When that base was begun, if the file says so. */
+      readonly founded?: number
+      /** For two bases: the one of this laptop, and the days on which both were begun; null where it is not told. */
+      readonly own?: { readonly name: string; readonly since: Day | null; readonly theirs: Day | null }
+    }
   // `app` is '' when it is not known which one wrote the store.
   | { readonly type: 'store-newer'; readonly app: string }
   // `expected` is null when nobody noted how many records there were.

@@ -1,5 +1,5 @@
 import type { Problem } from '../kernel/problem'
-import { bytesText } from './format'
+import { bytesText, longDay } from './format'
 import type { Say } from './i18n'
 import { localeOf, type Language } from './language'
 
@@ -14,6 +14,7 @@ export function describeProblem(problem: Problem, say: Say, language: Language):
   switch (problem.type) {
     case 'backup-refused': {
       const base = problem.base ?? ''
+      if (problem.reason === 'two-bases' && problem.own) return twoBases(base, problem.own, say, language)
       return { title: say(`problems.refused.${problem.reason}.title`), text: say(`problems.refused.${problem.reason}.text`, { base }) }
     }
     case 'file-unreadable':
@@ -52,4 +53,13 @@ export function describeProblem(problem: Problem, say: Say, language: Language):
     case 'nothing-to-undo':
       return { title: say(`problems.${problem.type}.title`), text: say(`problems.${problem.type}.text`) }
   }
+}
+
+type OwnBase = NonNullable<Extract<Problem, { type: 'backup-refused' }>['own']>
+
+function twoBases(base: string, { name, since, theirs }: OwnBase, say: Say, language: Language): ProblemWords {
+  const named = (one: string, day: OwnBase['since']): string =>
+    day === null ? say('problems.baseOf', { name: one }) : say('problems.baseSince', { name: one, day: longDay(day, language) })
+  const bases = { own: named(name, since), theirs: named(base, theirs) }
+  return { title: say('problems.refused.two-bases.title'), text: say('problems.twoBases', bases) }
 }

@@ -127,7 +127,13 @@ function refusalOf(manifest: Manifest, expected: Expected): Problem | null {
   const base = manifest.base ?? ''
   if ((manifest.practice ?? false) !== expected.practice) return { type: 'backup-refused', reason: 'practice-base', base }
   if (expected.storeId === null || manifest.st === expected.storeId) return null
-  return { type: 'backup-refused', reason: expected.hasRecords ? 'two-bases' : 'other-base', base }
+  const { founded } = manifest
+  return {
+    type: 'backup-refused',
+    reason: expected.hasRecords ? 'two-bases' : 'other-base',
+    base,
+    ...(founded === undefined ? {} : { founded }),
+  }
 }
 
 /** What a file says of itself in its first bytes; the rest is not read, and nothing of it is known to be sound. */

@@ -5,6 +5,7 @@ import { summaryOf } from '../../../shared/merge/tips'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
 import { schemaVersion, type PeerRow, type PonteDatabase } from '../database'
+import { foundedAt } from '../founded-at'
 import { needFact } from '../meta'
 import { rememberPeer } from './apply-merge'
 import { hashesIn, linesOf } from './save-lines'
@@ -28,12 +29,14 @@ export async function planSave(base: Base, what: FileKind): Promise<SavePlan> {
   const { db } = base
   return db.transaction('r', [db.ops, db.feeds, db.blobs, db.meta], async () => {
     const { lastRow, parts, count, blobs } = await contentOf(db, what)
+    const founded = await foundedAt(db)
     const wanted = await db.blobs.where('have').equals(0).limit(5000).primaryKeys()
     const manifest: Manifest = {
       v: formatVersion,
       minReader: formatVersion,
       st: await needFact(db, 'storeId'),
       base: base.name,
+      ...(founded === null ? {} : { founded }),
       practice: base.practice,
       kind: what.kind,
       ...(what.kind === 'short' ? { for: what.for.device } : {}),

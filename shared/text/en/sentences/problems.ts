@@ -38,6 +38,10 @@ export const problems: Sentences['problems'] = {
   'record-invalid': { title: 'A value cannot be saved', text: 'Correct the fields marked. What you typed is kept.' },
   'record-missing': { title: 'This record is not on this laptop', text: 'It has not been received yet, or it was deleted.' },
   'nothing-to-undo': { title: 'Nothing to undo', text: 'No recent act can be undone.' },
+  twoBases:
+    'This laptop holds {{own}}; the file comes from {{theirs}}. One of the two must start again from the other’s file: nothing changed here.',
+  baseOf: 'the base “{{name}}”',
+  baseSince: 'the base “{{name}}”, begun on {{day}}',
   refused: {
     'not-our-file': { title: 'This is not a Ponte backup', text: 'Choose a file whose name ends in “.ponte”.' },
     encrypted: {

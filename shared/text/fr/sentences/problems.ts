@@ -42,6 +42,10 @@ export const problems = {
   'record-invalid': { title: 'Une valeur ne peut pas être enregistrée', text: 'Corrigez les champs signalés. Votre saisie est gardée.' },
   'record-missing': { title: 'Cette fiche n’est pas sur ce portable', text: 'Elle n’a pas encore été reçue, ou elle a été supprimée.' },
   'nothing-to-undo': { title: 'Rien à annuler', text: 'Aucun geste récent ne peut être annulé.' },
+  twoBases:
+    'Ce portable tient {{own}} ; le fichier vient de {{theirs}}. L’un des deux doit repartir du fichier de l’autre : rien n’a changé ici.',
+  baseOf: 'la base « {{name}} »',
+  baseSince: 'la base « {{name}} », commencée le {{day}}',
   refused: {
     'not-our-file': { title: 'Ce n’est pas une sauvegarde de Ponte', text: 'Choisissez un fichier dont le nom finit par « .ponte ».' },
     encrypted: {
