@@ -27,6 +27,8 @@ export interface GroupPlan {
   readonly changes: readonly RecordChange[]
   /** Values that are taken out for good, here at once and elsewhere with the next exchange. */
   readonly erase?: readonly ErasedValues[]
+  /** What is noted of the act in the same transaction, by its group. */
+  readonly note?: (group: string) => Promise<void>
 }
 
 /**
@@ -101,5 +103,6 @@ async function writeInside(base: Base, plan: () => Promise<GroupPlan | null>): P
   const before = await livingAmong(db, keys)
   await projectRecords(db, keys)
   await dropUnnamed(db, erased.hashes)
+  await planned.note?.(group)
   return { group, keys, before, after: await livingAmong(db, keys) }
 }

@@ -60,13 +60,18 @@ export interface MergeMinutesWords {
   undoneAt(when: string): string
   readonly mergedAt: string
   readonly writtenAt: string
-  readonly fresh: string
-  readonly alreadyKnown: string
+  readonly read: string
+  sum(counts: Readonly<Record<'read' | 'fresh' | 'known' | 'refused', string>>): string
   readonly created: string
   readonly changed: string
   readonly deleted: string
   readonly disagreements: string
+  readonly together: string
   readonly attachments: string
+  readonly missing: string
+  readonly newer: string
+  erased(count: string): string
+  erasedBy(who: string): string
   readonly authors: string
   readonly person: string
   readonly laptop: string

@@ -83,7 +83,7 @@ test('a colleague is given only what they lack, and whoever lacks more asks for 
   await saveShort(second, answer)
   await open(first, answer)
   const main = first.page.getByRole('main')
-  await expect(main.getByText(/\+ 0 que vous avez déjà/)).toBeVisible()
+  await expect(main.getByText(/\+ 0 déjà connus? \+ 0 refusé/)).toBeVisible()
   await expect(main.getByText(/par Anne Exemple, portable BAS-01/)).toBeVisible()
   await main.getByRole('button', { name: 'Fusionner', exact: true }).click()
   await expect(main.getByText('Fusion terminée')).toBeVisible()

@@ -116,7 +116,7 @@ test('the values that came by one file are taken, those of another file are left
   await page.getByRole('button', { name: 'Même choix pour plusieurs…' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox', { name: 'Arrivées par' }).click()
-  const files = page.getByRole('option', { name: /Fusion du fichier de Anne Exemple.*\(1\)/ })
+  const files = page.getByRole('option', { name: /Fichier remis par Anne Exemple.*\(1\)/ })
   await expect(files).toHaveCount(2)
   await files.first().click()
   // Both files were merged at the same instant of the standing clock: either may stand first in the list.

@@ -117,6 +117,11 @@ const told: Readonly<Record<string, Json>> = {
     changed: 1,
     deleted: 3,
     disagreements: 1,
+    together: 2,
+    missing: 1,
+    newer: 1,
+    erased: 3,
+    erasedBy: ['', 'a & b < c > "d"'],
     authors: [{ member: 'a & b < c > "d"', laptop: '', changes: 5 }],
     records: [
       { link: 'partner:r0', what: 'created' },

@@ -9,12 +9,16 @@ import { numbersIn } from '../numbers'
 import { projectRecords } from '../project'
 import { underWriteLock } from '../write-lock'
 import { eachRowWith, type CheckedBackup } from './check-backup'
+import type { FoundInFile } from './merge-messages'
+import { lookIntoFile } from './look-into-file'
+import { keepMergeReport } from './merge-reports'
 import { dropUnnamed, eraseHere, filesIn, keysOf, filesLost } from './erasures'
 
 /** What a merge brought, and what the base must know of it. */
 export interface AppliedMerge {
   readonly ops: number
   readonly records: number
+  /** Attachments whose bytes came and that values name. */
   readonly blobs: number
   /** The records of which values were erased here. */
   readonly erased: readonly Key[]
@@ -25,27 +29,48 @@ export interface AppliedMerge {
 /** Ops packed in one row of the store, at most; all of one feed. */
 const packed = 100
 
+/** How a merge is reported: by what was found in the file, under an id. */
+export interface ReportWanted {
+  readonly id: string
+  readonly found: FoundInFile
+}
+
 /**
- * Takes a checked file in, in one transaction under the lock of the store: all of it or nothing. Ops that came in by another way since the check are
- * left out; the set stays the same. `database` is what the store is locked by. Nobody is told; see `settleMerge`.
+ * Takes a checked file in and keeps the report of it, in one transaction under the lock of the store: all of it or nothing. Ops that came in by another
+ * way since the check are left out; the set stays the same. `database` is what the store is locked by. Nobody is told; see `settleMerge`.
  */
-export async function applyTo(db: PonteDatabase, database: string, checked: CheckedBackup, now: number): Promise<AppliedMerge> {
+export async function applyTo(
+  db: PonteDatabase,
+  database: string,
+  checked: CheckedBackup,
+  now: number,
+  report: ReportWanted | null = null,
+): Promise<AppliedMerge> {
   return underWriteLock(database, () =>
     db.transaction('rw', db.tables, async () => {
-      const applied = await takeInside(db, checked.fresh, checked.blobs)
+      const fresh = await stillNew(db, checked.fresh)
+      const found = report && (await foundNow(db, { ...checked, fresh }, report.found))
+      const applied = await takeInside(db, fresh, checked.blobs)
       await rememberPeer(db, checked.manifest, now)
+      if (report && found && applied.ops + applied.blobs > 0) await keepMergeReport(db, { id: report.id, at: now, found, applied })
       return applied
     }),
   )
 }
 
-/** Takes in ops that were checked and came by no file: all of them or nothing. */
-export async function takeOps(db: PonteDatabase, database: string, fresh: readonly Op[]): Promise<AppliedMerge> {
-  return underWriteLock(database, () => db.transaction('rw', db.tables, async () => takeInside(db, fresh, [])))
+// What was found in a file when it was looked into holds as long as nothing was written here since.
+async function foundNow(db: PonteDatabase, file: CheckedBackup, found: FoundInFile): Promise<FoundInFile> {
+  if ((await needFact(db, 'opCount')) === found.opsHere) return found
+  const total = found.fresh + found.alreadyKnown
+  return lookIntoFile(db, { ...file, alreadyKnown: total - file.fresh.length }, found.counts !== null)
 }
 
-async function takeInside(db: PonteDatabase, ops: readonly Op[], blobs: CheckedBackup['blobs']): Promise<AppliedMerge> {
-  const came = await stillNew(db, ops)
+/** Takes in ops that were checked and came by no file: all of them or nothing. */
+export async function takeOps(db: PonteDatabase, database: string, fresh: readonly Op[]): Promise<AppliedMerge> {
+  return underWriteLock(database, () => db.transaction('rw', db.tables, async () => takeInside(db, await stillNew(db, fresh), [])))
+}
+
+async function takeInside(db: PonteDatabase, came: readonly Op[], blobs: CheckedBackup['blobs']): Promise<AppliedMerge> {
   const erasures = erasuresIn(came)
   const fresh = came.map((op) => eraseValues(op, erasures))
   const after = (await db.ops.orderBy(':id').last())?.i ?? 0
@@ -59,10 +84,10 @@ async function takeInside(db: PonteDatabase, ops: readonly Op[], blobs: CheckedB
   const keys = [...new Set([...fresh.flatMap((op) => op.envelope.c.map((change) => change.key)), ...erased.keys])]
   await projectRecords(db, keys, { ops: fresh, after })
   await dropUnnamed(db, new Set([...erased.hashes, ...came.flatMap((op, index) => filesLost(op, fresh[index] ?? op))]))
-  await settleBlobs(db, fresh, blobs)
+  const kept = await settleBlobs(db, fresh, blobs)
   const own = await needFact(db, 'feed')
   const hadOwn = fresh.some((op) => op.envelope.r === own)
-  return { ops: fresh.length, records: keys.length, blobs: blobs.length, erased: [...erased.keys], hadOwn }
+  return { ops: fresh.length, records: keys.length, blobs: kept, erased: [...erased.keys], hadOwn }
 }
 
 /** Remembers what a laptop told of itself in a file: the newest holds, also when it went back since. */
@@ -113,8 +138,8 @@ async function advanceFeeds(db: PonteDatabase, ops: readonly Op[]): Promise<void
 }
 
 // Attachments that values name: their bytes came with the file, are here already, or are still wanted. Bytes that nothing names, as those of an
-// erased value in an older file, are not kept.
-async function settleBlobs(db: PonteDatabase, ops: readonly Op[], blobs: CheckedBackup['blobs']): Promise<void> {
+// erased value in an older file, are not kept. Answers with how many came.
+async function settleBlobs(db: PonteDatabase, ops: readonly Op[], blobs: CheckedBackup['blobs']): Promise<number> {
   const named = new Map(ops.flatMap(filesIn).map((ref) => [ref.$blob, ref.size]))
   const known = new Set(await db.blobs.toCollection().primaryKeys())
   const kept = blobs.filter(({ hash }) => named.has(hash) || known.has(hash))
@@ -123,4 +148,5 @@ async function settleBlobs(db: PonteDatabase, ops: readonly Op[], blobs: Checked
   for (const { hash } of blobs) if (!known.has(hash)) await db.chunks.where('[h+i]').between([hash, -Infinity], [hash, Infinity]).delete()
   const missing = [...named].filter(([hash]) => !known.has(hash))
   await db.blobs.bulkPut(missing.map(([hash, size]) => ({ h: hash, size, have: 0 })))
+  return kept.length
 }

@@ -95,7 +95,7 @@ async function moveIn(work: MergeWork, manifest: Manifest, person: Person, provi
   await dropOthers(storeId, null)
   const facts = { databaseId: storeId, storeId, name, practice: false }
   const db = await prepareStore(facts, providers)
-  const applied = await work.apply(storeId, providers.clock())
+  const applied = await work.apply(storeId, providers.clock(), null)
   if (applied.ok) return settleIn(db, facts, person, providers, await memberNamed(db, person.memberName))
   db.close()
   await Dexie.delete(db.name)

@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/kernel/result'
 import type { AppliedMerge } from './apply-merge'
 import type { Expected } from './check-backup'
 import type { ChangeCounts } from './count-changes'
+import type { ErasureCounts } from './count-erasures'
 
 /** A colleague on one laptop, by the names that the file or this base gives them ('' = none), and how many changes of theirs are new here. */
 export interface FileAuthor {
@@ -15,15 +16,22 @@ export interface FileAuthor {
 /** What a file that was read whole and found sound would bring. */
 export interface FoundInFile {
   readonly manifest: Manifest
+  /** How many changes this laptop held when the file was looked into. */
+  readonly opsHere: number
   /** Changes that are new here; with those already known they are all that the file holds. */
   readonly fresh: number
   readonly alreadyKnown: number
   /** Attachments whose bytes the file brought and that were missing here. */
   readonly attachments: number
+  /** Attachments that the new changes name and that are neither in the file nor here. */
+  readonly missing: number
+  /** New changes that only a newer version of Ponte shows. */
+  readonly newer: number
   /** Who made the changes that are new here, most changes first. */
   readonly authors: readonly FileAuthor[]
   /** The acts that are new here: what undoing the merge takes back. */
   readonly groups: readonly string[]
+  readonly erasures: ErasureCounts
   /** null when nobody asked: every record of a base that is joined is new. */
   readonly counts: ChangeCounts | null
 }
@@ -37,8 +45,11 @@ export type ToMerge =
   | { readonly say: 'extract'; readonly size: number; readonly expected: Expected; readonly key: string }
   | { readonly say: 'piece'; readonly piece: Result<Uint8Array, Problem> }
   | { readonly say: 'stop' }
-  /** Takes in what was checked: into the store that it was checked against, or into one that was prepared for it. */
-  | { readonly say: 'apply'; readonly database: string; readonly now: number }
+  /**
+   * Takes in what was checked: into the store that it was checked against, or into one that was prepared for it. `report` is the id under which a
+   * report of it is kept; null for none.
+   */
+  | { readonly say: 'apply'; readonly database: string; readonly now: number; readonly report: string | null }
   /** Removes what the check left. */
   | { readonly say: 'drop' }
 

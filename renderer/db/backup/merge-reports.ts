@@ -1,60 +1,74 @@
+import type { Manifest } from '../../../shared/backup/manifest'
 import type { Key } from '../../../shared/merge/op'
 import type { Base } from '../base'
+import type { PonteDatabase } from '../database'
+import type { AppliedMerge } from './apply-merge'
 import type { ChangeCounts } from './count-changes'
-import type { FileAuthor } from './merge-messages'
-import type { MergePreview } from './preview-merge'
+import type { FoundInFile } from './merge-messages'
+
+/** Who wrote a file, on which laptop, and when. */
+export interface FileOrigin {
+  readonly laptop: string
+  readonly member: string
+  readonly writtenAt: number
+}
 
 /** What a merge brought, kept on this laptop so that it can be looked at again and taken back. */
-export interface MergeReportKept {
+export interface MergeReportKept extends Pick<
+  FoundInFile,
+  'fresh' | 'alreadyKnown' | 'attachments' | 'missing' | 'newer' | 'authors' | 'groups' | 'erasures'
+> {
   readonly id: string
   readonly at: number
-  readonly from: MergePreview['from']
-  readonly fresh: number
-  readonly alreadyKnown: number
-  readonly attachments: number
-  readonly authors: readonly FileAuthor[]
+  readonly from: FileOrigin
   readonly counts: ChangeCounts
-  readonly groups: readonly string[]
-  /** When and by which act it was taken back; null while it holds. */
-  readonly undone: { readonly at: number; readonly group: string } | null
+  /** Whether ops of this laptop's own feed came that were not here. */
+  readonly hadOwn: boolean
+  /** When and by which act it was taken back, and the records that this act wrote to; null as long as nobody did. */
+  readonly undone: { readonly at: number; readonly group: string; readonly keys: readonly Key[] } | null
 }
 
 const prefix = 'merge-report:'
-/** Older ones are forgotten: what they brought has long been worked with. */
-const keptReports = 40
 
-/** The merges that are kept in mind, newest first. */
-export async function listMergeReports(base: Base): Promise<readonly MergeReportKept[]> {
-  const rows = await base.db.meta.where('k').startsWith(prefix).toArray()
-  return rows.map(({ value }) => value as MergeReportKept).toSorted((a, b) => b.at - a.at)
+/** The merges that are kept in mind, newest first: so many of them, and how many there are. None is ever forgotten. */
+export async function listMergeReports(
+  { db }: Base,
+  most: number,
+): Promise<{ readonly reports: readonly MergeReportKept[]; readonly count: number }> {
+  const rows = await db.meta.where('k').startsWith(prefix).reverse().limit(most).toArray()
+  return { reports: rows.map(({ value }) => value as MergeReportKept), count: await db.meta.where('k').startsWith(prefix).count() }
 }
 
-/** Keeps the report of a merge that was applied. */
-export async function keepMergeReport(base: Base, preview: MergePreview): Promise<void> {
-  const { from, fresh, alreadyKnown, attachments, authors, counts, groups } = preview
-  const report: MergeReportKept = {
-    id: base.newId(),
-    at: base.clock(),
-    from,
-    fresh,
-    alreadyKnown,
-    attachments,
-    authors,
-    counts,
-    groups,
-    undone: null,
-  }
-  await base.db.meta.put({ k: prefix + report.id, value: report })
-  const old = (await listMergeReports(base)).slice(keptReports)
-  await base.db.meta.bulkDelete(old.map(({ id }) => prefix + id))
+/** Keeps the report of a merge, inside the transaction that takes it in. */
+export async function keepMergeReport(
+  db: PonteDatabase,
+  merge: { readonly id: string; readonly at: number; readonly found: FoundInFile; readonly applied: AppliedMerge },
+): Promise<void> {
+  const { id, at, found, applied } = merge
+  const { manifest, fresh, alreadyKnown, missing, newer, authors, groups, erasures, counts } = found
+  if (!counts) throw new Error('a merge is reported that nobody counted')
+  const about = { fresh, alreadyKnown, attachments: applied.blobs, missing, newer, authors, groups, erasures, counts }
+  await put(db, { id, at, from: originOf(manifest), ...about, hadOwn: applied.hadOwn, undone: null })
 }
 
-/** Notes that a merge was taken back by an act. */
-export async function noteMergeUndone(base: Base, report: MergeReportKept, group: string): Promise<void> {
-  await base.db.meta.put({ k: prefix + report.id, value: { ...report, undone: { at: base.clock(), group } } satisfies MergeReportKept })
+/** Notes in the report of a merge that an act took it back, and what this act wrote to. */
+export async function noteMergeUndone(base: Base, report: MergeReportKept, group: string, keys: readonly Key[]): Promise<MergeReportKept> {
+  const undone = { ...report, undone: { at: base.clock(), group, keys } }
+  await put(base.db, undone)
+  return undone
+}
+
+/** Who wrote a file, as it says of itself. */
+export function originOf({ from }: Manifest): FileOrigin {
+  return { laptop: from.label, member: from.member ?? '', writtenAt: from.t }
 }
 
 /** The records that a report names, by what the merge did to them. */
 export function recordsOf({ counts }: MergeReportKept, what: 'created' | 'changed' | 'deleted'): readonly Key[] {
   return counts.records.filter((record) => record.what === what).map(({ key }) => key)
+}
+
+// By their instant, so that the newest are read without the others.
+async function put(db: PonteDatabase, report: MergeReportKept): Promise<void> {
+  await db.meta.put({ k: `${prefix}${String(report.at).padStart(15, '0')}:${report.id}`, value: report })
 }

@@ -15,8 +15,8 @@ export interface MergeWork {
   extract(expected: Expected, key: string, hooks: CheckHooks): Promise<Result<readonly string[], Problem>>
   /** `count` asks what the file would do to records, which takes as long again as the check. */
   check(database: string, expected: Expected, hooks: CheckHooks, count: boolean): Promise<Result<FoundInFile, Problem>>
-  /** Takes in what was checked, in one transaction under the lock of the store. Every window's live queries see it. */
-  apply(database: string, now: number): Promise<Result<AppliedMerge, Problem>>
+  /** Takes in what was checked, and keeps a report of it under this id, in one transaction under the lock of the store. Every window's live queries see it. */
+  apply(database: string, now: number, report: string | null): Promise<Result<AppliedMerge, Problem>>
   /** Removes what the check left, and ends. */
   drop(): Promise<void>
   /** Ends the worker; nothing that it did is taken back. */
@@ -60,8 +60,8 @@ export function startMergeWork(file: OpenFile): MergeWork {
       const got = await ask({ say: 'check', database, size: file.size, expected, count }, (bytes) => onProgress(bytes, file.size))
       return got.say === 'checked' ? got.answer : unexpected(got)
     },
-    apply: async (database, now) => {
-      const got = await ask({ say: 'apply', database, now })
+    apply: async (database, now, report) => {
+      const got = await ask({ say: 'apply', database, now, report })
       return got.say === 'applied' ? got.answer : unexpected(got)
     },
     drop: async () => {

@@ -2,12 +2,10 @@ import '../../app/zod-setup'
 import type { Problem } from '../../../shared/kernel/problem'
 import { ok, type Result } from '../../../shared/kernel/result'
 import { PonteDatabase } from '../database'
-import { filesIn } from './erasures'
 import { whileRoom } from '../store-full'
 import { applyTo, type AppliedMerge } from './apply-merge'
 import { checkBackup, dropChecked, extractRecord, peekManifest, type CheckHooks, type CheckedBackup } from './check-backup'
-import { countChanges } from './count-changes'
-import { tellAuthors } from './tell-authors'
+import { lookIntoFile } from './look-into-file'
 import { copyPieces } from './piece-store'
 import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
 
@@ -15,7 +13,7 @@ import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
 
 const stopping = new AbortController()
 const hooks: CheckHooks = { signal: stopping.signal, onProgress: (bytes) => tell({ say: 'progress', bytes }) }
-let checked: { readonly db: PonteDatabase; readonly file: CheckedBackup } | null = null
+let checked: { readonly db: PonteDatabase; readonly file: CheckedBackup; readonly found: FoundInFile } | null = null
 let arrived: (piece: Result<Uint8Array, Problem>) => void = () => undefined
 
 self.addEventListener('message', ({ data }: MessageEvent<ToMerge>) => {
@@ -38,7 +36,7 @@ async function answer(asked: ToMerge): Promise<void> {
     case 'check':
       return tell({ say: 'checked', answer: await check(asked) })
     case 'apply':
-      return tell({ say: 'applied', answer: await whileRoom(() => apply(asked.database, asked.now)) })
+      return tell({ say: 'applied', answer: await whileRoom(() => apply(asked)) })
     case 'drop':
       if (checked) await dropChecked(checked.db, checked.file)
       return tell({ say: 'dropped' })
@@ -57,28 +55,14 @@ async function check({ database, size, expected, count }: Extract<ToMerge, { say
   const answered = await checkBackup(db, { size, read: askPiece }, expected, hooks)
   if (!answered.ok) return answered
   const file = answered.value
-  checked = { db, file }
-  return ok({
-    manifest: file.manifest,
-    fresh: file.fresh.length,
-    alreadyKnown: file.alreadyKnown,
-    attachments: await countWanted(db, file),
-    authors: await tellAuthors(db, file.fresh),
-    groups: [...new Set(file.fresh.map((op) => op.envelope.g))],
-    counts: count ? await countChanges(db, file.fresh) : null,
-  })
+  const found = await lookIntoFile(db, file, count)
+  checked = { db, file, found }
+  return ok(found)
 }
 
-// Bytes that the new changes name, or that were missing here before.
-async function countWanted(db: PonteDatabase, { fresh, blobs }: CheckedBackup): Promise<number> {
-  const named = new Set(fresh.flatMap(filesIn).map((ref) => ref.$blob))
-  const rows = await db.blobs.bulkGet(blobs.map(({ hash }) => hash))
-  return blobs.filter(({ hash }, at) => named.has(hash) || rows[at] !== undefined).length
-}
-
-async function apply(database: string, now: number): Promise<Result<AppliedMerge, Problem>> {
+async function apply({ database, now, report }: Extract<ToMerge, { say: 'apply' }>): Promise<Result<AppliedMerge, Problem>> {
   if (!checked) throw new Error('nothing was checked')
-  const { db, file } = checked
+  const { db, file, found } = checked
   const target = new PonteDatabase(database)
   if (target.name !== db.name)
     await copyPieces(
@@ -86,7 +70,7 @@ async function apply(database: string, now: number): Promise<Result<AppliedMerge
       target,
       file.blobs.map(({ hash }) => hash),
     )
-  return ok(await applyTo(target, database, file, now))
+  return ok(await applyTo(target, database, file, now, report === null ? null : { id: report, found }))
 }
 
 function tell(message: FromMerge): void {

@@ -1,15 +1,19 @@
 import type { OpenFile } from '../../../shared/ipc/contract'
 import { isAhead, taleOf, type FileTale } from '../../../shared/backup/file-tale'
 import type { Problem } from '../../../shared/kernel/problem'
-import { ok, type Result } from '../../../shared/kernel/result'
+import type { Day } from '../../../shared/kernel/day'
+import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { definitions } from '../../../shared/records'
+import { instantDay } from '../../../shared/text/format'
 import type { Base } from '../base'
+import { foundedAt } from '../founded-at'
 import { needFact } from '../meta'
 import type { CheckHooks } from './check-backup'
 import type { ChangeCounts } from './count-changes'
 import type { FoundInFile } from './merge-messages'
 import type { AskPassphrase } from '../../../shared/backup/passphrase'
 import { checkFile } from './check-file'
+import { originOf, type FileOrigin } from './merge-reports'
 import type { MergeWork } from './merge-work'
 import { keepPassphrase, readPassphrases } from './passphrases'
 
@@ -18,7 +22,7 @@ export interface MergePreview extends FoundInFile {
   readonly counts: ChangeCounts
   readonly work: MergeWork
   /** The laptop and the person that wrote the file, and when. */
-  readonly from: { readonly laptop: string; readonly member: string; readonly writtenAt: number }
+  readonly from: FileOrigin
   readonly tale: FileTale
   /** When the last file of that laptop that was merged here was written; null for none. */
   readonly lastWrittenAt: number | null
@@ -36,7 +40,7 @@ export async function previewMerge(
   const expected = { storeId: await needFact(base.db, 'storeId'), practice: base.practice, hasRecords: await hasRecords(base) }
   const { known } = await readPassphrases(base.storeId)
   const checked = await checkFile(file, { database: base.database, expected, known, count: true }, ask, hooks)
-  if (!checked.ok) return checked
+  if (!checked.ok) return failed(await withBothBases(base, checked.problem))
   const { work, found, typed } = checked.value
   if (typed) await keepPassphrase(base.storeId, typed)
   const { manifest, counts } = found
@@ -49,7 +53,14 @@ export async function previewMerge(
     lastWrittenAt: last?.writtenAt ?? null,
     clockAhead: isAhead(manifest, base.clock()),
   }
-  return ok({ ...found, ...told, counts, work, from: { laptop: from.label, member: from.member ?? '', writtenAt: from.t } })
+  return ok({ ...found, ...told, counts, work, from: originOf(manifest) })
+}
+
+// Two bases are told apart by their names and their age: of two that are called the same, people know which is older.
+async function withBothBases({ db, name, zone }: Base, problem: Problem): Promise<Problem> {
+  if (problem.type !== 'backup-refused' || problem.reason !== 'two-bases') return problem
+  const dayOf = (instant: number | null): Day | null => (instant === null ? null : instantDay(instant, zone))
+  return { ...problem, own: { name, since: dayOf(await foundedAt(db)), theirs: dayOf(problem.founded ?? null) } }
 }
 
 // Whether a base holds more than its members and laptops.

@@ -12,20 +12,18 @@ import { noteBase } from '../note-base'
 import { journalStart } from '../safety/copies'
 import { journalSoon, renewJournal } from '../safety/journal'
 import { underWriteLock } from '../write-lock'
-import { keepMergeReport } from './merge-reports'
 import type { AppliedMerge } from './apply-merge'
 import type { MergePreview } from './preview-merge'
 
 /** Merges a file that was previewed: all of it or nothing. */
 export async function applyMerge(base: Base, preview: MergePreview): Promise<Result<AppliedMerge, Problem>> {
   const { work } = preview
-  const applied = await work.apply(base.database, base.clock())
+  const applied = await work.apply(base.database, base.clock(), base.newId())
   if (!applied.ok) {
     await work.drop()
     return applied
   }
   work.end()
-  if (applied.value.ops > 0) await keepMergeReport(base, preview)
   await settleMerge(base, applied.value)
   return ok(applied.value)
 }

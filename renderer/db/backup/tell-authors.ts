@@ -1,27 +1,32 @@
 import type { RecordRow } from '../../../shared/records/record-row'
 import { titleOf } from '../../../shared/records'
-import type { Op } from '../../../shared/merge/op'
+import type { FeedId, Op } from '../../../shared/merge/op'
 import type { PonteDatabase } from '../database'
 import { opsByKey, opsOfRecords, projectOne } from '../project'
 import type { FileAuthor } from './merge-messages'
 
-/** Who made some changes, and on which laptops, most changes first: by the names that they have here, or get with these changes. */
+/**
+ * Who made some changes, and on which laptops, most changes first: by the names that they have here, or get with these changes. A laptop that went on
+ * under a new feed is one laptop.
+ */
 export async function tellAuthors(db: PonteDatabase, fresh: readonly Op[]): Promise<readonly FileAuthor[]> {
-  const counts = new Map<string, number>()
+  const names = await memberNames(db, fresh)
+  const laptops = new Map<FeedId, { readonly id: string; readonly name: string }>()
+  for (const row of await rowsOf(db, 'laptop', fresh))
+    for (const feed of feedsOf(row)) laptops.set(feed, { id: row.id, name: String(row['name'] ?? '') })
+  const authors = new Map<string, FileAuthor>()
   for (const { envelope } of fresh) {
-    const key = `${envelope.u} ${envelope.r}`
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+    const laptop = laptops.get(envelope.r)
+    const key = `${envelope.u} ${laptop?.id ?? ''}`
+    const changes = (authors.get(key)?.changes ?? 0) + 1
+    authors.set(key, { member: names.get(envelope.u) ?? '', laptop: laptop?.name ?? '', changes })
   }
-  const members = await rowsOf(db, 'member', fresh)
-  const laptops = await rowsOf(db, 'laptop', fresh)
-  const names = new Map(members.map((row) => [row.id, titleOf('member', row)]))
-  const feeds = new Map(laptops.flatMap((row) => feedsOf(row).map((feed) => [feed, String(row['name'] ?? '')] as const)))
-  return [...counts]
-    .toSorted((a, b) => b[1] - a[1])
-    .map(([key, changes]) => {
-      const [member = '', feed = ''] = key.split(' ')
-      return { member: names.get(member) ?? '', laptop: feeds.get(feed) ?? '', changes }
-    })
+  return [...authors.values()].toSorted((a, b) => b.changes - a.changes)
+}
+
+/** The names of people by their id, as they are here or come with some changes. */
+export async function memberNames(db: PonteDatabase, fresh: readonly Op[]): Promise<ReadonlyMap<string, string>> {
+  return new Map((await rowsOf(db, 'member', fresh)).map((row) => [row.id, titleOf('member', row)]))
 }
 
 // The rows of a small type as they would be with these changes.

@@ -69,15 +69,6 @@ async function undoAct(base: Base, act: OwnAct, what: 'undo' | 'redo'): Promise<
   return ok({ group: written.value.group, type: target?.type ?? null, id: target?.id ?? null, left })
 }
 
-/** Whether an act of this laptop holds: no undo that is itself in force answers it. */
-export async function isInForce(base: Base, group: string): Promise<boolean> {
-  const cancelled = new Set<string>()
-  for (const { group: own, act, answers } of await ownActs(base)) {
-    if ((act === 'undo' || act === 'redo') && answers !== null && !cancelled.has(own)) cancelled.add(answers)
-  }
-  return !cancelled.has(group)
-}
-
 /** The choice between acts, newest first: an act that an undo in force answers is taken back; a redo in force puts the undo out of force. */
 export function pickNext(acts: readonly OwnAct[]): { readonly undo: OwnAct | null; readonly redo: OwnAct | null } {
   const cancelled = new Set<string>()

@@ -88,7 +88,7 @@ async function fill(
   if (!checked.ok) return checked
   const { work, found, typed } = checked.value
   if (typed) await keepPassphrase(base.storeId, typed)
-  const applied = await work.apply(database, base.clock()).finally(() => work.end())
+  const applied = await work.apply(database, base.clock(), null).finally(() => work.end())
   if (!applied.ok) return applied
   await carryFiles(base.db, db)
   const { from } = found.manifest

@@ -3,22 +3,28 @@ import { IconDevices, IconEraser } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { useTexts } from '../../components/texts/use-texts'
-import type { AppliedMerge } from '../../db/backup/apply-merge'
 import { listCopies, replaceCopies } from '../../db/safety/copies'
 import { useBase } from '../../db/use-base'
 
+interface Props {
+  /** Whether work of this laptop came that was not here. */
+  readonly hadOwn: boolean
+  /** How many records lost values. */
+  readonly erased: number
+}
+
 /** What a merge leaves to know or to decide beside the records: a profile that lives twice, copies that still hold what was erased. */
-export function AfterMerge({ report }: { readonly report: AppliedMerge }): ReactNode {
+export function AfterMerge({ hadOwn, erased }: Props): ReactNode {
   const { say } = useTexts()
   return (
     <>
-      {report.hadOwn && (
+      {hadOwn && (
         <div className="note ambre" role="status">
           <IconDevices size={18} />
           <span>{say('merges.ownElsewhere')}</span>
         </div>
       )}
-      {report.erased.length > 0 && <Erased count={report.erased.length} />}
+      {erased > 0 && <Erased count={erased} />}
     </>
   )
 }

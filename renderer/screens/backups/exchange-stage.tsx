@@ -54,7 +54,7 @@ export function ExchangeStage({ exchange, onAnswer, onRequest }: StageProps): Re
       return (
         <>
           <Merged preview={stage.preview} report={stage.report} onClose={exchange.close} />
-          <AfterMerge report={stage.report} />
+          <AfterMerge hadOwn={stage.report.hadOwn} erased={stage.report.erased.length} />
         </>
       )
     case 'refused':

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../../components/texts/use-texts'
 import { useWhen } from '../../components/texts/use-when'
 import type { MergePreview } from '../../db/backup/preview-merge'
+import { notePeer } from '../../db/backup/save-plan'
 import { useBase, useToday } from '../../db/use-base'
-import { CountsInWords } from './counts-in-words'
+import { CountsInWords, Sum } from './counts-in-words'
 
 interface Props {
   readonly preview: MergePreview
@@ -24,6 +25,11 @@ export function Preview({ preview, onMerge, onAnswer, onClose }: Props): ReactNo
   // A file without a new change may still bring bytes that were missing here.
   const hasNews = tale !== 'request' && (fresh > 0 || attachments > 0)
   const last = preview.lastWrittenAt === null ? '' : when(preview.lastWrittenAt)
+  // A file that brings nothing still tells what its laptop has.
+  const close = (): void => {
+    if (!hasNews && tale !== 'own-past') void notePeer(base, preview.manifest)
+    onClose()
+  }
   const title = tale === 'request' ? say('backups.requestOf', { who }) : say('backups.preview', { who })
   return (
     <section className="block" aria-label={title}>
@@ -44,6 +50,7 @@ export function Preview({ preview, onMerge, onAnswer, onClose }: Props): ReactNo
           <p className="sm quiet">{say('backups.olderWithNews', { last })}</p>
         )}
         {hasNews && <News preview={preview} />}
+        {!hasNews && tale !== 'request' && <Sum counted={preview} past={false} />}
         <div className="state-actions">
           {hasNews && (
             <Button leftSection={<IconArrowsJoin size={16} />} onClick={onMerge}>
@@ -55,7 +62,7 @@ export function Preview({ preview, onMerge, onAnswer, onClose }: Props): ReactNo
               {say('backups.answerRequest', { who })}
             </Button>
           )}
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             {hasNews ? say('backups.notNow') : say('common.close')}
           </Button>
         </div>
@@ -68,7 +75,7 @@ function News({ preview }: { readonly preview: MergePreview }): ReactNode {
   const { say } = useTexts()
   return (
     <>
-      <CountsInWords counted={preview} wanted={preview.manifest.wanted.length} past={false} />
+      <CountsInWords counted={preview} past={false} />
       <p className="xs quiet">{say('backups.keepsBoth')}</p>
     </>
   )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Block, Cell } from '../../blocks/block'
 import { readLink } from '../../fields/record-type'
 import { clockTime, longDay, numberText } from '../../text/format'
+import { localeOf } from '../../text/language'
 import { wordsOf } from '../../text/words-of'
 import { finishContents, createGathering } from '../collect-records'
 import { defineDossier } from '../define-dossier'
@@ -24,6 +25,14 @@ const options = z.strictObject({
   changed: count,
   deleted: count,
   disagreements: count,
+  /** Fields taken without a question in records that both sides worked on. */
+  together: count,
+  /** Attachments that the changes name and that did not come. */
+  missing: count,
+  newer: count,
+  /** Values that were erased for good, and who asked for it. */
+  erased: count,
+  erasedBy: z.array(z.string().max(1000)).max(1000),
   authors: z.array(z.strictObject({ member: z.string().max(1000), laptop: z.string().max(1000), changes: count })).max(1000),
   /** The records that the merge touched, the first ones only when there are very many. */
   records: z.array(z.strictObject({ link: z.string().max(100), what })).max(5000),
@@ -55,6 +64,7 @@ export const mergeMinutes = defineDossier<Options>({
       { kind: 'paragraph', role: 'lead', text: minutes.lead(told.member || minutes.somebody, told.laptop) },
       ...(told.undoneAt ? [takenBack(teller, told.undoneAt)] : []),
       { kind: 'facts', facts: factsOf(teller, told) },
+      ...(told.erased > 0 ? [erasedOf(teller, told)] : []),
       ...authorsOf(teller, told),
       ...recordsOf(teller, told),
     ]
@@ -66,19 +76,36 @@ function takenBack(teller: Teller, at: string): Block {
   return { kind: 'callout', tone: 'attention', title: minutes.undone, items: [minutes.undoneAt(momentText(teller, at))] }
 }
 
+function erasedOf({ words, language }: Teller, { erased, erasedBy }: Options): Block {
+  const { minutes } = words
+  const who = new Intl.ListFormat(localeOf(language)).format(erasedBy.map((name) => name || minutes.somebody))
+  return { kind: 'callout', tone: 'attention', title: minutes.erased(numberText(erased, language)), items: [minutes.erasedBy(who)] }
+}
+
 function factsOf(teller: Teller, told: Options): readonly { readonly label: string; readonly value: string }[] {
   const { minutes } = teller.words
   const said = (value: number): string => numberText(value, teller.language)
   return [
     { label: minutes.mergedAt, value: momentText(teller, told.mergedAt) },
     { label: minutes.writtenAt, value: momentText(teller, told.writtenAt) },
-    { label: minutes.fresh, value: said(told.fresh) },
-    { label: minutes.alreadyKnown, value: said(told.alreadyKnown) },
+    // A file is taken whole or refused whole: of one that was merged nothing was refused.
+    {
+      label: minutes.read,
+      value: minutes.sum({
+        read: said(told.fresh + told.alreadyKnown),
+        fresh: said(told.fresh),
+        known: said(told.alreadyKnown),
+        refused: said(0),
+      }),
+    },
     { label: minutes.created, value: said(told.created) },
     { label: minutes.changed, value: said(told.changed) },
     { label: minutes.deleted, value: said(told.deleted) },
     { label: minutes.disagreements, value: said(told.disagreements) },
+    { label: minutes.together, value: said(told.together) },
     { label: minutes.attachments, value: said(told.attachments) },
+    ...(told.missing > 0 ? [{ label: minutes.missing, value: said(told.missing) }] : []),
+    ...(told.newer > 0 ? [{ label: minutes.newer, value: said(told.newer) }] : []),
   ]
 }
 

@@ -9,6 +9,9 @@ import { useBase } from '../../../db/use-base'
 import { ManyDeletions } from './many-deletions'
 import { ManyValues } from './many-values'
 
+/** The merges that are offered to choose from: the newest. */
+const filesToChoose = 200
+
 /** The same choice for several disagreements: whose values are taken, or whether what was deleted is kept, and where. What it would settle is shown before. */
 export function SettleMany(): ReactNode {
   const { say } = useTexts()
@@ -29,7 +32,7 @@ function Choice({ onDone }: { readonly onDone: () => void }): ReactNode {
   const base = useBase()
   const { say } = useTexts()
   const conflicts = useLiveQuery(() => openConflicts(base), [base])
-  const reports = useLiveQuery(() => listMergeReports(base), [base])
+  const reports = useLiveQuery(async () => (await listMergeReports(base, filesToChoose)).reports, [base])
   const [chosen, setChosen] = useState<'values' | 'deletions'>('values')
   if (!conflicts || !reports) return null
   const { fields, deletions } = conflicts
