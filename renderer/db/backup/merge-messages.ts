@@ -8,6 +8,8 @@ import type { ErasureCounts } from './count-erasures'
 
 /** A colleague on one laptop, by the names that the file or this base gives them ('' = none), and how many changes of theirs are new here. */
 export interface FileAuthor {
+  /** Their two ids: names may be borne twice. */
+  readonly id: string
   readonly member: string
   readonly laptop: string
   readonly changes: number

@@ -19,7 +19,7 @@ export async function tellAuthors(db: PonteDatabase, fresh: readonly Op[]): Prom
     const laptop = laptops.get(envelope.r)
     const key = `${envelope.u} ${laptop?.id ?? ''}`
     const changes = (authors.get(key)?.changes ?? 0) + 1
-    authors.set(key, { member: names.get(envelope.u) ?? '', laptop: laptop?.name ?? '', changes })
+    authors.set(key, { id: key, member: names.get(envelope.u) ?? '', laptop: laptop?.name ?? '', changes })
   }
   return [...authors.values()].toSorted((a, b) => b.changes - a.changes)
 }

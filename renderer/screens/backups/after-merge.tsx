@@ -47,7 +47,7 @@ function Erased({ count }: { readonly count: number }): ReactNode {
     <div className="note ambre" role="status">
       <IconEraser size={18} />
       <span>{say('merges.erased', { count })}</span>
-      <Button className="push" size="compact-md" loading={busy} onClick={() => void replace()}>
+      <Button className="push stiff" size="compact-md" loading={busy} onClick={() => void replace()}>
         {say('record.replaceCopies')}
       </Button>
     </div>

@@ -9,6 +9,7 @@ import type { MergeReportKept } from '../../db/backup/merge-reports'
 import { checkUndoMerge, redoMerge, undoMerge, type UndoMergeCheck } from '../../db/commands/undo-merge'
 import { useNames } from '../../db/live'
 import { useBase, useCustomFields } from '../../db/use-base'
+import classes from './backups.module.css'
 import { TouchedNames } from './touched-names'
 
 /** Records and links that are named before it is said how many more there are. */
@@ -71,29 +72,30 @@ function Checked({ check: { back, left, dangling }, onOpen }: { readonly check: 
   const { say } = useTexts()
   const leftOf = useLeft(left)
   const kept = useMemo(() => [...leftOf.keys()], [leftOf])
+  const since = new Set(left.flatMap(({ key, why }) => (why === 'written-since' ? [key] : []))).size
   return (
-    <>
+    <div className={classes['told']}>
       <p className="note ambre" role="alert">
         <span>
           <b>{say('merges.askUndo', { count: back.length })}</b>
           <br />
-          {kept.length > 0 ? say('merges.askLeft', { count: kept.length }) : say('merges.askNone')} {say('merges.askNote')}
+          {since > 0 ? say('merges.askLeft', { count: since }) : say('merges.askNone')} {say('merges.askNote')}
         </span>
       </p>
       {back.length > 0 && (
         <>
-          <p className="sm">{say('merges.backNames')}</p>
+          <h3 className="sm">{say('merges.backNames')}</h3>
           <TouchedNames keys={back} count={back.length} most={named} onOpen={onOpen} />
         </>
       )}
       {kept.length > 0 && (
         <>
-          <p className="sm">{say('merges.leftNames')}</p>
+          <h3 className="sm">{say('merges.leftNames')}</h3>
           <TouchedNames keys={kept} count={kept.length} most={named} about={(key) => leftOf.get(key)?.join(', ')} onOpen={onOpen} />
         </>
       )}
       {dangling.length > 0 && <Dangling links={dangling} />}
-    </>
+    </div>
   )
 }
 

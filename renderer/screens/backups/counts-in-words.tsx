@@ -5,6 +5,7 @@ import { useTexts } from '../../components/texts/use-texts'
 import type { ChangeCounts } from '../../db/backup/count-changes'
 import type { ErasureCounts } from '../../db/backup/count-erasures'
 import type { FoundInFile } from '../../db/backup/merge-messages'
+import classes from './backups.module.css'
 
 interface Counted extends Pick<FoundInFile, 'fresh' | 'alreadyKnown' | 'attachments' | 'missing' | 'newer' | 'authors'> {
   readonly counts: ChangeCounts
@@ -22,7 +23,7 @@ export function CountsInWords({ counted, past }: Props): ReactNode {
   const { say } = useTexts()
   const { fresh, attachments, missing, newer, counts, authors, erasures } = counted
   return (
-    <>
+    <div className={classes['told']}>
       {fresh > 0 && (
         <p>
           <b>{say(past ? 'backups.taken' : 'backups.changes', { count: fresh })}</b>
@@ -31,9 +32,8 @@ export function CountsInWords({ counted, past }: Props): ReactNode {
       <Sum counted={counted} past={past} />
       {erasures.fields > 0 && <Erasures erasures={erasures} past={past} />}
       <ul className="sm">
-        {authors.map(({ member, laptop, changes }, at) => (
-          // Two laptops may bear one name.
-          <li key={`${at} ${member} ${laptop}`}>
+        {authors.map(({ id, member, laptop, changes }) => (
+          <li key={id}>
             {say('backups.byAuthor', {
               count: changes,
               who: member || say('backups.somebody'),
@@ -52,7 +52,7 @@ export function CountsInWords({ counted, past }: Props): ReactNode {
         <li>{say('backups.conflictsAfter', { count: counts.disagreements })}</li>
         {newer > 0 && <li>{say('merges.newer', { count: newer })}</li>}
       </ul>
-    </>
+    </div>
   )
 }
 

@@ -60,6 +60,11 @@ export function ExchangeStage({ exchange, onAnswer, onRequest }: StageProps): Re
     case 'refused':
       return (
         <div className="block">
+          {stage.name !== '' && (
+            <div className="block-head">
+              <span className="sm quiet">{say('merges.refusedFile', { name: stage.name })}</span>
+            </div>
+          )}
           <ProblemState problem={stage.problem}>
             {stage.problem.type === 'backup-refused' && (
               <Button leftSection={<IconFileImport size={16} />} onClick={exchange.pick}>

@@ -16,6 +16,7 @@ import { useToReview } from '../../db/dangling/use-dangling'
 import { useBase, useCustomFields, useToday } from '../../db/use-base'
 import { AfterMerge } from './after-merge'
 import { AskUndo } from './ask-undo'
+import classes from './backups.module.css'
 import { CountsInWords } from './counts-in-words'
 import { minutesOf } from './minutes-of'
 import { TouchedNames } from './touched-names'
@@ -48,13 +49,15 @@ export function MergeReport({ report, onClose }: Props): ReactNode {
   if (asking) return <AskUndo report={report} onClose={onClose} onCancel={() => setAsking(false)} />
   return (
     <>
-      <CountsInWords counted={report} past />
-      {(['created', 'changed', 'deleted'] as const).map((what) => (
-        <Records key={what} report={report} what={what} onOpen={onClose} />
-      ))}
-      <StillToReview report={report} onOpen={onClose} />
-      <AfterMerge hadOwn={report.hadOwn} erased={report.erasures.records.length} />
-      {report.undone && <p className="sm quiet">{say('merges.undoneAt', { when: when(report.undone.at) })}</p>}
+      <div className={classes['told']}>
+        <CountsInWords counted={report} past />
+        {(['created', 'changed', 'deleted'] as const).map((what) => (
+          <Records key={what} report={report} what={what} onOpen={onClose} />
+        ))}
+        <StillToReview report={report} onOpen={onClose} />
+        <AfterMerge hadOwn={report.hadOwn} erased={report.erasures.records.length} />
+        {report.undone && <p className="sm quiet">{say('merges.undoneAt', { when: when(report.undone.at) })}</p>}
+      </div>
       <Group justify="flex-end" mt="md">
         <Button variant="subtle" leftSection={<IconPrinter size={16} />} loading={sheet.making} onClick={sheet.print}>
           {say('merges.print')}
@@ -128,7 +131,7 @@ function StillToReview({ report, onOpen }: { readonly report: MergeReportKept; r
     <p className="note ambre">
       <IconArrowsSplit size={18} aria-hidden="true" />
       <span>{say('merges.toReview', { count })}</span>
-      <Button className="push" component={Link} href={pathOf.disagreements} variant="default" size="compact-md" onClick={onOpen}>
+      <Button className="push stiff" component={Link} href={pathOf.disagreements} variant="default" size="compact-md" onClick={onOpen}>
         {say('merges.review')}
       </Button>
     </p>

@@ -17,7 +17,8 @@ export type Stage =
   | { readonly at: 'preview'; readonly file: OpenFile; readonly preview: MergePreview }
   | { readonly at: 'restore'; readonly file: OpenFile; readonly prepared: PreparedRestore }
   | { readonly at: 'merged'; readonly preview: MergePreview; readonly report: AppliedMerge }
-  | { readonly at: 'refused'; readonly problem: Problem }
+  /** `name` of the file; '' for none. */
+  | { readonly at: 'refused'; readonly problem: Problem; readonly name: string }
 
 export interface Work {
   readonly what: 'saving' | 'checking' | 'reading' | 'copying' | 'checkingCopy' | 'applying' | 'preparing'
@@ -81,7 +82,10 @@ export function useWork(base: Base): ExchangeWork {
   const refuse = (problem: Problem): void => {
     running.current = null
     const cancelled = problem.type === 'cancelled'
-    setStage((before) => (!cancelled ? { at: 'refused', problem } : before.at === 'working' ? { at: 'idle' } : before))
+    setStage((before) => {
+      if (!cancelled) return { at: 'refused', problem, name: before.at === 'working' ? before.work.name : '' }
+      return before.at === 'working' ? { at: 'idle' } : before
+    })
   }
   return {
     stage,

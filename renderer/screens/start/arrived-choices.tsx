@@ -1,7 +1,8 @@
+import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { OpenFile } from '../../../shared/ipc/contract'
-import { useArrivals } from '../../bridge/arrivals'
+import { dropArrival, useArrivals } from '../../bridge/arrivals'
 import { ProblemState } from '../../components/notice/problem-state'
 import { useTexts } from '../../components/texts/use-texts'
 import { Choice } from './choice'
@@ -15,8 +16,9 @@ interface Props {
 export function ArrivedChoices({ disabled, onJoin }: Props): ReactNode {
   const { say } = useTexts()
   const { waiting } = useArrivals()
-  return waiting.map(({ key, file, problem }) =>
-    file ? (
+  return waiting.map((arrival) => {
+    const { key, file, problem } = arrival
+    return file ? (
       <Choice
         key={key}
         icon={<IconFileImport size={22} className="tone-terre" />}
@@ -26,7 +28,9 @@ export function ArrivedChoices({ disabled, onJoin }: Props): ReactNode {
         onClick={() => onJoin(file)}
       />
     ) : (
-      <ProblemState key={key} problem={problem} />
-    ),
-  )
+      <ProblemState key={key} problem={problem}>
+        <Button onClick={() => void dropArrival(arrival)}>{say('common.close')}</Button>
+      </ProblemState>
+    )
+  })
 }

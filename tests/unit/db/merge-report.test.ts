@@ -118,7 +118,7 @@ test('somebody whose laptop goes on under a new feed is one person on one laptop
     'feeds/bbbbbbbbbbbbbbbbbbbbbb/feed': colleague.feed,
   })
   colleague.edit(record, { seat: 'Cagliari' })
-  expect((await look(base, await fileOf(colleague))).authors).toEqual([{ member: 'Anne Exemple', laptop: 'BAS-01', changes: 4 }])
+  expect((await look(base, await fileOf(colleague))).authors).toMatchObject([{ member: 'Anne Exemple', laptop: 'BAS-01', changes: 4 }])
 })
 
 test('the preview counts the disagreements that the review will list, also on a record that holds one already', async () => {
