@@ -18,8 +18,9 @@ import { dropUnnamed, eraseHere, filesIn, keysOf, filesLost } from './erasures'
 export interface AppliedMerge {
   readonly ops: number
   readonly records: number
-  /** Attachments whose bytes came and that values name. */
+  /** Attachments whose bytes came; only those that values name are kept. */
   readonly blobs: number
+  readonly attachments: number
   /** The records of which values were erased here. */
   readonly erased: readonly Key[]
   /** Whether ops of this laptop's own feed came that were not here. */
@@ -52,7 +53,7 @@ export async function applyTo(
       const found = report && (await foundNow(db, { ...checked, fresh }, report.found))
       const applied = await takeInside(db, fresh, checked.blobs)
       await rememberPeer(db, checked.manifest, now)
-      if (report && found && applied.ops + applied.blobs > 0) await keepMergeReport(db, { id: report.id, at: now, found, applied })
+      if (report && found && applied.ops + applied.attachments > 0) await keepMergeReport(db, { id: report.id, at: now, found, applied })
       return applied
     }),
   )
@@ -87,7 +88,7 @@ async function takeInside(db: PonteDatabase, came: readonly Op[], blobs: Checked
   const kept = await settleBlobs(db, fresh, blobs)
   const own = await needFact(db, 'feed')
   const hadOwn = fresh.some((op) => op.envelope.r === own)
-  return { ops: fresh.length, records: keys.length, blobs: kept, erased: [...erased.keys], hadOwn }
+  return { ops: fresh.length, records: keys.length, blobs: blobs.length, attachments: kept, erased: [...erased.keys], hadOwn }
 }
 
 /** Remembers what a laptop told of itself in a file: the newest holds, also when it went back since. */

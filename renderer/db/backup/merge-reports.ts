@@ -47,7 +47,7 @@ export async function keepMergeReport(
   const { id, at, found, applied } = merge
   const { manifest, fresh, alreadyKnown, missing, newer, authors, groups, erasures, counts } = found
   if (!counts) throw new Error('a merge is reported that nobody counted')
-  const about = { fresh, alreadyKnown, attachments: applied.blobs, missing, newer, authors, groups, erasures, counts }
+  const about = { fresh, alreadyKnown, attachments: applied.attachments, missing, newer, authors, groups, erasures, counts }
   await put(db, { id, at, from: originOf(manifest), ...about, hadOwn: applied.hadOwn, undone: null })
 }
 
