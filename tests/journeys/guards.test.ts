@@ -170,7 +170,7 @@ test('a file whose attachments or whose changes find no room is told, and the st
 
   // Room for a little: the browser asks how much there is when it opens the store.
   const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
-  await setQuota(page as unknown as Page, used + (3 << 20))
+  await setQuota(page, used + (3 << 20))
   await page.reload()
   await waitForShell(app)
   const before = await readStores(page)
@@ -185,7 +185,7 @@ test('a file whose attachments or whose changes find no room is told, and the st
   await openFile(app, many)
   await content.getByRole('button', { name: 'Fusionner', exact: true }).click()
   await expectFull()
-  await setQuota(page as unknown as Page, null)
+  await setQuota(page, null)
   await page.reload()
   await merge(app, heavy)
 })
