@@ -22,3 +22,15 @@ export function summaryOf(feeds: readonly FeedRow[]): TipSummary {
     feeds.toSorted((a, b) => (a.r < b.r ? -1 : 1)).map((feed) => [feed.r, feed.tips.map(({ n, id }) => [n, id] as const)]),
   )
 }
+
+/**
+ * How far some ends reach against others, by numbers and ids alone: `beyond` as soon as one lies further in its feed, or in a feed that the others
+ * do not have; `behind` when the others reach further and these nowhere.
+ */
+export function reachOf(told: TipSummary, known: TipSummary): 'same' | 'behind' | 'beyond' {
+  const pairs = Object.entries(told).flatMap(([feed, ends]) => ends.map(([n, id]) => ({ n, id, theirs: known[feed] ?? [] })))
+  const strange = pairs.filter(({ id, theirs }) => !theirs.some(([, own]) => own === id))
+  if (strange.some(({ n, theirs }) => theirs.every(([own]) => own <= n))) return 'beyond'
+  const held = new Set(pairs.map(({ id }) => id))
+  return Object.values(known).every((ends) => ends.every(([, id]) => held.has(id))) ? 'same' : 'behind'
+}

@@ -1,4 +1,3 @@
-import type { Manifest } from '../../../shared/backup/manifest'
 import { eraseValues, erasuresIn } from '../../../shared/merge/erase'
 import type { FeedId, Key, Op, OpRow } from '../../../shared/merge/op'
 import { tipsAfter } from '../../../shared/merge/tips'
@@ -13,6 +12,7 @@ import type { FoundInFile } from './merge-messages'
 import { lookIntoFile } from './look-into-file'
 import { keepMergeReport } from './merge-reports'
 import { dropUnnamed, eraseHere, filesIn, keysOf, filesLost } from './erasures'
+import { rememberPeer } from './peers'
 
 /** What a merge brought, and what the base must know of it. */
 export interface AppliedMerge {
@@ -89,13 +89,6 @@ async function takeInside(db: PonteDatabase, came: readonly Op[], blobs: Checked
   const own = await needFact(db, 'feed')
   const hadOwn = fresh.some((op) => op.envelope.r === own)
   return { ops: fresh.length, records: keys.length, blobs: blobs.length, attachments: kept, erased: [...erased.keys], hadOwn }
-}
-
-/** Remembers what a laptop told of itself in a file: the newest holds, also when it went back since. */
-export async function rememberPeer(db: PonteDatabase, { from: { device, label, t }, tips, wanted }: Manifest, now: number): Promise<void> {
-  const known = await db.peers.get(device)
-  if (known && known.writtenAt > t) return
-  await db.peers.put({ device, label, tips, wanted, writtenAt: t, mergedAt: now })
 }
 
 async function stillNew(db: PonteDatabase, ops: readonly Op[]): Promise<readonly Op[]> {

@@ -1,3 +1,4 @@
+import { goesBack } from '../../../shared/backup/file-tale'
 import type { Op } from '../../../shared/merge/op'
 import { eraseValues, erasuresIn } from '../../../shared/merge/erase'
 import type { PonteDatabase } from '../database'
@@ -22,6 +23,7 @@ export async function lookIntoFile(db: PonteDatabase, file: CheckedBackup, count
     attachments: await countWanted(db, blobs, named),
     missing: await countMissing(db, blobs, named),
     newer: countNewer(fresh),
+    clockBack: goesBack(fresh),
     authors: await tellAuthors(db, fresh),
     groups: [...new Set(fresh.map((op) => op.envelope.g))],
     erasures: await countErasures(db, fresh),

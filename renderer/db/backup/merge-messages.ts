@@ -29,6 +29,8 @@ export interface FoundInFile {
   readonly missing: number
   /** New changes that only a newer version of Ponte shows. */
   readonly newer: number
+  /** Whether a clock went back by more than a day between two changes that are new here. */
+  readonly clockBack: boolean
   /** Who made the changes that are new here, most changes first. */
   readonly authors: readonly FileAuthor[]
   /** The acts that are new here: what undoing the merge takes back. */

@@ -1,5 +1,5 @@
 import type { OpenFile } from '../../../shared/ipc/contract'
-import { isAhead, taleOf, type FileTale } from '../../../shared/backup/file-tale'
+import { isAhead, isOlder, taleOf, type FileTale } from '../../../shared/backup/file-tale'
 import type { Problem } from '../../../shared/kernel/problem'
 import type { Day } from '../../../shared/kernel/day'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
@@ -24,9 +24,11 @@ export interface MergePreview extends FoundInFile {
   /** The laptop and the person that wrote the file, and when. */
   readonly from: FileOrigin
   readonly tale: FileTale
-  /** When the last file of that laptop that was merged here was written; null for none. */
-  readonly lastWrittenAt: number | null
-  /** Whether the clock of that laptop seems wrong. */
+  /** When the last file of that laptop was received here; null for none. */
+  readonly lastReceivedAt: number | null
+  /** Whether the file is older than that one. */
+  readonly older: boolean
+  /** Whether the clock of that laptop, or the one of this, seems wrong. */
   readonly clockAhead: boolean
 }
 
@@ -50,7 +52,8 @@ export async function previewMerge(
   const brings = found.fresh > 0 || found.attachments > 0
   const told = {
     tale: taleOf(manifest, { ownDevice: base.author.laptopId, last, brings }),
-    lastWrittenAt: last?.writtenAt ?? null,
+    lastReceivedAt: last?.mergedAt ?? null,
+    older: last !== null && isOlder(manifest, last),
     clockAhead: isAhead(manifest, base.clock()),
   }
   return ok({ ...found, ...told, counts, work, from: originOf(manifest) })

@@ -7,7 +7,6 @@ import type { Base } from '../base'
 import { schemaVersion, type PeerRow, type PonteDatabase } from '../database'
 import { foundedAt } from '../founded-at'
 import { needFact } from '../meta'
-import { rememberPeer } from './apply-merge'
 import { hashesIn, linesOf } from './save-lines'
 
 /** What a file holds: everything, what one laptop lacks, or nothing but what is known and wanted here. */
@@ -60,14 +59,6 @@ export async function planSave(base: Base, what: FileKind): Promise<SavePlan> {
     }
     return { manifest, lastRow, parts, blobs }
   })
-}
-
-/** Takes note of what a laptop told of itself in a request. */
-export async function notePeer(base: Base, manifest: Manifest): Promise<PeerRow> {
-  await rememberPeer(base.db, manifest, base.clock())
-  const peer = await base.db.peers.get(manifest.from.device)
-  if (!peer) throw new Error('a laptop that was noted is not there')
-  return peer
 }
 
 /** How many changes a laptop lacks, by the ends that it last told. */

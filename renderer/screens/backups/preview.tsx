@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../../components/texts/use-texts'
 import { useWhen } from '../../components/texts/use-when'
 import type { MergePreview } from '../../db/backup/preview-merge'
-import { notePeer } from '../../db/backup/save-plan'
+import { notePeer } from '../../db/backup/peers'
 import { useBase, useToday } from '../../db/use-base'
 import { CountsInWords, Sum } from './counts-in-words'
 
@@ -24,7 +24,7 @@ export function Preview({ preview, onMerge, onAnswer, onClose }: Props): ReactNo
   const who = from.member || from.laptop
   // A file without a new change may still bring bytes that were missing here.
   const hasNews = tale !== 'request' && (fresh > 0 || attachments > 0)
-  const last = preview.lastWrittenAt === null ? '' : when(preview.lastWrittenAt)
+  const last = preview.lastReceivedAt === null ? '' : when(preview.lastReceivedAt)
   // A file that brings nothing still tells what its laptop has.
   const close = (): void => {
     if (!hasNews && tale !== 'own-past') void notePeer(base, preview.manifest)
@@ -39,16 +39,14 @@ export function Preview({ preview, onMerge, onAnswer, onClose }: Props): ReactNo
         <span className="xs quiet">{say('backups.previewText', { laptop: from.laptop, when: when(from.writtenAt) })}</span>
       </div>
       <div className="section-facts" role="status">
-        {preview.clockAhead && (
+        {(preview.clockAhead || preview.clockBack) && (
           <p className="line sm tone-ambre">
             <IconClockExclamation size={16} aria-hidden="true" />
-            {say('backups.clockAhead', { laptop: from.laptop })}
+            {preview.clockAhead ? say('backups.clockAhead', { laptop: from.laptop }) : say('backups.clockBack')}
           </p>
         )}
         {tale !== 'news' && <p className="sm">{say(`backups.tale.${tale}`, { who, last, laptop: from.laptop })}</p>}
-        {tale === 'news' && preview.lastWrittenAt !== null && from.writtenAt < preview.lastWrittenAt && (
-          <p className="sm quiet">{say('backups.olderWithNews', { last })}</p>
-        )}
+        {tale === 'news' && preview.older && <p className="sm quiet">{say('backups.olderWithNews', { last })}</p>}
         {hasNews && <News preview={preview} />}
         {!hasNews && tale !== 'request' && <Sum counted={preview} past={false} />}
         <div className="state-actions">

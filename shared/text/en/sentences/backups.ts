@@ -104,13 +104,17 @@ export const backups: Sentences['backups'] = {
   requestOf: '{{who}} asks for what they lack',
   answerRequest: 'Prepare a file for {{who}}…',
   request: 'Ask for what is missing…',
-  clockAhead: 'The clock of the laptop {{laptop}} seems to be ahead: read its dates with care.',
-  olderWithNews: 'This file is older than the last one that you merged ({{last}}), but it holds changes that you do not have.',
+  clockAhead: 'The clock of the laptop {{laptop}}, or that of this laptop, seems to be wrong: read the dates of this file with care. The merge does not depend on them.',
+  clockBack:
+    'A clock went back by more than a day between two changes of this file: read its dates with care. The merge does not depend on them.',
+  olderWithNews: 'This file is older than the last one that this laptop gave you (received {{last}}), but it holds changes that you do not have.',
   tale: {
     same: 'This file is merged already: nothing new.',
-    older: 'This file is older than the one that {{who}} gave you ({{last}}), and you have everything in it.',
+    older: 'This file is older than the one that {{who}} gave you (received {{last}}), and you have everything in it.',
     known: 'Nothing new: this laptop has everything in this file.',
     'own-past': 'This file comes from this laptop: it is its own past. Merging it takes nothing back.',
+    'own-copy':
+      'This file bears the name of this laptop and holds changes that are not here: they were made on a copy of this laptop, or before it went back to a backup. Merging them loses nothing.',
     request: 'This file holds no records. It says what the laptop {{laptop}} has already, and you can prepare the rest for it.',
   },
   byAuthor_one: '{{count}} change by {{who}}, laptop {{laptop}}',

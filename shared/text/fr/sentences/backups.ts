@@ -102,14 +102,18 @@ export const backups = {
   requestOf: '{{who}} demande ce qui lui manque',
   answerRequest: 'Préparer un fichier pour {{who}}…',
   request: 'Demander ce qui manque…',
-  clockAhead: 'L’horloge du portable {{laptop}} semble en avance : ses dates sont à lire avec prudence.',
+  clockAhead: 'L’horloge du portable {{laptop}}, ou celle de ce portable, semble fausse : les dates de ce fichier sont à lire avec prudence. Rien n’en dépend pour la fusion.',
+  clockBack:
+    'Une horloge a reculé de plus d’un jour entre deux changements de ce fichier : ses dates sont à lire avec prudence. Rien n’en dépend pour la fusion.',
   olderWithNews:
-    'Ce fichier est plus ancien que le dernier que vous avez fusionné ({{last}}), mais il contient des changements que vous n’avez pas.',
+    'Ce fichier est plus ancien que le dernier que ce portable vous a remis (reçu {{last}}), mais il contient des changements que vous n’avez pas.',
   tale: {
     same: 'Ce fichier est déjà fusionné : rien de nouveau.',
-    older: 'Ce fichier est plus ancien que celui que {{who}} vous a remis ({{last}}), et vous avez déjà tout ce qu’il contient.',
+    older: 'Ce fichier est plus ancien que celui que {{who}} vous a remis (reçu {{last}}), et vous avez déjà tout ce qu’il contient.',
     known: 'Rien de nouveau : ce portable a déjà tout ce que contient ce fichier.',
     'own-past': 'Ce fichier vient de ce portable : c’est son propre passé. Le fusionner ne fait rien revenir en arrière.',
+    'own-copy':
+      'Ce fichier porte le nom de ce portable et contient des changements qui ne sont pas ici : ils ont été faits sur une copie de ce portable, ou avant qu’il ne reparte d’une sauvegarde. Les fusionner ne perd rien.',
     request: 'Ce fichier ne contient aucune fiche. Il dit ce que le portable {{laptop}} a déjà, et vous pouvez lui préparer le reste.',
   },
   byAuthor_one: '{{count}} changement par {{who}}, portable {{laptop}}',
