@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { createTurns } from './in-turn'
@@ -8,7 +8,9 @@ import { writeAtomically } from './write-atomically'
 export interface Vault {
   /** Whether what is sealed is protected: false where the system has no key store, or only pretends to. */
   available(): boolean
+  /** Throws where the key store is locked or refuses. */
   seal(text: string): Buffer
+  /** Throws where the key store is locked or is another one than that which sealed. */
   open(sealed: Buffer): string
 }
 
@@ -18,12 +20,21 @@ export interface KeysFile {
   keep(storeId: string, passphrases: readonly string[], unprotected: boolean): Promise<void>
 }
 
-const entries = z.record(z.string(), z.strictObject({ sealed: z.string().optional(), plain: z.array(z.string()).optional() }))
-type Entries = z.infer<typeof entries>
+const entrySchema = z.looseObject({
+  sealed: z.string().optional(),
+  plain: z.array(z.string()).optional(),
+  /** What was sealed before and did not open when something else was kept: a locked key store opens again one day. */
+  shut: z.array(z.string()).optional(),
+})
+const entriesSchema = z.record(z.string(), entrySchema)
+type Entry = z.infer<typeof entrySchema>
+
+const most = 20
 
 /**
  * The keys file of a profile folder. Passphrases are sealed by the system's key store; where there is none they are written as they are only when the
- * person chose so, and else live in memory. A key store that opens no more (another session, a copied profile) counts as knowing nothing.
+ * person chose so, and else live in memory. A key store that does not open (locked, another session, a copied profile) counts as knowing nothing, but
+ * what it sealed is never written over, nor is a file that cannot be read.
  */
 export function createKeysFile(folder: string, vault: Vault): KeysFile {
   const path = join(folder, 'keys.json')
@@ -31,33 +42,61 @@ export function createKeysFile(folder: string, vault: Vault): KeysFile {
   const inTurn = createTurns()
   return {
     read: async (storeId) => {
-      const kept = opened((await readEntries(path))[storeId], vault)
+      const kept = openedOf(((await readEntries(path)) ?? {})[storeId], vault)
       return [...new Set([...kept, ...(told.get(storeId) ?? [])])]
     },
     keep: async (storeId, passphrases, unprotected) => {
       told.set(storeId, passphrases)
-      const protects = vault.available()
-      if (!protects && !unprotected) return
-      const entry = protects ? { sealed: vault.seal(JSON.stringify(passphrases)).toString('base64') } : { plain: [...passphrases] }
-      await inTurn(async () => writeAtomically(path, `${JSON.stringify({ ...(await readEntries(path)), [storeId]: entry }, null, 2)}\n`))
+      await inTurn(async () => {
+        const entries = await readEntries(path)
+        if (entries === null) await copyFile(path, `${path}.unreadable`)
+        const entry = entryOf(entries?.[storeId], passphrases, unprotected, vault)
+        if (entry) await writeAtomically(path, `${JSON.stringify({ ...entries, [storeId]: entry }, null, 2)}\n`)
+      })
     },
   }
 }
 
-async function readEntries(path: string): Promise<Entries> {
+// null: nothing may be written; the passphrases live in memory until Ponte ends.
+function entryOf(before: Entry | undefined, passphrases: readonly string[], unprotected: boolean, vault: Vault): Entry | null {
+  const all = [...new Set([...passphrases, ...openedOf(before, vault)])].slice(0, most)
+  const shut = sealedOf(before).filter((sealed) => openOne(sealed, vault) === null)
+  const kept = shut.length > 0 ? { shut } : {}
+  const sealed = vault.available() ? sealOrNull(all, vault) : null
+  if (sealed !== null) return { sealed, ...kept }
+  return unprotected ? { plain: all, ...kept } : null
+}
+
+// null when the file is there and is not ours.
+async function readEntries(path: string): Promise<Readonly<Record<string, Entry>> | null> {
   const text = await readFile(path, 'utf8').catch(() => '{}')
   try {
-    return entries.parse(JSON.parse(text))
+    return entriesSchema.parse(JSON.parse(text))
   } catch {
-    return {}
+    return null
   }
 }
 
-function opened(entry: Entries[string] | undefined, vault: Vault): readonly string[] {
-  if (entry?.sealed === undefined) return entry?.plain ?? []
+function openedOf(entry: Entry | undefined, vault: Vault): readonly string[] {
+  return [...sealedOf(entry).flatMap((sealed) => openOne(sealed, vault) ?? []), ...(entry?.plain ?? [])]
+}
+
+function sealedOf(entry: Entry | undefined): readonly string[] {
+  return [...(entry?.sealed === undefined ? [] : [entry.sealed]), ...(entry?.shut ?? [])]
+}
+
+function openOne(sealed: string, vault: Vault): readonly string[] | null {
   try {
-    return z.array(z.string()).parse(JSON.parse(vault.open(Buffer.from(entry.sealed, 'base64'))))
+    return z.array(z.string()).parse(JSON.parse(vault.open(Buffer.from(sealed, 'base64'))))
   } catch {
-    return []
+    return null
+  }
+}
+
+function sealOrNull(passphrases: readonly string[], vault: Vault): string | null {
+  try {
+    return vault.seal(JSON.stringify(passphrases)).toString('base64')
+  } catch {
+    return null
   }
 }

@@ -5,7 +5,7 @@ import { maxPieceBytes, type CommittedFile, type FilePurpose, type OpenFile } fr
 import type { Problem } from '../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../shared/kernel/result'
 import { checkBackup, hashFile } from '../files/check-written'
-import { fileNameOf } from '../files/file-name'
+import { fileNameOf } from '../../shared/kernel/file-name'
 import { freeBytes, lackOfRoom } from '../files/free-space'
 import type { JobHooks, Jobs } from '../files/jobs'
 import { mimeOf } from '../files/mime'

@@ -1,7 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron'
 import { basename, join } from 'node:path'
 import { failed, ok } from '../../shared/kernel/result'
-import { fileNameOf } from '../files/file-name'
+import { fileNameOf } from '../../shared/kernel/file-name'
 import { lackOfRoom } from '../files/free-space'
 import type { Shares } from '../files/shares'
 import type { TokenTable } from '../files/tokens'

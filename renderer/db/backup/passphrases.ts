@@ -47,6 +47,7 @@ export async function openWith<Value>(
   return { answer, typed }
 }
 
-function needsPassphrase(problem: Problem): boolean {
+/** Whether a file was refused only for want of the words that open it. */
+export function needsPassphrase(problem: Problem): boolean {
   return problem.type === 'backup-refused' && (problem.reason === 'encrypted' || problem.reason === 'wrong-passphrase')
 }

@@ -3,7 +3,11 @@ import type { Problem } from '../../../shared/kernel/problem'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
 import { reportUnlessClosed } from '../report-unless-closed'
-import { findOffers, type KnownFiles, type ShareOffer } from './look-into-share'
+import type { BackupProgress } from '../backup/save-backup'
+import { keepPreference, readPreference } from '../preferences'
+import { readPassphrases } from '../backup/passphrases'
+import { lookInto, stateOf, type KnownFiles, type RefusedFile, type ShareOffer } from './look-into-share'
+import { isDue } from './share-due'
 import { beginSharing, isBehind, lastRowOf, readShareMemory, writeShareFile } from './share-file'
 
 /** How a shared folder stands. */
@@ -13,11 +17,15 @@ export interface ShareState {
   /** False while the folder cannot be reached: a share that is away, a stick that was pulled out. */
   readonly reachable: boolean
   readonly offers: readonly ShareOffer[]
+  /** The files there that cannot be read, without those that the person hid as they are. */
+  readonly refused: readonly RefusedFile[]
   /** When the file of this laptop was written there; null before the first. */
   readonly writtenAt: number | null
   /** Whether the base holds more than that file. */
   readonly behind: boolean
   readonly writing: boolean
+  /** How far the writing has come; null before it begins. */
+  readonly progress: BackupProgress | null
   /** Why the last writing failed; null when it did not. */
   readonly problem: Problem | 'no-passphrase' | null
 }
@@ -26,21 +34,22 @@ const nothing: ShareState = {
   folder: null,
   reachable: true,
   offers: [],
+  refused: [],
   writtenAt: null,
   behind: false,
   writing: false,
+  progress: null,
   problem: null,
 }
 
 // Folders of a network, of a stick or of a program that carries files tell nothing of a change that can be relied upon: they are looked at.
 const lookMs = 10_000
-// What is saved goes out once the person has paused, and not at every pause.
-const settleMs = 30_000
-const restMs = 5 * 60_000
 
 let state = nothing
 let looking: Promise<void> = Promise.resolve()
 let writing: Promise<void> | null = null
+let stopping = new AbortController()
+let failedAt: number | null = null
 const hearers = new Set<() => void>()
 
 /** How the folder that the open base shares stands, live. */
@@ -58,28 +67,29 @@ export function useShare(): ShareState {
 export function watchShare(base: Base): () => void {
   if (base.practice) return () => undefined
   const known: KnownFiles = new Map()
-  const stopping = new AbortController()
+  const ending = new AbortController()
   let row = -1
   let changedAt = 0
+  failedAt = null
   const look = async (): Promise<void> => {
     await lookAt(base, known)
     const now = base.clock()
     const last = await lastRowOf(base)
     if (last !== row) [row, changedAt] = [last, now]
-    const rested = state.writtenAt === null || now - state.writtenAt > restMs
-    if (state.folder !== null && state.reachable && state.behind && state.problem === null && rested && now - changedAt > settleMs)
-      await writeShareNow(base, stopping.signal)
+    if (state.problem === 'no-passphrase' && (await readPassphrases(base.storeId)).known.length > 0) failedAt = null
+    const mayWrite = state.folder !== null && state.reachable && state.behind
+    if (mayWrite && isDue({ now, changedAt, writtenAt: state.writtenAt, failedAt })) await writeShareNow(base, ending.signal)
   }
   const soon = (): void => {
     looking = looking
-      .then(() => (stopping.signal.aborted ? undefined : look()))
+      .then(() => (ending.signal.aborted ? undefined : look()))
       .catch((error: unknown) => reportUnlessClosed(base.db, error))
   }
   const timer = setInterval(soon, lookMs)
   soon()
   return () => {
     clearInterval(timer)
-    stopping.abort()
+    ending.abort()
     put(nothing)
   }
 }
@@ -120,10 +130,27 @@ export async function writeShareNow(base: Base, signal = new AbortController().s
   await writing
 }
 
+/** Stops the writing that is under way: the file before it stays. It is tried again later. */
+export function stopWriting(): void {
+  stopping.abort()
+}
+
+/** Speaks no more of a file that cannot be read, until it changes. */
+export async function hideRefused(base: Base, { file }: RefusedFile): Promise<void> {
+  const hidden = await readPreference<readonly string[]>(hiddenKey(base), [])
+  await keepPreference(hiddenKey(base), [...hidden, stateOf(file)].slice(-mostHidden))
+  put({ ...state, refused: state.refused.filter((one) => one.file.name !== file.name) })
+}
+
 async function write(base: Base, signal: AbortSignal): Promise<void> {
-  put({ ...state, writing: true, problem: null })
-  const written = await writeShareFile(base, { signal, onProgress: () => undefined }).finally(() => put({ ...state, writing: false }))
-  if (written.ok) put({ ...state, writtenAt: (await readShareMemory(base)).writtenAt, behind: false })
+  stopping = new AbortController()
+  put({ ...state, writing: true, progress: null })
+  const written = await writeShareFile(base, {
+    signal: AbortSignal.any([signal, stopping.signal]),
+    onProgress: (progress) => put({ ...state, progress }),
+  }).finally(() => put({ ...state, writing: false, progress: null }))
+  failedAt = written.ok ? null : base.clock()
+  if (written.ok) put({ ...state, writtenAt: (await readShareMemory(base)).writtenAt, behind: false, problem: null })
   else if (written.problem === 'no-passphrase' || written.problem.type !== 'cancelled') put({ ...state, problem: written.problem })
 }
 
@@ -132,9 +159,25 @@ async function lookAt(base: Base, known: KnownFiles): Promise<void> {
   if (!read.ok || read.value.folder === null) return put(nothing)
   const { folder, files } = read.value
   const memory = await readShareMemory(base)
-  const offers = files === null ? [] : await findOffers(base, files, known)
-  const behind = await isBehind(base, memory)
-  return put({ ...state, folder, reachable: files !== null, offers, writtenAt: memory.writtenAt, behind })
+  const hidden = new Set(await readPreference<readonly string[]>(hiddenKey(base), []))
+  const { offers, refused } = await lookInto(base, files ?? [], known)
+  // What lies in a folder that is away is not known: the file of this laptop is taken to be there.
+  const behind = files === null ? state.behind : await isBehind(base, memory, files)
+  return put({
+    ...state,
+    folder,
+    reachable: files !== null,
+    offers,
+    refused: refused.filter(({ file }) => !hidden.has(stateOf(file))),
+    writtenAt: memory.writtenAt,
+    behind,
+  })
+}
+
+const mostHidden = 200
+
+function hiddenKey(base: Base): string {
+  return `share-hidden/${base.storeId}`
 }
 
 function put(next: ShareState): void {

@@ -6,9 +6,12 @@ import { bytesText } from '../../../shared/text/format'
 import { describeProblem } from '../../../shared/text/describe-problem'
 import { useTexts } from '../../components/texts/use-texts'
 import { useWhen } from '../../components/texts/use-when'
+import type { ShareOffer } from '../../db/share/look-into-share'
 import { stopSharing, useShare, writeShareNow, type ShareState } from '../../db/share/watch-share'
 import { useBase, useToday } from '../../db/use-base'
 import classes from './backups.module.css'
+import { RefusedFiles } from './refused-files'
+import { ShareProgress } from './share-progress'
 
 interface Props {
   readonly busy: boolean
@@ -73,7 +76,8 @@ function Folder({ share, busy, onRead, onProtect }: Props & { readonly share: Sh
   const base = useBase()
   const { say, language } = useTexts()
   const when = useWhen(base.zone, useToday())
-  const { problem, offers, writtenAt } = share
+  const { problem, offers, refused, writtenAt } = share
+  const laptopOf = ({ file, from }: ShareOffer): string => from?.label ?? file.name
   return (
     <>
       <div className="section-facts sm">
@@ -89,8 +93,9 @@ function Folder({ share, busy, onRead, onProtect }: Props & { readonly share: Sh
         {problem !== null && problem !== 'no-passphrase' && <Wrong problem={problem} />}
         <p>
           {writtenAt === null ? say('share.notWritten') : say('share.written', { when: when(writtenAt) })}
-          {share.behind && writtenAt !== null && ` ${say('share.behind')}`}
+          {share.behind && !share.writing && writtenAt !== null && ` ${say(problem === null ? 'share.behind' : 'share.retry')}`}
         </p>
+        {share.progress && <ShareProgress progress={share.progress} />}
         {share.reachable && offers.length === 0 && <p className="quiet">{say('share.nothingNew')}</p>}
       </div>
       {offers.length > 0 && (
@@ -107,16 +112,19 @@ function Folder({ share, busy, onRead, onProtect }: Props & { readonly share: Sh
             {offers.map(({ file, from }) => (
               <tr key={file.name}>
                 <td>
-                  {from?.label ?? file.name} <span className="quiet">{bytesText(file.size, language)}</span>
+                  {laptopOf({ file, from })} <span className="quiet">{bytesText(file.size, language)}</span>
                 </td>
-                <td>{from ? (from.member ?? '') : <span className="quiet">{say('share.unreadable')}</span>}</td>
+                <td>
+                  {from ? (from.member ?? '') : <span className="quiet">{say('share.unreadable')}</span>}
+                  {from?.device === base.author.laptopId && <span className="tone-ambre"> {say('share.ownCopy')}</span>}
+                </td>
                 <td>{when(from?.t ?? file.modifiedAt)}</td>
                 <td>
                   <Button
                     variant="subtle"
                     size="compact-sm"
                     disabled={busy}
-                    aria-label={say('share.seeLabel', { name: from?.label ?? file.name })}
+                    aria-label={say('share.seeLabel', { name: laptopOf({ file, from }) })}
                     onClick={() => onRead(file.name)}
                   >
                     {say('share.see')}
@@ -127,6 +135,7 @@ function Folder({ share, busy, onRead, onProtect }: Props & { readonly share: Sh
           </tbody>
         </table>
       )}
+      {refused.length > 0 && <RefusedFiles refused={refused} />}
     </>
   )
 }
