@@ -7,6 +7,7 @@ import type { KeysFile, Vault } from '../files/keys'
 import type { Log } from '../files/log'
 import type { TokenTable } from '../files/tokens'
 import type { PdfMaker } from '../pdf/make-pdf'
+import { readMachine } from '../windows/machine'
 import type { MainWords } from '../windows/main-words'
 import type { HandlersFor } from './answer-calls'
 
@@ -42,14 +43,16 @@ type AppChannels =
 
 /** Everything that is not a file. */
 export function appHandlers(room: AppRoom): HandlersFor<AppChannels> {
+  const machine = readMachine()
   return {
-    'app.info': () =>
+    'app.info': async () =>
       ok({
         version: app.getVersion(),
         host: process.versions['electron'] === undefined ? 'stand-in' : 'electron',
         hostVersion: process.versions['electron'] ?? process.versions.node,
         platform: process.platform,
         languages: app.getPreferredSystemLanguages(),
+        machine: await machine,
       }),
     ...keptHandlers(room),
     'pdf.make': ({ snapshot }) => ok({ job: startPdf(room, snapshot) }),

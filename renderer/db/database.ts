@@ -34,8 +34,18 @@ export interface PeerRow {
   readonly tips: Readonly<Record<string, readonly (readonly [number, string])[]>>
   /** The attachments whose bytes it waited for. */
   readonly wanted?: readonly string[]
+  /** When that file was written, by the clock of that laptop. */
   readonly writtenAt: number
+  /** When the file that told it was received here. */
   readonly mergedAt: number
+  /** The last file that was made here for that laptop. */
+  readonly given?: GivenFile
+}
+
+/** A file that was made for one laptop: when, and how many changes it held. */
+export interface GivenFile {
+  readonly at: number
+  readonly count: number
 }
 
 /** Small facts of the base, by name: see `meta.ts`. */

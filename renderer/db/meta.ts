@@ -1,4 +1,11 @@
+import type { RotationReason } from '../../shared/merge/rotation'
 import type { PonteDatabase } from './database'
+
+/** A change of the own feed that was not told yet. */
+export interface Rotation {
+  readonly reason: RotationReason
+  readonly at: number
+}
 
 /** The small facts that a base keeps of itself, beside its records. */
 export interface BaseFacts {
@@ -8,6 +15,10 @@ export interface BaseFacts {
   readonly practice: boolean
   /** The feed that this laptop writes now. */
   readonly feed: string
+  /** What told the machine when the base was opened last; none where the system does not say. */
+  readonly machine: string
+  /** Why this laptop left its feed, as long as nobody read it. */
+  readonly rotated: Rotation | null
   /** The greatest Lamport number of the op set. */
   readonly maxL: number
   /** How many ops there are. */

@@ -13,6 +13,7 @@ import { sweepPieces } from './file-pieces'
 import { laptopDatabase, type KeptBase } from './laptop-database'
 import { keepFacts, readFact } from './meta'
 import { noteBase } from './note-base'
+import { leaveSharedFeed } from './own-feed'
 import { projectionVersion } from './project'
 import { rebuildTables } from './rebuild'
 
@@ -62,6 +63,7 @@ export async function openBase(
     return failed({ type: 'store-failed', detail: 'the member or the laptop record is missing' })
   }
   const base = baseOf(db, database, kept, author, providers)
+  if (!kept.practice) await leaveSharedFeed(base)
   await sweepPieces(db)
   void dropOthers(kept.storeId, database)
   await laptopDatabase.bases.update(kept.storeId, { openedAt: providers.clock() })

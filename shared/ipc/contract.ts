@@ -88,6 +88,8 @@ export interface AppInfo {
   readonly platform: string
   /** The languages the system prefers, best first, as BCP 47 tags. */
   readonly languages: readonly string[]
+  /** A hash that tells this machine from another one; null where the system does not say. */
+  readonly machine: string | null
 }
 
 /** The answer of a call: a value or a problem. */

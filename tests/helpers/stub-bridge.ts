@@ -3,6 +3,9 @@ import type { BaseNote } from '../../shared/ipc/contract'
 /** What main was told of the bases, by store id. */
 export const notes = new Map<string, BaseNote>()
 
+/** The machine that main says to be on. */
+export const machine: { id: string | null } = { id: null }
+
 /** A main that keeps what it is told of the bases, has no copies and no journals, and takes everything else. */
 export const stubBridge = {
   call: (channel: string, input: unknown): Promise<unknown> => Promise.resolve({ ok: true, value: answerTo(channel, input) }),
@@ -13,6 +16,6 @@ function answerTo(channel: string, input: unknown): unknown {
   if (channel === 'bases.note') notes.set((input as BaseNote).storeId, input as BaseNote)
   if (channel === 'bases.read') return [...notes.values()].map((note) => ({ ...note, app: '0', electron: '0' }))
   if (channel === 'share.read') return { folder: null, files: [] }
-  if (channel === 'app.info') return { version: '0.1.0' }
+  if (channel === 'app.info') return { version: '0.1.0', machine: machine.id }
   return channel.endsWith('.list') ? [] : null
 }

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Textarea } from '@mantine/core'
+import { Button, Checkbox, Group, Modal } from '@mantine/core'
 import { useRef, useState, type ReactNode } from 'react'
-import { passphraseWords, readPassphrase, type AskPassphrase, type TypedAnswer } from '../../../shared/backup/passphrase'
+import { readPassphrase, type AskPassphrase, type TypedAnswer } from '../../../shared/backup/passphrase'
 import { useTexts } from '../texts/use-texts'
+import { PassphraseField } from './passphrase-field'
 
 /** Asks for the passphrase of a file in a dialog, which the caller puts on its screen. `vault` says whether the system keeps it safe. */
 export function useAskPassphrase(vault: boolean): { readonly ask: AskPassphrase; readonly dialog: ReactNode } {
@@ -32,11 +33,6 @@ function Dialog({ wrong, vault, onEnd }: DialogProps): ReactNode {
   const [text, setText] = useState('')
   const [unprotected, setUnprotected] = useState(false)
   const read = readPassphrase(text)
-  const hint = read.ok
-    ? null
-    : read.unknown.length > 0
-      ? say('passphrase.unknown', { word: read.unknown[0] ?? '' })
-      : say('passphrase.soFar', { count: read.count, all: passphraseWords })
   const open = (): void => {
     if (read.ok) onEnd({ passphrase: read.passphrase, unprotected })
   }
@@ -54,23 +50,7 @@ function Dialog({ wrong, vault, onEnd }: DialogProps): ReactNode {
           {say('passphrase.wrong')}
         </p>
       )}
-      <Textarea
-        data-autofocus
-        mt="sm"
-        label={say('passphrase.label')}
-        description={hint ?? say('passphrase.complete')}
-        autosize
-        minRows={2}
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          open()
-        }}
-      />
+      <PassphraseField text={text} onChange={setText} onEnter={open} />
       {vault ? <p className="xs quiet">{say('passphrase.vault')}</p> : <Unprotected checked={unprotected} onChange={setUnprotected} />}
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={() => onEnd(null)}>

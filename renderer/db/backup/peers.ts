@@ -25,3 +25,8 @@ export async function notePeer(base: Base, manifest: Manifest): Promise<PeerRow>
   if (!peer) throw new Error('a laptop that was noted is not there')
   return peer
 }
+
+/** Takes note of a file that was made for one laptop. What it has is known only once it gives a file itself. */
+export async function noteGiven(base: Base, device: string, count: number): Promise<void> {
+  await base.db.peers.update(device, { given: { at: base.clock(), count } })
+}

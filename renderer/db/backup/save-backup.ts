@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { call, runJob } from '../../bridge/bridge'
 import type { Base } from '../base'
 import { todayOf } from '../today'
+import { noteGiven } from './peers'
 import type { FromSave, ToSave } from './save-messages'
 import { planSave, type FileKind, type SavePlan } from './save-plan'
 
@@ -32,7 +33,9 @@ export async function saveBackup(
   const plan = await planSave(base, what)
   const created = await call('file.create', { purpose: 'backup', suggestedName: nameOf(base, what), expectedBytes: sizeOf(plan) })
   if (!created.ok) return created
-  return writeAndCommit(base, plan, passphrase, created.value.token, hooks)
+  const saved = await writeAndCommit(base, plan, passphrase, created.value.token, hooks)
+  if (saved.ok && what.kind === 'short') await noteGiven(base, what.for.device, plan.manifest.count)
+  return saved
 }
 
 /** Writes a plan into a file that main opened, and gives it its name once it was read back. A file that fails or is cancelled is gone. */

@@ -1,15 +1,15 @@
 import { Button, Group, Modal, Radio, Select, Stack } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
-import { Unprotected } from '../../components/passphrase/use-ask-passphrase'
 import { useTexts } from '../../components/texts/use-texts'
 import { useWhen } from '../../components/texts/use-when'
-import { drawPassphrase, keepPassphrase, readPassphrases } from '../../db/backup/passphrases'
+import type { TypedAnswer } from '../../../shared/backup/passphrase'
+import { keepPassphrase, mayHavePassphrase, readPassphrases } from '../../db/backup/passphrases'
 import type { FileKind } from '../../db/backup/save-plan'
 import type { PeerRow } from '../../db/database'
 import { useLiveQuery } from '../../db/live-query'
 import { useBase, useToday } from '../../db/use-base'
-import { PassphraseCard } from './passphrase-card'
+import { ChoosePassphrase } from './choose-passphrase'
 
 interface Props {
   /** What is proposed first; null while nobody asks. */
@@ -21,7 +21,7 @@ interface Props {
   readonly onSave: (what: FileKind, passphrase: string | null) => void
 }
 
-/** Asks what a file is to hold, for whom, and whether it is encrypted; draws the passphrase of the base with its first encrypted file. */
+/** Asks what a file is to hold, for whom, and whether it is encrypted, and with which passphrase when none is known here. */
 export function AskSave({ proposed, shared, onClose, onSave }: Props): ReactNode {
   const { say } = useTexts()
   const title = say(proposed?.kind === 'request' ? 'backups.askRequest' : shared ? 'share.askTitle' : 'backups.askTitle')
@@ -35,21 +35,18 @@ export function AskSave({ proposed, shared, onClose, onSave }: Props): ReactNode
 function Form({ proposed, shared, onClose, onSave }: Props & { readonly proposed: FileKind }): ReactNode {
   const base = useBase()
   const { say } = useTexts()
-  const peers = useLiveQuery(() => base.db.peers.toArray(), [base])
+  const peers = useLiveQuery(() => base.db.peers.where('device').notEqual(base.author.laptopId).toArray(), [base])
   const words = useLiveQuery(() => readPassphrases(base.storeId), [base])
   const [what, setWhat] = useState(proposed)
   const [encrypted, setEncrypted] = useState(true)
-  const [fresh, setFresh] = useState<string | null>(null)
-  const [noted, setNoted] = useState(false)
-  const [unprotected, setUnprotected] = useState(false)
-  if (!peers || !words) return null
+  const [chosen, setChosen] = useState<TypedAnswer | null>(null)
+  const exists = useLiveQuery(() => mayHavePassphrase(base), [base])
+  if (!peers || !words || exists === undefined) return null
   const own = words.known[0] ?? null
-  const drawn = own === null && encrypted ? (fresh ?? drawPassphrase(base)) : null
-  if (drawn !== null && drawn !== fresh) setFresh(drawn)
+  const asks = encrypted && own === null
   const save = async (): Promise<void> => {
-    const passphrase = encrypted ? (own ?? drawn) : null
-    if (drawn !== null) await keepPassphrase(base.storeId, { passphrase: drawn, unprotected })
-    onSave(what, passphrase)
+    if (asks && chosen) await keepPassphrase(base.storeId, chosen)
+    onSave(what, encrypted ? (own ?? chosen?.passphrase ?? null) : null)
   }
   return (
     <>
@@ -69,17 +66,12 @@ function Form({ proposed, shared, onClose, onSave }: Props & { readonly proposed
           <Radio value="no" label={say('passphrase.plain')} description={say('passphrase.plainText')} />
         </Stack>
       </Radio.Group>
-      {drawn !== null && (
-        <>
-          <PassphraseCard passphrase={drawn} fresh noted={noted} onNoted={setNoted} />
-          {!words.vault && <Unprotected checked={unprotected} onChange={setUnprotected} />}
-        </>
-      )}
+      {asks && <ChoosePassphrase vault={words.vault} exists={exists} onChange={setChosen} />}
       <Group justify="flex-end" mt="md">
         <Button variant="default" data-autofocus onClick={onClose}>
           {say('common.cancel')}
         </Button>
-        <Button leftSection={<IconDeviceFloppy size={16} />} disabled={drawn !== null && !noted} onClick={() => void save()}>
+        <Button leftSection={<IconDeviceFloppy size={16} />} disabled={asks && chosen === null} onClick={() => void save()}>
           {say(shared ? 'share.start' : 'backups.choosePlace')}
         </Button>
       </Group>

@@ -9,6 +9,7 @@ import { disagreements } from './disagreements'
 import { form } from './form'
 import { help } from './help'
 import { home } from './home'
+import { laptops } from './laptops'
 import { merges } from './merges'
 import { passphrase } from './passphrase'
 import { problems } from './problems'
@@ -33,6 +34,7 @@ export const sentencesEn: Sentences = {
   form,
   help,
   home,
+  laptops,
   merges,
   passphrase,
   problems,

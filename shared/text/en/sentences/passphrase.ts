@@ -17,6 +17,13 @@ export const passphrase: Sentences['passphrase'] = {
   encryptedText: 'Opens only with the passphrase of the directorate.',
   plain: 'Not encrypted',
   plainText: 'Whoever finds the file reads your records: only from hand to hand.',
+  which: 'Passphrase of the directorate',
+  have: 'I have the passphrase',
+  haveText: 'One serves the whole directorate: it is on the recovery sheet, or ask a colleague for it.',
+  draw: 'Draw a new passphrase',
+  drawText: 'For the very first encrypted file of the directorate. Each further passphrase is a further sheet to keep and to hand out.',
+  unusual:
+    'These are not the words that this laptop used, or not in this order. Compare them with the sheet: a file encrypted otherwise opens with these only.',
   freshTitle: 'The passphrase of the base',
   freshText: 'Ponte has just drawn these ten words. Your colleagues need them to open your files, and so do you if this laptop is lost.',
   sheet: 'Print the recovery sheet',

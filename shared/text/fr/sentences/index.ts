@@ -8,6 +8,7 @@ import { disagreements } from './disagreements'
 import { form } from './form'
 import { help } from './help'
 import { home } from './home'
+import { laptops } from './laptops'
 import { merges } from './merges'
 import { passphrase } from './passphrase'
 import { problems } from './problems'
@@ -32,6 +33,7 @@ export const sentencesFr = {
   form,
   help,
   home,
+  laptops,
   merges,
   passphrase,
   problems,

@@ -15,6 +15,13 @@ export const passphrase = {
   encryptedText: 'Ne s’ouvre qu’avec la phrase secrète de la direction.',
   plain: 'Non chiffré',
   plainText: 'Quiconque trouve le fichier lit vos fiches : à n’utiliser que de la main à la main.',
+  which: 'Phrase secrète de la direction',
+  have: 'J’ai déjà la phrase',
+  haveText: 'Une seule sert à toute la direction : elle est sur la feuille de secours, ou demandez-la à un collègue.',
+  draw: 'Tirer une nouvelle phrase',
+  drawText: 'Pour le tout premier fichier chiffré de la direction. Chaque phrase de plus est une feuille de plus à garder et à donner.',
+  unusual:
+    'Ce ne sont pas les mots dont ce portable se servait, ou pas dans cet ordre. Comparez-les avec la feuille : un fichier chiffré autrement ne s’ouvre qu’avec ceux-ci.',
   freshTitle: 'La phrase secrète de la base',
   freshText:
     'Ponte vient de tirer ces dix mots. Vos collègues en auront besoin pour ouvrir vos fichiers, et vous si ce portable est perdu.',
