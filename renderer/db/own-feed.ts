@@ -47,7 +47,10 @@ export async function noteFeed(base: Base, feed: FeedId): Promise<void> {
  * This laptop was copied: it becomes a laptop of its own, with its name, its code and its feed; what was written stays under the former one, which the
  * other machine goes on with. Answers the base to be opened anew.
  */
-export async function becomeOwnLaptop(base: Base, named: { readonly name: string; readonly code: string }): Promise<Result<KeptBase, Problem>> {
+export async function becomeOwnLaptop(
+  base: Base,
+  named: { readonly name: string; readonly code: string },
+): Promise<Result<KeptBase, Problem>> {
   const { author } = base
   const own: Base = { ...base, author: { ...author, laptopId: base.newId(), laptopName: named.name, laptopCode: named.code } }
   const feed = await drawFeed(base)

@@ -44,7 +44,7 @@ export function isAhead({ from }: Manifest, now: number): boolean {
   return from.t > now + clockSlackMs
 }
 
-/** Whether a clock went back by more than a day inside a feed, between two of these ops. */
+/** Whether a clock went back by more than a day inside a feed, between two of these ops, in any order. */
 export function goesBack(ops: readonly Op[]): boolean {
   const latest = new Map<FeedId, number>()
   return ops

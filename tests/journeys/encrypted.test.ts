@@ -111,3 +111,52 @@ test('a colleague is given only what they lack, and whoever lacks more asks for 
   await expect(his.getByText('Fusion terminée')).toBeVisible()
   await expect(third.page.getByRole('navigation').getByRole('link', { name: /^Partenaires/ })).toContainText('3')
 })
+
+test('a laptop that knows no passphrase is asked for the one that the directorate has, and draws another only if told to', async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(180_000)
+  const [plain, sealed, answer] = ['a', 'b', 'c'].map((name) => join(folder, `${name}.ponte`)) as [string, string, string]
+  const first = await start({ profile: join(folder, '1') })
+  await createBase(first, ghjulia)
+  await createPartner(first.page, 'Région de Sardaigne')
+  await saveBackup(first, plain)
+  await written(plain)
+  const words = await saveBackup(first, sealed, true)
+  await written(sealed)
+
+  const second = await start({ profile: join(folder, '2') })
+  await joinWithFile(second, anne, plain)
+  const { page } = second
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await page.getByRole('button', { name: /Enregistrer une sauvegarde/ }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('radio', { name: 'J’ai déjà la phrase' })).toBeChecked()
+  const save = dialog.getByRole('button', { name: /Choisir l’emplacement/ })
+  await expect(save).toBeDisabled()
+  const typed = dialog.getByRole('textbox', { name: 'Phrase secrète' })
+  await typed.fill('bonjour ponte')
+  await expect(dialog.getByText(/bonjour.*n’est pas un mot de ces phrases/)).toBeVisible()
+  await typed.fill(words)
+  await expectAccessible(page, 'the passphrase of the directorate is asked')
+  second.answerDialog({ save: answer })
+  await save.click()
+  await written(answer)
+  // The file of the second opens at the first without a word: there is one passphrase.
+  await open(first, answer)
+  await expect(first.page.getByRole('main').getByRole('button', { name: 'Fusionner', exact: true })).toBeVisible()
+
+  // Without a key store the words are gone at the next start: they are asked again, and words in another order are noticed.
+  await first.closeWindow()
+  const again = await start({ profile: join(folder, '1') })
+  await again.page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await again.page.getByRole('button', { name: /Enregistrer une sauvegarde/ }).click()
+  const asked = again.page.getByRole('dialog')
+  await expect(asked.getByRole('radio', { name: 'J’ai déjà la phrase' })).toBeChecked()
+  await asked.getByRole('textbox', { name: 'Phrase secrète' }).fill(words.split(' ').toReversed().join(' '))
+  await expect(asked.getByText(/Ce ne sont pas les mots dont ce portable se servait/)).toBeVisible()
+  await asked.getByRole('textbox', { name: 'Phrase secrète' }).fill(words)
+  await expect(asked.getByText(/Ce ne sont pas les mots/)).toBeHidden()
+  await expect(asked.getByRole('button', { name: /Choisir l’emplacement/ })).toBeEnabled()
+})

@@ -2,21 +2,11 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, w
 import { join } from 'node:path'
 import { twoSyncthings } from '../helpers/syncthing'
 import { expect, test, type RunningApp } from './app'
+import { backups, share, takeOffer, writeNow } from './share-steps'
 import { createBase, createPartner, expectAccessible, joinWithFile, savedBackup } from './steps'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
 const anne = { name: 'Anne Exemple', laptop: 'BAS-01', code: 'CD' }
-
-/** Shares a folder, its file not encrypted, and waits until this laptop's file is there. */
-async function share({ page, answerDialog }: RunningApp, folder: string): Promise<void> {
-  answerDialog({ open: folder })
-  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
-  await page.getByRole('button', { name: 'Choisir un dossier…' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('radio', { name: 'Non chiffré' }).check()
-  await dialog.getByRole('button', { name: 'Partager ce dossier' }).click()
-  await expect(page.getByText(/Le fichier de ce portable y est/)).toBeVisible({ timeout: 20_000 })
-}
 
 /** Shares a folder with an encrypted file; answers the words that open it. */
 async function shareEncrypted({ page, answerDialog }: RunningApp, folder: string): Promise<string> {
@@ -30,28 +20,6 @@ async function shareEncrypted({ page, answerDialog }: RunningApp, folder: string
   await dialog.getByRole('button', { name: 'Partager ce dossier' }).click()
   await expect(page.getByText(/Le fichier de ce portable y est/)).toBeVisible({ timeout: 20_000 })
   return words
-}
-
-const backups = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.ponte'))
-
-/** Writes this laptop's file into its shared folder. */
-async function writeNow({ page }: RunningApp): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
-  const button = page.getByRole('button', { name: 'Écrire maintenant' })
-  await button.click()
-  await expect(button).toBeEnabled()
-  await expect(page.getByText('Vos changements faits depuis')).toBeHidden()
-}
-
-/** Takes what the shared folder offers from a laptop. */
-async function takeOffer({ page }: RunningApp, laptop: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
-  await page
-    .getByRole('button', { name: new RegExp(`apporte le fichier de ${laptop}`) })
-    .first()
-    .click({ timeout: 60_000 })
-  await page.getByRole('main').getByRole('button', { name: 'Fusionner', exact: true }).click()
-  await expect(page.getByText('Fusion terminée')).toBeVisible()
 }
 
 test('two laptops exchange through a folder: each keeps its file there, sees the other’s as it comes, and merges it when it wants', async ({
@@ -108,9 +76,20 @@ test('half of a file, a conflict copy, a file of something else and a folder tha
   writeFileSync(join(shared, 'b.ponte'), bytes.subarray(0, Math.floor(bytes.length / 2)))
   const { page } = one
   const offers = page.getByRole('region', { name: 'Dossier partagé' }).getByRole('row')
-  // The head, half a file of a colleague and something else; not the own file under another name.
-  await expect(offers).toHaveCount(3, { timeout: 30_000 })
-  await expect(page.getByText('pas encore lisible ici')).toBeVisible()
+  // The head and half a file of a colleague; not the own file under another name. Something else is told apart, and hidden until it changes.
+  await expect(offers).toHaveCount(2, { timeout: 30_000 })
+  const refused = page.getByRole('list', { name: 'Fichiers illisibles du dossier' })
+  await expect(refused.getByText(/vacances\.ponte.*Ce n’est pas une sauvegarde de Ponte/)).toBeVisible()
+  await expect(page.getByRole('contentinfo').getByText('1 fichier de collègue à voir')).toBeVisible()
+  await expectAccessible(page, 'a file of the folder that cannot be read')
+  await refused.getByRole('button', { name: /Masquer « vacances/ }).click()
+  await expect(refused).toHaveCount(0)
+  await page.getByRole('navigation').getByRole('link', { name: 'Accueil' }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await expect(offers).toHaveCount(2)
+  await expect(refused).toHaveCount(0)
+  writeFileSync(join(shared, 'vacances.ponte'), 'rien de tel non plus')
+  await expect(refused.getByText(/vacances\.ponte/)).toBeVisible({ timeout: 30_000 })
   await page.getByRole('button', { name: /apporte le fichier de BAS-01/ }).click()
   await expect(page.getByText(/incomplet|coupé|en entier/).first()).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: 'Fermer' }).last().click()
@@ -194,7 +173,7 @@ test('an encrypted file in the folder is offered to whoever lacks its words, and
   await share(two, shared)
   const { page } = two
   const offers = page.getByRole('region', { name: 'Dossier partagé' })
-  await expect(offers.getByText('pas encore lisible ici')).toBeVisible()
+  await expect(offers.getByText(/sa phrase secrète n’est pas connue ici/)).toBeVisible()
   await offers.getByRole('button', { name: /apporte le fichier de/ }).click()
   await page.getByLabel('Phrase secrète').fill(words)
   await page.getByRole('button', { name: 'Ouvrir le fichier' }).click()
@@ -205,5 +184,5 @@ test('an encrypted file in the folder is offered to whoever lacks its words, and
   await writeNow(one)
   await takeOffer(two, 'AJA-03')
   await expect(offers.getByText('Aucun fichier de collègue n’apporte de nouveau.')).toBeVisible({ timeout: 30_000 })
-  await expect(offers.getByText('pas encore lisible ici')).toHaveCount(0)
+  await expect(offers.getByText(/sa phrase secrète n’est pas connue ici/)).toHaveCount(0)
 })

@@ -1,10 +1,10 @@
 import { goesBack } from '../../../shared/backup/file-tale'
-import type { Op } from '../../../shared/merge/op'
+import { parseStoredLine, type Op } from '../../../shared/merge/op'
 import { eraseValues, erasuresIn } from '../../../shared/merge/erase'
 import type { PonteDatabase } from '../database'
 import { readFact } from '../meta'
 import { countNewer } from '../newer-ops'
-import type { CheckedBackup } from './check-backup'
+import { eachRowWith, type CheckedBackup } from './check-backup'
 import { countChanges } from './count-changes'
 import { countErasures } from './count-erasures'
 import { filesIn } from './erasures'
@@ -23,12 +23,25 @@ export async function lookIntoFile(db: PonteDatabase, file: CheckedBackup, count
     attachments: await countWanted(db, blobs, named),
     missing: await countMissing(db, blobs, named),
     newer: countNewer(fresh),
-    clockBack: goesBack(fresh),
+    clockBack: goesBack([...(await opsBefore(db, fresh)), ...fresh]),
     authors: await tellAuthors(db, fresh),
     groups: [...new Set(fresh.map((op) => op.envelope.g))],
     erasures: await countErasures(db, fresh),
     counts: count ? await countChanges(db, fresh, manifest.tips) : null,
   }
+}
+
+// What is here of each feed just before these ops.
+async function opsBefore(db: PonteDatabase, fresh: readonly Op[]): Promise<readonly Op[]> {
+  const own = new Set(fresh.map((op) => op.id))
+  const before = new Set(fresh.map((op) => op.envelope.p).filter((id) => id !== '' && !own.has(id)))
+  const found: Op[] = []
+  await eachRowWith(db, [...before], (row) =>
+    row.ids.forEach((id, at) => {
+      if (before.has(id)) found.push(parseStoredLine(row.lines[at] ?? '', id))
+    }),
+  )
+  return found
 }
 
 // The attachments that values name, those left out that the same file erases.

@@ -81,9 +81,7 @@ export function watchShare(base: Base): () => void {
     if (mayWrite && isDue({ now, changedAt, writtenAt: state.writtenAt, failedAt })) await writeShareNow(base, ending.signal)
   }
   const soon = (): void => {
-    looking = looking
-      .then(() => (ending.signal.aborted ? undefined : look()))
-      .catch((error: unknown) => reportUnlessClosed(base.db, error))
+    looking = looking.then(() => (ending.signal.aborted ? undefined : look())).catch((error: unknown) => reportUnlessClosed(base.db, error))
   }
   const timer = setInterval(soon, lookMs)
   soon()

@@ -42,9 +42,9 @@ function Form({ laptops, onClose }: { readonly laptops: readonly StoredRow[]; re
   const ready = name.trim() !== '' && /^[A-Z]{2,3}$/.test(code.trim()) && nameError === null && codeError === null
   const become = async (): Promise<void> => {
     setBusy(true)
-    const become = await becomeOwnLaptop(base, { name: name.trim(), code: code.trim() }).finally(() => setBusy(false))
-    if (!become.ok) return notifyProblem(become.problem, say, language)
-    open(become.value)
+    const answer = await becomeOwnLaptop(base, { name: name.trim(), code: code.trim() }).finally(() => setBusy(false))
+    if (!answer.ok) return notifyProblem(answer.problem, say, language)
+    open(answer.value)
     return notifyDone(say('laptops.copiedDone', { name: name.trim() }))
   }
   return (

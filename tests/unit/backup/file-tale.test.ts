@@ -9,8 +9,11 @@ const told = { ownDevice: 'another', last: null, brings: false }
 
 /** The same laptop, known by a file that reached `n` changes far. */
 const reached = (n: number, writtenAt: number): LastFile => {
-  const [[feed = '', [[own = 0, id = ''] = []] = []] = []] = Object.entries(manifest.tips)
-  return { writtenAt, tips: { [feed]: [[own + n, n === 0 ? id : 'another']] } }
+  const tips = Object.entries(manifest.tips).map(([feed, ends]) => [
+    feed,
+    ends.map(([own, id]) => [own + n, n === 0 ? id : 'another'] as const),
+  ])
+  return { writtenAt, tips: Object.fromEntries(tips) as LastFile['tips'] }
 }
 
 test('a file is told as what it is to this laptop', () => {

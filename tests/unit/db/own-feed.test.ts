@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { foundedBase, testProviders } from '../../helpers/test-base'
+import { foundedBase } from '../../helpers/test-base'
+import { testProviders } from '../../helpers/test-providers'
 import { machine } from '../../helpers/stub-bridge'
 import { createRecord } from '../../../renderer/db/commands/create-record'
 import type { Base } from '../../../renderer/db/base'

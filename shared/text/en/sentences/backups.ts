@@ -104,10 +104,12 @@ export const backups: Sentences['backups'] = {
   requestOf: '{{who}} asks for what they lack',
   answerRequest: 'Prepare a file for {{who}}…',
   request: 'Ask for what is missing…',
-  clockAhead: 'The clock of the laptop {{laptop}}, or that of this laptop, seems to be wrong: read the dates of this file with care. The merge does not depend on them.',
+  clockAhead:
+    'The clock of the laptop {{laptop}}, or that of this laptop, seems to be wrong: read the dates of this file with care. The merge does not depend on them.',
   clockBack:
     'A clock went back by more than a day between two changes of this file: read its dates with care. The merge does not depend on them.',
-  olderWithNews: 'This file is older than the last one that this laptop gave you (received {{last}}), but it holds changes that you do not have.',
+  olderWithNews:
+    'This file is older than the last one that this laptop gave you (received {{last}}), but it holds changes that you do not have.',
   tale: {
     same: 'This file is merged already: nothing new.',
     older: 'This file is older than the one that {{who}} gave you (received {{last}}), and you have everything in it.',

@@ -102,7 +102,8 @@ export const backups = {
   requestOf: '{{who}} demande ce qui lui manque',
   answerRequest: 'Préparer un fichier pour {{who}}…',
   request: 'Demander ce qui manque…',
-  clockAhead: 'L’horloge du portable {{laptop}}, ou celle de ce portable, semble fausse : les dates de ce fichier sont à lire avec prudence. Rien n’en dépend pour la fusion.',
+  clockAhead:
+    'L’horloge du portable {{laptop}}, ou celle de ce portable, semble fausse : les dates de ce fichier sont à lire avec prudence. Rien n’en dépend pour la fusion.',
   clockBack:
     'Une horloge a reculé de plus d’un jour entre deux changements de ce fichier : ses dates sont à lire avec prudence. Rien n’en dépend pour la fusion.',
   olderWithNews:
