@@ -17,7 +17,7 @@ export interface BaseFacts {
   readonly feed: string
   /** What told the machine when the base was opened last; none where the system does not say. */
   readonly machine: string
-  /** Why this laptop left its feed, as long as nobody read it. */
+  /** Why this laptop left its feed when the base was opened, as long as nobody read it. */
   readonly rotated: Rotation | null
   /** The greatest Lamport number of the op set. */
   readonly maxL: number

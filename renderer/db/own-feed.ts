@@ -2,7 +2,7 @@ import type { Problem } from '../../shared/kernel/problem'
 import { createFeedId } from '../../shared/kernel/ids'
 import { ok, type Result } from '../../shared/kernel/result'
 import type { FeedId } from '../../shared/merge/op'
-import { mustRotate, type RotationReason } from '../../shared/merge/rotation'
+import { mustRotate } from '../../shared/merge/rotation'
 import { call } from '../bridge/bridge'
 import type { Base } from './base'
 import { createRecord } from './commands/create-record'
@@ -12,7 +12,7 @@ import { keepFacts, needFact, readFact } from './meta'
 import { beginSharing, readShareMemory } from './share/share-file'
 import { underWriteLock } from './write-lock'
 
-/** Looks, when a base is opened, whether its feed seems to be written elsewhere too, and then leaves it. Remembers the machine. */
+/** Looks, when a base is opened, whether its feed seems to be written elsewhere too; then leaves it, and has it told in the list of laptops. Remembers the machine. */
 export async function leaveSharedFeed(base: Base): Promise<void> {
   const info = await call('app.info', {})
   const machine = info.ok ? info.value.machine : null
@@ -20,14 +20,14 @@ export async function leaveSharedFeed(base: Base): Promise<void> {
   const lastMachine = (await readFact(base.db, 'machine')) ?? null
   const reason = mustRotate({ ends, machine, lastMachine })
   if (machine !== null && machine !== lastMachine) await keepFacts(base.db, { machine })
-  if (reason) await changeFeed(base, reason)
+  if (!reason) return
+  await changeFeed(base)
+  await keepFacts(base.db, { rotated: { reason, at: base.clock() } })
 }
 
-/** Goes on under a new feed, tells why in the list of laptops, and writes it in this laptop's record. */
-export async function changeFeed(base: Base, reason: RotationReason): Promise<void> {
-  const feed = await drawFeed(base)
-  await keepFacts(base.db, { rotated: { reason, at: base.clock() } })
-  await noteFeed(base, feed)
+/** Goes on under a new feed, and writes it in this laptop's record. */
+export async function changeFeed(base: Base): Promise<void> {
+  await noteFeed(base, await drawFeed(base))
 }
 
 /** Takes note that a change of feed was read. */

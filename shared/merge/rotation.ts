@@ -1,8 +1,7 @@
-/** Why a laptop goes on under a new feed. */
+/** Why a laptop that opens a base goes on under a new feed. */
 export type RotationReason =
   | 'forked' // its own feed went two ways: a copy of the profile, or a store that was set back
   | 'machine' // the profile lies on another machine than before
-  | 'came' // a file brought changes of the own feed that are not here
 
 /** What tells that a feed is written elsewhere too. A machine that cannot be told is null. */
 export interface FeedFacts {

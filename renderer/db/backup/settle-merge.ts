@@ -29,7 +29,7 @@ export async function settleMerge(base: Base, applied: AppliedMerge): Promise<vo
   await dropDraftsOf(base, applied.erased)
   if (applied.erased.length > 0) await renewJournal(base, await journalStart(base))
   // Ops of one's own feed which were not here mean that this profile went back or was copied: it goes on under a new feed.
-  if (applied.hadOwn) await changeFeed(base, 'came')
+  if (applied.hadOwn) await changeFeed(base)
   recount(base.db)
   tellChange({ database: base.database, touched: [], everything: true })
   noteBase(base)

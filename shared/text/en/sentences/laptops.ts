@@ -26,6 +26,5 @@ export const laptops: Sentences['laptops'] = {
       'Two machines wrote under the name of this laptop. Nothing is lost; what follows is kept apart since {{when}}. If its profile still serves elsewhere, say so: “This laptop was copied…”.',
     machine:
       'The profile of this laptop moved to another machine: what follows is kept apart since {{when}}. If the former machine still serves, say so: “This laptop was copied…”.',
-    came: 'A file brought back work of this laptop that was no longer here. Nothing is lost; what follows is kept apart since {{when}}. If its profile serves elsewhere, say so: “This laptop was copied…”.',
   },
 }

@@ -9,7 +9,7 @@ export const merges: Sentences['merges'] = {
   brought: 'Brought',
   who: '{{who}}, laptop {{laptop}}',
   ownElsewhere:
-    'This file held work of this laptop that was no longer here: it was restored from a copy, or its profile is used elsewhere. Nothing is lost, and what follows is kept apart. If two machines use this profile, set one of them up anew.',
+    'This file held work of this laptop that was no longer here: it was restored from a copy, or its profile is used elsewhere. Nothing is lost, and what follows is kept apart. If two machines use this profile, give one of them another name: “This laptop was copied…”, under “Known laptops”.',
   erased_one: 'This file erases data of {{count}} record for good. Safety copies made before still hold them.',
   erased_many: 'This file erases data of {{count}} records for good. Safety copies made before still hold them.',
   erased_other: 'This file erases data of {{count}} records for good. Safety copies made before still hold them.',

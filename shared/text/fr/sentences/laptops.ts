@@ -24,6 +24,5 @@ export const laptops = {
       'Deux machines ont écrit sous le nom de ce portable. Rien n’est perdu ; la suite est tenue à part depuis {{when}}. Si son profil sert encore ailleurs, dites-le : « Ce portable a été copié… ».',
     machine:
       'Le profil de ce portable est passé sur une autre machine : la suite est tenue à part depuis {{when}}. Si l’ancienne machine sert encore, dites-le : « Ce portable a été copié… ».',
-    came: 'Un fichier a rapporté du travail de ce portable qui n’était plus ici. Rien n’est perdu ; la suite est tenue à part depuis {{when}}. Si son profil sert ailleurs, dites-le : « Ce portable a été copié… ».',
   },
 } as const

@@ -7,7 +7,7 @@ export const merges = {
   brought: 'Apport',
   who: '{{who}}, portable {{laptop}}',
   ownElsewhere:
-    'Ce fichier contenait du travail de ce portable qui n’était plus ici : il a été repris d’une copie, ou son profil sert ailleurs. Rien n’est perdu, et la suite est tenue à part. Si deux machines utilisent ce profil, refaites-en une.',
+    'Ce fichier contenait du travail de ce portable qui n’était plus ici : il a été repris d’une copie, ou son profil sert ailleurs. Rien n’est perdu, et la suite est tenue à part. Si deux machines utilisent ce profil, donnez un autre nom à l’une des deux : « Ce portable a été copié… », sous « Portables connus ».',
   erased_one: 'Ce fichier efface pour toujours des données de {{count}} fiche. Les copies de sécurité faites avant les contiennent encore.',
   erased_many:
     'Ce fichier efface pour toujours des données de {{count}} de fiches. Les copies de sécurité faites avant les contiennent encore.',
