@@ -99,25 +99,26 @@ function answerWindow({ window, answerClose }: MainWindow, bases: BasesFile): vo
   const [copies, journals] = [createCopies(profile), createJournals(profile)]
   copies.sweep().catch((error: unknown) => log.write('error', 'main', `sweeping copies: ${String(error)}`))
   const coming = new Map<string, ComingCopy>()
+  const backupWorkerUrl = pathToFileURL(join(outside, 'backup-worker.js'))
   answerCalls(
     window.webContents,
     origin,
     {
       ...appHandlers({ window, bases, keys: createKeysFile(profile, vault), vault, log, jobs, tokens, pdf, words, answerClose }),
       ...shareHandlers({ window, tokens, shares: createShares(profile), words }),
-      ...safetyHandlers({ tokens, copies, journals, profile, coming }),
+      ...safetyHandlers({ tokens, copies, journals, profile, coming, jobs, backupWorkerUrl }),
       ...fileHandlers({
         window,
         tokens,
         jobs,
         words,
-        backupWorkerUrl: pathToFileURL(join(outside, 'backup-worker.js')),
+        backupWorkerUrl,
         profile,
         keepCopy: async (token, size, sha256) => {
           const copy = coming.get(token)
           coming.delete(token)
           if (!copy) return
-          await copies.keep(copy.storeId, { ...copy.note, size, sha256 })
+          await copies.keep(copy.storeId, { ...copy.note, size, sha256, health: 'sound', readAt: copy.note.at })
           await journals.beginAfter(copy.storeId, copy.note.generation, copy.note.lastRow)
         },
         takeDropped: dropped.take,

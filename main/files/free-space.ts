@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises'
+import { stat, statfs } from 'node:fs/promises'
 import type { Problem } from '../../shared/kernel/problem'
 
 /** Free bytes for this user where a folder lies; null when the system does not say. */
@@ -18,4 +18,13 @@ const spareBytes = 64 << 20
 export async function lackOfRoom(folder: string, bytes: number): Promise<Problem | null> {
   const free = await freeBytes(folder)
   return free !== null && free < bytes + spareBytes ? { type: 'disk-full', freeBytes: free } : null
+}
+
+/** Whether two folders lie on different disks, sticks or shares; false when the system does not say. */
+export async function isElsewhere(folder: string, other: string): Promise<boolean> {
+  try {
+    return (await stat(folder)).dev !== (await stat(other)).dev
+  } catch {
+    return false
+  }
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../shared/kernel/result'
 import { checkBackup, hashFile } from '../files/check-written'
 import { fileNameOf } from '../../shared/kernel/file-name'
-import { freeBytes, lackOfRoom } from '../files/free-space'
+import { freeBytes, isElsewhere, lackOfRoom } from '../files/free-space'
 import type { JobHooks, Jobs } from '../files/jobs'
 import { mimeOf } from '../files/mime'
 import { folderOf, type TokenTable } from '../files/tokens'
@@ -165,7 +165,8 @@ async function commit(room: FileRoom, token: string, passphrase: string | null, 
     }
     const done = await room.tokens.finish(token)
     if (file.purpose === 'copy') await room.keepCopy(token, file.written, checked.value)
-    return ok({ token, name: nameOf(done.path), folder: folderOf(done), size: file.written, sha256: checked.value })
+    const elsewhere = await isElsewhere(room.profile, folderOf(done))
+    return ok({ token, name: nameOf(done.path), folder: folderOf(done), size: file.written, sha256: checked.value, elsewhere })
   } catch (error) {
     await room.tokens.drop(token)
     return failed(writeProblem(error, file.path))

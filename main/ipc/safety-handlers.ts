@@ -1,8 +1,11 @@
 import { basename } from 'node:path'
-import { failed, ok } from '../../shared/kernel/result'
-import type { CopyNote } from '../../shared/ipc/contract'
+import { failed, ok, type Result } from '../../shared/kernel/result'
+import type { CopyNote, CopyReading } from '../../shared/ipc/contract'
+import type { Problem } from '../../shared/kernel/problem'
 import type { Copies } from '../files/copies'
+import { checkBackup } from '../files/check-written'
 import { lackOfRoom } from '../files/free-space'
+import type { JobHooks, Jobs } from '../files/jobs'
 import type { Journals } from '../files/journal'
 import type { TokenTable } from '../files/tokens'
 import { writeProblem } from '../files/write-problem'
@@ -14,6 +17,8 @@ export interface SafetyRoom {
   readonly copies: Copies
   readonly journals: Journals
   readonly profile: string
+  readonly jobs: Jobs
+  readonly backupWorkerUrl: URL
   /** Copies that are being written, by token: what is noted once they were read back. */
   readonly coming: Map<string, ComingCopy>
 }
@@ -21,13 +26,14 @@ export interface SafetyRoom {
 /** A copy that is being written. */
 export interface ComingCopy {
   readonly storeId: string
-  readonly note: Omit<CopyNote, 'size' | 'sha256'>
+  readonly note: Omit<CopyNote, 'size' | 'sha256' | 'health' | 'readAt'>
 }
 
 type SafetyChannels =
   | 'copy.list'
   | 'copy.create'
   | 'copy.open'
+  | 'copy.reread'
   | 'copy.forget'
   | 'journal.append'
   | 'journal.list'
@@ -59,6 +65,8 @@ export function safetyHandlers(room: SafetyRoom): HandlersFor<SafetyChannels> {
         return failed({ type: 'file-unreadable', name })
       }
     },
+    'copy.reread': ({ storeId, name, at }) =>
+      ok({ job: room.jobs.start((hooks) => reread(room, { storeId, name: basename(name), at }, hooks)) }),
     'copy.forget': async ({ storeId, names }) => {
       try {
         await copies.forget(storeId, names)
@@ -67,10 +75,9 @@ export function safetyHandlers(room: SafetyRoom): HandlersFor<SafetyChannels> {
         return failed({ type: 'file-unwritable', name: names[0] ?? '' })
       }
     },
-    'journal.append': async ({ storeId, generation, bytes, toRow }) => {
+    'journal.append': async ({ storeId, generation, ...piece }) => {
       try {
-        await journals.append(storeId, generation, bytes, toRow)
-        return ok(null)
+        return ok({ standsAt: await journals.append(storeId, generation, piece) })
       } catch {
         return failed({ type: 'file-unwritable', name: 'journal' })
       }
@@ -82,4 +89,27 @@ export function safetyHandlers(room: SafetyRoom): HandlersFor<SafetyChannels> {
       return ok(null)
     },
   }
+}
+
+interface Rereading {
+  readonly storeId: string
+  readonly name: string
+  readonly at: number
+}
+
+// What a disk does not give back any more is as damaged as what it gives back otherwise.
+async function reread(
+  { copies, backupWorkerUrl }: SafetyRoom,
+  { storeId, name, at }: Rereading,
+  { signal, progress }: JobHooks,
+): Promise<Result<CopyReading, Problem>> {
+  const note = (await copies.list(storeId)).find((one) => one.name === name)
+  if (!note) return failed({ type: 'file-unreadable', name })
+  const source = { path: copies.pathOf(storeId, name), size: await copies.sizeOf(storeId, name), passphrase: null }
+  const read = await checkBackup(backupWorkerUrl, source, { signal, onProgress: (bytes) => progress(bytes, source.size, 'bytes') })
+  if (signal.aborted) return failed({ type: 'cancelled' })
+  const isSound = read.ok && (note.sha256 === '' || note.sha256 === read.value)
+  const health = isSound ? 'sound' : 'damaged'
+  await copies.noteRead(storeId, name, { health, readAt: at, sha256: read.ok && isSound ? read.value : note.sha256 })
+  return ok({ name, health })
 }

@@ -5,6 +5,7 @@ import type {
   CallAnswer,
   CallInput,
   CommittedFile,
+  CopyReading,
   EventPayloads,
   JobEnd,
   JobProgress,
@@ -33,7 +34,7 @@ export function listen<Channel extends EventChannel>(channel: Channel, heard: (p
  * Starts a job of main and follows it to its one end. It listens before it asks, so that an end that comes at once is not missed.
  * `signal` cancels the job; its end is then the problem `cancelled`.
  */
-export async function runJob<Value extends CommittedFile | MadePdf>(
+export async function runJob<Value extends CommittedFile | MadePdf | CopyReading>(
   start: () => Promise<Answer<{ readonly job: string }>>,
   onProgress: (progress: JobProgress) => void = () => undefined,
   signal?: AbortSignal,

@@ -18,6 +18,7 @@ export const callChannels = [
   'copy.list',
   'copy.create',
   'copy.open',
+  'copy.reread',
   'copy.forget',
   'share.read',
   'share.choose',

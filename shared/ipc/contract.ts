@@ -19,21 +19,38 @@ export const filePurpose = z.enum(['backup', 'attachment', 'dossier', 'table'])
 export type FilePurpose = z.infer<typeof filePurpose>
 
 /** Why a safety copy was made. */
-export const copyReason = z.enum(['daily', 'quit', 'beforeMerge', 'beforeRestore', 'afterErasure', 'asked'])
+export const copyReason = z.enum([
+  'daily',
+  'quit',
+  'beforeMerge',
+  'beforeRestore',
+  'beforeMany',
+  'beforeJournal',
+  'beforeUpdate',
+  'afterErasure',
+  'asked',
+])
 export type CopyReason = z.infer<typeof copyReason>
 
-/** A safety copy that was read back whole, as main keeps it in mind. */
+/** A safety copy, as main keeps it in mind. */
 export const copyNote = z.strictObject({
   name: z.string().max(200),
   at: z.number().int(),
   reason: copyReason,
   ops: z.number().int().nonnegative(),
-  records: z.number().int().nonnegative(),
-  /** The generation of the store, and its last row of ops, that the copy holds. */
+  /** null where its note was lost: what it holds was not counted. */
+  records: z.number().int().nonnegative().nullable(),
+  /** The generation of the store, and its last row of ops, that the copy holds. '' where its note was lost. */
   generation: z.string().max(40),
   lastRow: z.number().int().nonnegative(),
+  /** How many attachments it carries; null when nobody noted it. */
+  blobs: z.number().int().nonnegative().nullable(),
   size: z.number().int().nonnegative(),
   sha256: z.string(),
+  /** What its last whole reading found; `unread` where its note was lost since. */
+  health: z.enum(['sound', 'damaged', 'unread']),
+  /** When it was last read whole. */
+  readAt: z.number().int().nullable(),
 })
 export type CopyNote = z.infer<typeof copyNote>
 
@@ -58,6 +75,8 @@ export interface JournalNote {
 /** What main knows of one base from its own side, beside Chromium's storage: the guard against an emptied or newer store. */
 export const baseNote = z.strictObject({
   storeId,
+  /** The database that held it; '' where an app noted it that did not say. */
+  database: z.string().max(60),
   name: z.string().max(1000),
   ops: z.number().int().nonnegative(),
   records: z.number().int().nonnegative(),
@@ -143,14 +162,21 @@ export const contract = {
   'file.reveal': { input: z.strictObject({ token }), output: answers<null>() },
   /** Free bytes where records are kept; null when the system does not say. */
   'file.space': { input: nothing, output: answers<{ readonly freeBytes: number | null }>() },
-  /** The safety copies of a base that are there, newest first. */
+  /** The safety copies of a base that are there, the last made first. */
   'copy.list': { input: z.strictObject({ storeId }), output: answers<readonly CopyNote[]>() },
   /** Begins a safety copy; it is written and committed like a file, and counts once it was read back. */
   'copy.create': {
-    input: copyNote.omit({ name: true, size: true, sha256: true }).extend({ storeId, expectedBytes: z.number().int().nonnegative() }),
+    input: copyNote
+      .omit({ name: true, size: true, sha256: true, health: true, readAt: true })
+      .extend({ storeId, expectedBytes: z.number().int().nonnegative() }),
     output: answers<{ readonly token: string; readonly name: string }>(),
   },
   'copy.open': { input: z.strictObject({ storeId, name: z.string().max(200) }), output: answers<OpenFile>() },
+  /** Reads a safety copy whole and takes note of what was found. Answers at once with a job; its end carries a `CopyReading`. */
+  'copy.reread': {
+    input: z.strictObject({ storeId, name: z.string().max(200), at: z.number().int() }),
+    output: answers<{ readonly job: string }>(),
+  },
   /** Removes safety copies that still hold what was erased from the records. */
   'copy.forget': { input: z.strictObject({ storeId, names: z.array(z.string().max(200)).max(500) }), output: answers<null>() },
   /** The folder that a base shares, and the backup files in it, last written first; `files` null: it cannot be reached now. */
@@ -168,10 +194,20 @@ export const contract = {
     input: z.strictObject({ storeId, name: z.string().min(1).max(200), expectedBytes: z.number().int().nonnegative() }),
     output: answers<{ readonly token: string; readonly name: string }>(),
   },
-  /** Adds lines of ops to the journal of a base; answered when they are on the disk. `toRow` null: more of the same follows. */
+  /**
+   * Adds the lines of the rows behind `afterRow` to the journal of a base; answered when they are on the disk, with the row that it stands at.
+   * Where it did not stand at `afterRow`, nothing is written. `begins`: the first piece of an entry; `toRow` null: more of the same follows.
+   */
   'journal.append': {
-    input: z.strictObject({ storeId, generation: storeId, bytes, toRow: z.number().int().nonnegative().nullable() }),
-    output: answers<null>(),
+    input: z.strictObject({
+      storeId,
+      generation: storeId,
+      afterRow: z.number().int().nonnegative(),
+      bytes,
+      begins: z.boolean(),
+      toRow: z.number().int().nonnegative().nullable(),
+    }),
+    output: answers<{ readonly standsAt: number }>(),
   },
   'journal.list': { input: z.strictObject({ storeId }), output: answers<readonly JournalNote[]>() },
   'journal.read': {
@@ -213,6 +249,14 @@ export interface CommittedFile {
   readonly size: number
   /** SHA-256 of the whole file, hexadecimal. */
   readonly sha256: string
+  /** Whether it lies on another disk than the records. */
+  readonly elsewhere: boolean
+}
+
+/** The end of `copy.reread`. */
+export interface CopyReading {
+  readonly name: string
+  readonly health: 'sound' | 'damaged'
 }
 
 /** The end of `pdf.make`: a file token to read the bytes with, or to save by `file.create` and `file.write`. */
@@ -235,7 +279,7 @@ export interface JobProgress {
 /** The one end of a job. */
 export interface JobEnd {
   readonly job: string
-  readonly answer: Answer<CommittedFile | MadePdf>
+  readonly answer: Answer<CommittedFile | MadePdf | CopyReading>
 }
 
 /** What main says without being asked. */

@@ -4,16 +4,23 @@ import { copiesToDrop } from '../../../main/files/keep-copies'
 const day = 24 * 3_600_000
 const start = Date.UTC(2026, 0, 1, 12)
 
-/** A copy each day for a year, each holding a little more. */
-function aYear(): { readonly name: string; readonly at: number; readonly ops: number }[] {
-  return Array.from({ length: 365 }, (_, at) => ({ name: `d${at}`, at: start + at * day, ops: 10 + at })).toReversed()
+interface Copy {
+  readonly name: string
+  readonly at: number
+  readonly ops: number
+  readonly health: 'sound' | 'damaged'
+}
+
+const copyOf = (name: string, at: number, ops: number, health: Copy['health'] = 'sound'): Copy => ({ name, at, ops, health })
+
+/** A copy each day for a year, each holding a little more; the last made first. */
+function aYear(): readonly Copy[] {
+  return Array.from({ length: 365 }, (_, at) => copyOf(`d${at}`, start + at * day, 10 + at)).toReversed()
 }
 
 /** What is left when copies come one after the other and those that are needless go each time. */
-function left(
-  copies: readonly { readonly name: string; readonly at: number; readonly ops: number }[],
-): readonly { readonly name: string }[] {
-  const kept: { readonly name: string; readonly at: number; readonly ops: number }[] = []
+function left(copies: readonly Copy[]): readonly Copy[] {
+  const kept: Copy[] = []
   for (const copy of copies.toReversed()) {
     kept.unshift(copy)
     const dropped = new Set(copiesToDrop(kept))
@@ -31,14 +38,33 @@ test('after a year of daily copies there are the last days, the last weeks and a
 })
 
 test('many copies of one morning leave the last four and those of other days', () => {
-  const morning = Array.from({ length: 9 }, (_, at) => ({ name: `m${at}`, at: start + 40 * day + at * 60_000, ops: 50 + at })).toReversed()
-  const kept = left([...morning, { name: 'before', at: start, ops: 5 }]).map(({ name }) => name)
+  const morning = Array.from({ length: 9 }, (_, at) => copyOf(`m${at}`, start + 40 * day + at * 60_000, 50 + at)).toReversed()
+  const kept = left([...morning, copyOf('before', start, 5)]).map(({ name }) => name)
   expect(kept).toEqual(['m8', 'm7', 'm6', 'm5', 'before'])
 })
 
-test('a copy that holds less than one before it drops nothing', () => {
-  const copies = aYear()
-  const [newest] = copies
-  expect(copiesToDrop(copies).length).toBeGreaterThan(0)
-  expect(copiesToDrop([{ name: 'worse', at: (newest?.at ?? 0) + 1, ops: 3 }, ...copies])).toEqual([])
+test('however many copies of a smaller base follow, the one that holds most stays, and they do not grow without bound', () => {
+  const smaller = Array.from({ length: 400 }, (_, at) => copyOf(`s${at}`, start + (365 + at) * day, 3)).toReversed()
+  const kept = left([...smaller, ...aYear()]).map(({ name }) => name)
+  expect(kept).toContain('d364')
+  expect(kept.length).toBeLessThan(28)
+})
+
+test('a copy dated by a wrong clock neither hides the ones made after it nor stays for ever', () => {
+  const wrong = copyOf('2099', Date.UTC(2099, 0, 1), 400)
+  const after = Array.from({ length: 400 }, (_, at) => copyOf(`a${at}`, start + (366 + at) * day, 401 + at)).toReversed()
+  expect(left([...after.slice(-1), wrong, ...aYear()]).map(({ name }) => name)).toContain('a0')
+  const kept = left([...after, wrong, ...aYear()]).map(({ name }) => name)
+  expect(kept[0]).toBe('a399')
+  expect(kept).not.toContain('2099')
+})
+
+test('a copy that was found damaged takes no place of a sound one, and goes once a sound one holds as much', () => {
+  const [newest, ...others] = aYear()
+  if (!newest) throw new Error('a year without a day')
+  const worse = copyOf('worse', newest.at + 1, 3)
+  const damaged: Copy = { ...newest, health: 'damaged' }
+  expect(copiesToDrop([worse, damaged, ...others])).not.toContain(damaged.name)
+  expect(copiesToDrop([worse, damaged, ...others])).not.toContain('d363')
+  expect(copiesToDrop([copyOf('whole', newest.at + 1, newest.ops), damaged, ...others])).toContain(damaged.name)
 })
