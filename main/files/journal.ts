@@ -8,8 +8,11 @@ import { createTurns } from './in-turn'
  * files hold it; `#<row>` says that every op up to that row of the store stands before it. What was acknowledged is on the disk.
  */
 export interface Journals {
-  /** Adds bytes of lines and flushes them; `toRow` ends what they hold, null when more of it follows. */
-  append(storeId: string, generation: string, bytes: Uint8Array, toRow: number | null): Promise<void>
+  /**
+   * Adds the lines of the rows behind `afterRow` and flushes them. Answers the row that the journal stands at then. Where it did not stand at
+   * `afterRow`, nothing is written: a journal never has a gap.
+   */
+  append(storeId: string, generation: string, piece: JournalPiece): Promise<number>
   /** The journals of a base, last written first. */
   list(storeId: string): Promise<readonly JournalNote[]>
   /** A piece from an offset, at most 1 MiB; empty at the end. */
@@ -20,6 +23,16 @@ export interface Journals {
   forget(storeId: string, generation: string): Promise<void>
 }
 
+/** Lines for a journal, in pieces of one entry. */
+export interface JournalPiece {
+  readonly afterRow: number
+  readonly bytes: Uint8Array
+  /** Whether it begins an entry: one that broke off is begun again. */
+  readonly begins: boolean
+  /** The last row of the entry; null when more of it follows. */
+  readonly toRow: number | null
+}
+
 const pieceBytes = 1 << 20
 const tailBytes = 2 << 20
 
@@ -28,31 +41,27 @@ export function createJournals(profile: string): Journals {
   const folder = join(profile, 'journal')
   const inTurn = createTurns()
   const pathOf = (storeId: string, generation: string): string => join(folder, `${storeId}-${generation}.ndjson`)
-  const beforeOf = (path: string): string => `${path}.before`
+  // Where a journal ended when it was last written: while it is as long as then, its end need not be read again.
+  const ends = new Map<string, { readonly size: number; readonly row: number }>()
+  const standsAt = async (path: string): Promise<number> => {
+    const end = ends.get(path)
+    return end && end.size === (await sizeOf(path)) ? end.row : ((await noteOf(path, ''))?.lastRow ?? 0)
+  }
   return {
-    append: (storeId, generation, bytes, toRow) =>
+    append: (storeId, generation, piece) =>
       inTurn(async () => {
         await mkdir(folder, { recursive: true })
         const path = pathOf(storeId, generation)
-        await appendFlushed(path, bytes, toRow)
+        const stands = await standsAt(path)
+        if (stands !== piece.afterRow || (!piece.begins && !unfinished.has(path))) return stands
+        await appendFlushed(path, piece)
+        if (piece.toRow === null) return stands
+        ends.set(path, { size: await sizeOf(path), row: piece.toRow })
         const before = await noteOf(beforeOf(path), generation)
-        if (toRow !== null && before && toRow >= before.lastRow) await rm(beforeOf(path), { force: true })
+        if (before && piece.toRow >= before.lastRow) await rm(beforeOf(path), { force: true })
+        return piece.toRow
       }),
-    list: (storeId) =>
-      inTurn(async () => {
-        const names = await readdir(folder).catch(() => [])
-        const own = names.filter((name) => name.startsWith(`${storeId}-`) && name.endsWith('.ndjson'))
-        const notes = await Promise.all(
-          own.map(async (name) => {
-            const generation = name.slice(storeId.length + 1, -'.ndjson'.length)
-            const note = await noteOf(join(folder, name), generation)
-            // Until the new part has caught up, the end of the former one is the end of the journal.
-            const before = note?.lastLine === null ? await noteOf(beforeOf(join(folder, name)), generation) : null
-            return note && { ...note, lastLine: note.lastLine ?? before?.lastLine ?? null }
-          }),
-        )
-        return notes.filter((note) => note !== null).toSorted((a, b) => b.writtenAt - a.writtenAt)
-      }),
+    list: (storeId) => inTurn(() => listJournals(folder, storeId)),
     read: (storeId, generation, offset) =>
       inTurn(async () => {
         const path = pathOf(storeId, generation)
@@ -62,12 +71,7 @@ export function createJournals(profile: string): Journals {
     beginAfter: (storeId, generation, row) =>
       inTurn(async () => {
         await mkdir(folder, { recursive: true })
-        const path = pathOf(storeId, generation)
-        const known = await noteOf(path, generation)
-        // A former part that was never caught up with is older still: the copy holds all of it.
-        if (known) await rename(path, beforeOf(path))
-        await appendFlushed(path, new Uint8Array(), row)
-        if (known && known.lastRow <= row) await rm(beforeOf(path), { force: true })
+        await beginAnew(pathOf(storeId, generation), row)
       }),
     forget: (storeId, generation) =>
       inTurn(async () => {
@@ -78,20 +82,48 @@ export function createJournals(profile: string): Journals {
   }
 }
 
+const beforeOf = (path: string): string => `${path}.before`
+
+async function listJournals(folder: string, storeId: string): Promise<readonly JournalNote[]> {
+  const names = await readdir(folder).catch(() => [])
+  const own = names.filter((name) => name.startsWith(`${storeId}-`) && name.endsWith('.ndjson'))
+  const notes = await Promise.all(
+    own.map(async (name) => {
+      const generation = name.slice(storeId.length + 1, -'.ndjson'.length)
+      const note = await noteOf(join(folder, name), generation)
+      // Until the new part has caught up, the end of the former one is the end of the journal.
+      const before = note?.lastLine === null ? await noteOf(beforeOf(join(folder, name)), generation) : null
+      return note && { ...note, lastLine: note.lastLine ?? before?.lastLine ?? null }
+    }),
+  )
+  return notes.filter((note) => note !== null).toSorted((a, b) => b.writtenAt - a.writtenAt)
+}
+
+async function beginAnew(path: string, row: number): Promise<void> {
+  const known = await noteOf(path, '')
+  const before = await noteOf(beforeOf(path), '')
+  // A new part that holds nothing yet gives way; the former one still holds what it has to catch up with.
+  if (known && before && known.lastLine === null) await rm(path)
+  else if (known) await rename(path, beforeOf(path))
+  await appendFlushed(path, { bytes: new Uint8Array(), begins: true, toRow: row })
+  const former = await noteOf(beforeOf(path), '')
+  if (former && former.lastRow <= row) await rm(beforeOf(path), { force: true })
+}
+
 // Journals of which a long entry is being written piece by piece.
 const unfinished = new Set<string>()
 
-async function appendFlushed(path: string, bytes: Uint8Array, toRow: number | null): Promise<void> {
+async function appendFlushed(path: string, { bytes, begins, toRow }: Omit<JournalPiece, 'afterRow'>): Promise<void> {
   const file = await open(path, 'a+', 0o600)
+  const goesOn = !begins
+  unfinished.delete(path)
   try {
-    const goesOn = unfinished.has(path)
-    // A power cut may have left half a line: what follows begins on a line of its own.
+    // A power cut, or a full disk, may have left half a line: what follows begins on a line of its own.
     if (!goesOn && (await endsInLine(file))) await file.appendFile('\n')
     await file.appendFile(bytes)
     if (toRow !== null) await file.appendFile(`${goesOn || bytes.length > 0 ? '\n' : ''}#${toRow}\n`)
     await file.sync()
     if (toRow === null) unfinished.add(path)
-    else unfinished.delete(path)
   } finally {
     await file.close()
   }

@@ -1,4 +1,4 @@
-import type { BaseNote } from '../../shared/ipc/contract'
+import type { BaseNote, CallInput } from '../../shared/ipc/contract'
 
 /** What main was told of the bases, by store id. */
 export const notes = new Map<string, BaseNote>()
@@ -14,9 +14,13 @@ export const stubBridge = {
 
 function answerTo(channel: string, input: unknown): unknown {
   if (channel === 'bases.note') notes.set((input as BaseNote).storeId, input as BaseNote)
-  if (channel === 'bases.read') return [...notes.values()].map((note) => ({ ...note, app: '0', electron: '0' }))
+  if (channel === 'bases.read') return [...notes.values()].map((note) => ({ ...note, app: '0.1.0', electron: '0' }))
   if (channel === 'share.read') return { folder: null, files: [] }
   if (channel === 'app.info') return { version: '0.1.0', machine: machine.id }
   if (channel === 'key.read') return { passphrases: [], vault: false }
+  if (channel === 'journal.append') {
+    const { afterRow, toRow } = input as CallInput<'journal.append'>
+    return { standsAt: toRow ?? afterRow }
+  }
   return channel.endsWith('.list') ? [] : null
 }

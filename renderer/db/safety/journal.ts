@@ -1,10 +1,11 @@
-import { maxPieceBytes, type JournalNote } from '../../../shared/ipc/contract'
+import { maxPieceBytes, type CallInput, type JournalNote } from '../../../shared/ipc/contract'
 import { shortHash } from '../../../shared/kernel/hash'
 import { createNewId } from '../../../shared/kernel/ids'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
 import type { PonteDatabase } from '../database'
 import { keepFacts, readFact } from '../meta'
+import { tellTrouble } from './journal-trouble'
 
 // The journal: every op of a base, in a file of main's, within a second of its commit. It outlives a store that is emptied or set back.
 
@@ -49,7 +50,11 @@ export async function flushJournal(base: Base): Promise<void> {
 export async function rereadJournal(base: Base): Promise<void> {
   const follower = await followers.get(base.db)
   if (!follower) return
-  follower.written = await writtenOf(base, follower.generation)
+  // Between two writes, never within one: that one goes by where the journal stood.
+  follower.running = follower.running.then(async () => {
+    follower.written = await writtenOf(base, follower.generation)
+  })
+  await follower.running
   soon(follower)
 }
 
@@ -64,6 +69,8 @@ export async function renewJournal(base: Base, afterRow: number): Promise<boolea
   follower.generation = drawGeneration(base)
   follower.written = afterRow
   await keepFacts(base.db, { generation: follower.generation })
+  const begun = await appendPiece(follower, { afterRow: 0, bytes: new Uint8Array(), begins: true, toRow: afterRow })
+  if (begun !== afterRow) return false
   await write(follower)
   if (follower.written < ((await base.db.ops.orderBy(':id').last())?.i ?? 0)) return false
   const listed = await call('journal.list', { storeId: base.storeId })
@@ -93,7 +100,8 @@ export async function generationOf(base: Base): Promise<string> {
   return generation
 }
 
-function drawGeneration(base: Base): string {
+/** A name that no store of a base bore yet. */
+export function drawGeneration(base: Base): string {
   return createNewId(base.random)().slice(0, 12)
 }
 
@@ -136,25 +144,36 @@ function write(follower: Follower): Promise<void> {
   return follower.running
 }
 
+// A full disk: it is tried again with the next change, and the rows are still in the store.
 async function writeRows(follower: Follower): Promise<void> {
-  const { base, generation } = follower
-  const { storeId } = base
+  const { db } = follower.base
   for (;;) {
-    const rows = await base.db.ops.where(':id').above(follower.written).limit(batch).toArray()
+    const rows = await db.ops.where(':id').above(follower.written).limit(batch).toArray()
     const last = rows.at(-1)?.i
     if (last === undefined) return
-    const bytes = new TextEncoder().encode(rows.flatMap(({ lines }) => lines).join('\n'))
-    for (let at = 0; at < bytes.length; at += maxPieceBytes) {
-      const end = at + maxPieceBytes >= bytes.length
-      const told = await call('journal.append', {
-        storeId,
-        generation,
-        bytes: bytes.slice(at, at + maxPieceBytes),
-        toRow: end ? last : null,
-      })
-      // A full disk: it is tried again with the next change, and the rows are still in the store.
-      if (!told.ok) return
-    }
-    follower.written = last
+    const standsAt = await writeEntry(follower, new TextEncoder().encode(rows.flatMap(({ lines }) => lines).join('\n')), last)
+    if (standsAt === null) return
+    // Main tells where its journal really stands: a copy may have begun it anew.
+    follower.written = standsAt
   }
+}
+
+// Where the journal stands afterwards; null when it could not be written.
+async function writeEntry(follower: Follower, bytes: Uint8Array, last: number): Promise<number | null> {
+  const afterRow = follower.written
+  for (let at = 0; at < bytes.length; at += maxPieceBytes) {
+    const end = at + maxPieceBytes >= bytes.length
+    const piece = { afterRow, bytes: bytes.slice(at, at + maxPieceBytes), begins: at === 0, toRow: end ? last : null }
+    const standsAt = await appendPiece(follower, piece)
+    if (standsAt !== (end ? last : afterRow)) return standsAt
+  }
+  return last
+}
+
+type Piece = Omit<CallInput<'journal.append'>, 'storeId' | 'generation'>
+
+async function appendPiece({ base, generation }: Follower, piece: Piece): Promise<number | null> {
+  const told = await call('journal.append', { storeId: base.storeId, generation, ...piece })
+  tellTrouble(!told.ok)
+  return told.ok ? told.value.standsAt : null
 }
