@@ -5,7 +5,9 @@ import { baseNote, type BaseNote, type KeptBaseNote } from '../../shared/ipc/con
 import { createTurns } from './in-turn'
 import { writeAtomically } from './write-atomically'
 
-const kept = z.array(z.looseObject({ ...baseNote.shape, app: z.string(), electron: z.string() }))
+const kept = z.array(
+  z.looseObject({ ...baseNote.shape, database: baseNote.shape.database.default(''), app: z.string(), electron: z.string() }),
+)
 
 /** `bases.json`: what main knows of each base, outside the browser's storage. */
 export interface BasesFile {

@@ -43,7 +43,8 @@ async function takeUpAgain(notes: readonly KeptBaseNote[]): Promise<void> {
 
 /** What the records of a base that are not there any more are told as. */
 export function emptied(note: Pick<KeptBaseNote, 'storeId' | 'name'>, expected: number | null): Problem {
-  return { type: 'store-emptied', expected, storeId: note.storeId, name: note.name }
+  // A base of people and laptops alone holds no record that anybody would count.
+  return { type: 'store-emptied', expected: expected === 0 ? null : expected, storeId: note.storeId, name: note.name }
 }
 
 /** Gives up a base whose records are gone, because a person said so: it is not expected any more. */
@@ -68,7 +69,7 @@ async function emptiedStore(notes: readonly KeptBaseNote[], kept: readonly KeptB
   const here = new Set<string>()
   for (const { storeId } of [...notes, ...kept]) if ((await databaseOf(storeId)) !== null) here.add(storeId)
   const gone = (storeId: string): boolean => !here.has(storeId)
-  const note = notes.find(({ storeId, records }) => records > 0 && (gone(storeId) || !kept.some((base) => base.storeId === storeId)))
+  const note = notes.find(({ storeId, ops }) => ops > 0 && (gone(storeId) || !kept.some((base) => base.storeId === storeId)))
   if (note) return emptied(note, note.records)
   const base = kept.find(({ storeId }) => gone(storeId))
   return base ? emptied(base, null) : null

@@ -24,6 +24,12 @@ export function countLiving(db: PonteDatabase): Promise<Counts> {
   return counts
 }
 
+/** How many records a store holds, those of the settings aside: what people count as their records. */
+export async function countShown(db: PonteDatabase): Promise<number> {
+  const counts = await countLiving(db)
+  return definitions.filter(({ place }) => place !== 'settings').reduce((sum, { type }) => sum + counts[type], 0)
+}
+
 /** Calls with the counts now and whenever they changed; returns what stops it. */
 export function hearCounts(db: PonteDatabase, hear: (counts: Counts) => void): () => void {
   const own = hearers.get(db) ?? new Set()

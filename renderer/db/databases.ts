@@ -25,8 +25,13 @@ export async function dropOthers(storeId: string, current: string | null): Promi
   for (const database of await databasesOf(storeId)) if (database !== current) await Dexie.delete(databaseName(database))
 }
 
-// Newest first.
-async function databasesOf(storeId: string): Promise<readonly string[]> {
+/** Whether a database of a base was made after another one of it. */
+export function isLater(database: string, than: string): boolean {
+  return numberOf(database) > numberOf(than)
+}
+
+/** The databases of a base that are there, finished or not, newest first. */
+export async function databasesOf(storeId: string): Promise<readonly string[]> {
   const first = databaseName(storeId)
   const names = await Dexie.getDatabaseNames()
   return names

@@ -31,6 +31,15 @@ export interface BaseFacts {
   readonly restored: number
   /** The name of this store among those that held the base on this laptop: a journal belongs to one of them. */
   readonly generation: string
+  /** That the store was found to be set back, until a person has seen it. */
+  readonly wentBack: WentBack
+}
+
+/** A store that was set back: how many changes it held when that was noticed, and how many it had held. */
+export interface WentBack {
+  readonly at: number
+  readonly held: number
+  readonly expected: number
 }
 
 /** Reads a fact; undefined when the base has none. */

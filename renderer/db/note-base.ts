@@ -1,6 +1,6 @@
 import { call } from '../bridge/bridge'
 import type { Base } from './base'
-import { countLiving } from './counts'
+import { countShown } from './counts'
 import { schemaVersion, type PonteDatabase } from './database'
 import { needFact } from './meta'
 
@@ -34,12 +34,12 @@ export async function noteBaseNow(base: Base): Promise<void> {
   const { db } = base
   const feed = await needFact(db, 'feed')
   const tip = (await db.feeds.get(feed))?.tips[0]
-  const counts = Object.values(await countLiving(db))
   await call('bases.note', {
     storeId: base.storeId,
+    database: base.database,
     name: base.name,
     ops: await needFact(db, 'opCount'),
-    records: counts.reduce((sum, count) => sum + count, 0),
+    records: await countShown(db),
     tip: tip ? { feed, n: tip.n, id: tip.id } : null,
     schemaVersion,
     notedAt: base.clock(),

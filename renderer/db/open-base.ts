@@ -12,10 +12,12 @@ import { databaseOf, dropOthers } from './databases'
 import { sweepPieces } from './file-pieces'
 import { laptopDatabase, type KeptBase } from './laptop-database'
 import { keepFacts, readFact } from './meta'
-import { noteBase } from './note-base'
-import { leaveSharedFeed } from './own-feed'
+import { noteBase, noteBaseNow } from './note-base'
+import { leaveSharedFeed, noteFeed } from './own-feed'
 import { projectionVersion } from './project'
 import { rebuildTables } from './rebuild'
+import { makeCopy } from './safety/copies'
+import { noticeWentBack } from './safety/went-back'
 
 /** What everything in the window is given from outside. */
 export interface Providers {
@@ -63,8 +65,13 @@ export async function openBase(
     return failed({ type: 'store-failed', detail: 'the member or the laptop record is missing' })
   }
   const base = baseOf(db, database, kept, author, providers)
+  const feed = await noticeWentBack(base, note)
+  await copyBeforeUpdate(base, note)
+  if (feed !== null) await noteFeed(base, feed)
   if (!kept.practice) await leaveSharedFeed(base)
   await sweepPieces(db)
+  // A note of another database tells nothing of this one any more, and that other one goes.
+  if (note !== null && note.database !== database) await noteBaseNow(base)
   void dropOthers(kept.storeId, database)
   await laptopDatabase.bases.update(kept.storeId, { openedAt: providers.clock() })
   return ok(base)
@@ -136,7 +143,7 @@ export async function settleIn(
     laptopId: author.laptopId,
     openedAt: providers.clock(),
   })
-  noteBase(base)
+  await noteBaseNow(base)
   return ok(base)
 }
 
@@ -176,4 +183,12 @@ async function authorOf(db: PonteDatabase, kept: KeptBase): Promise<Author | nul
 async function noteOf(storeId: string): Promise<KeptBaseNote | null> {
   const answer = await call('bases.read', {})
   return answer.ok ? (answer.value.find((note) => note.storeId === storeId) ?? null) : null
+}
+
+// Before another version of the app writes to a base. What it makes anew are tables, never changes: a copy that finds no room keeps nobody out.
+async function copyBeforeUpdate(base: Base, note: KeptBaseNote | null): Promise<void> {
+  if (base.practice || note === null) return
+  const info = await call('app.info', {})
+  if (!info.ok || info.value.version === note.app) return
+  await makeCopy(base, 'beforeUpdate', { signal: new AbortController().signal, onProgress: () => undefined })
 }

@@ -12,13 +12,13 @@ import { checkFile } from '../backup/check-file'
 import { copyPieces } from '../backup/piece-store'
 import { keepPassphrase, readPassphrases } from '../backup/passphrases'
 import type { Base } from '../base'
+import { countShown } from '../counts'
 import type { PonteDatabase } from '../database'
 import { nextDatabase } from '../databases'
 import { keptDrafts } from '../drafts'
 import { inParts } from '../in-parts'
 import { needFact } from '../meta'
 import { prepareStore } from '../open-base'
-import { countShown } from './copies'
 
 /** A record of the base that a backup holds otherwise, or not yet. */
 export interface RecordBehind {

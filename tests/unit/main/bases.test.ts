@@ -6,7 +6,16 @@ import { writeAtomically } from '../../../main/files/write-atomically'
 import { freshFolder } from './folder'
 
 const versions = { app: '0.1.0', electron: '45.4.1' }
-const note = (storeId: string, ops: number) => ({ storeId, name: 'Base', ops, records: 1, tip: null, schemaVersion: 1, notedAt: 5 })
+const note = (storeId: string, ops: number) => ({
+  storeId,
+  database: storeId,
+  name: 'Base',
+  ops,
+  records: 1,
+  tip: null,
+  schemaVersion: 1,
+  notedAt: 5,
+})
 
 test('a small file is replaced whole, and its part does not stay', async () => {
   const folder = freshFolder()
