@@ -103,3 +103,27 @@ test('a power cut before the answer leaves the base as it was, and a draft that 
   expect(await partners(second)).toEqual(['Région de Ligurie', 'Région de Sardaigne'])
   await expect.poll(() => second.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(2)
 })
+
+test('a clock that was set right after a copy of the year 2099 neither keeps the laptop from going back nor fills the disk', async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(180_000)
+  const profile = join(folder, 'profil')
+  const file = join(folder, 'a.ponte')
+  const wrong = await start({ profile, day: '2099-01-01' })
+  await createBase(wrong, ghjulia)
+  await createPartner(wrong.page, 'Région de Sardaigne')
+  await savedBackup(wrong, file)
+  await wrong.page.getByRole('button', { name: 'Faire une copie maintenant' }).click()
+  await expect(wrong.page.getByText('Copie de sécurité faite et relue')).toBeVisible()
+  await wrong.kill()
+
+  const right = await start({ profile, day: '2026-03-18' })
+  await createPartner(right.page, 'Région de Ligurie')
+  await prepare(right, file)
+  await right.page.getByRole('button', { name: 'Revenir à cette sauvegarde' }).click()
+  await expect(right.page.getByText(/Ce portable est revenu à la sauvegarde/)).toBeVisible()
+  expect(await partners(right)).toEqual(['Région de Sardaigne'])
+  expect(readdirSync(join(profile, 'copies'), { recursive: true }).filter((name) => String(name).endsWith('.ponte'))).toHaveLength(2)
+})

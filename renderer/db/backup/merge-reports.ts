@@ -51,6 +51,11 @@ export async function keepMergeReport(
   await put(db, { id, at, from: originOf(manifest), ...about, hadOwn: applied.hadOwn, undone: null })
 }
 
+/** Gives the reports to a store that takes the place of this one: what was merged into it is known further on. */
+export async function carryMergeReports(from: PonteDatabase, to: PonteDatabase): Promise<void> {
+  await to.meta.bulkPut(await from.meta.where('k').startsWith(prefix).toArray())
+}
+
 /** Notes in the report of a merge that an act took it back, and what this act wrote to. */
 export async function noteMergeUndone(base: Base, report: MergeReportKept, group: string, keys: readonly Key[]): Promise<MergeReportKept> {
   const undone = { ...report, undone: { at: base.clock(), group, keys } }

@@ -1,18 +1,16 @@
 import type { CommittedFile, CopyNote, CopyReason } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import { ok, type Result } from '../../../shared/kernel/result'
-import { definitionOf } from '../../../shared/records'
-import type { RecordType } from '../../../shared/fields/record-type'
 import { call } from '../../bridge/bridge'
 import { sizeOf, writeAndCommit, type BackupHooks } from '../backup/save-backup'
 import { planSave } from '../backup/save-plan'
 import type { Base } from '../base'
-import { countLiving } from '../counts'
-import type { PonteDatabase } from '../database'
+import { countShown } from '../counts'
 import { readFact } from '../meta'
+import { tellCopies } from './copies-version'
 import { generationOf, rereadJournal } from './journal'
 
-/** The safety copies of a base on this laptop, newest first. */
+/** The safety copies of a base on this laptop, the last made first. */
 export async function listCopies(storeId: string): Promise<readonly CopyNote[]> {
   const listed = await call('copy.list', { storeId })
   return listed.ok ? listed.value : []
@@ -24,19 +22,23 @@ export async function journalStart(base: Base): Promise<number> {
   return copies.find((copy) => copy.generation === generation)?.lastRow ?? 0
 }
 
-/** Whether the newest copy holds all that the base holds. */
+/** Whether the copy made last is sound and holds all that the base holds, attachments that came without a change included. */
 export async function isCopied(base: Base): Promise<boolean> {
   const [newest] = await listCopies(base.storeId)
-  if (!newest || newest.generation !== (await readFact(base.db, 'generation'))) return false
-  return newest.lastRow === ((await base.db.ops.orderBy(':id').last())?.i ?? 0)
+  if (newest?.health !== 'sound' || newest.generation !== (await readFact(base.db, 'generation'))) return false
+  if (newest.lastRow !== ((await base.db.ops.orderBy(':id').last())?.i ?? 0)) return false
+  return newest.blobs === (await base.db.blobs.where('have').equals(1).count())
 }
 
 /**
  * Makes a complete copy beside the browser's storage, read back before it counts; the journal then begins anew behind it. Nothing is made when the
- * newest copy holds everything already: null.
+ * copy made last holds everything already: null.
  */
 export async function makeCopy(base: Base, reason: CopyReason, hooks: BackupHooks): Promise<Result<CommittedFile | null, Problem>> {
-  if (await isCopied(base)) return ok(null)
+  return (await isCopied(base)) ? ok(null) : makeAnother(base, reason, hooks)
+}
+
+async function makeAnother(base: Base, reason: CopyReason, hooks: BackupHooks): Promise<Result<CommittedFile, Problem>> {
   const plan = await planSave(base, { kind: 'complete' })
   const created = await call('copy.create', {
     storeId: base.storeId,
@@ -46,24 +48,24 @@ export async function makeCopy(base: Base, reason: CopyReason, hooks: BackupHook
     records: await countShown(base.db),
     generation: await generationOf(base),
     lastRow: plan.lastRow,
+    blobs: plan.manifest.blobs.count,
     expectedBytes: sizeOf(plan),
   })
   if (!created.ok) return created
   // It stays on this laptop, beside records that are no better guarded: nobody must need a passphrase to come back from a broken store.
   const made = await writeAndCommit(base, plan, null, created.value.token, hooks)
   if (made.ok) await rereadJournal(base)
+  tellCopies()
   return made
 }
 
 /** Makes a copy of what is there now, and once it was read back removes others: they hold what was erased since. */
 export async function replaceCopies(base: Base, others: readonly CopyNote[], hooks: BackupHooks): Promise<Result<null, Problem>> {
-  const made = await makeCopy(base, 'afterErasure', hooks)
+  // Also where the last one holds everything: it may be among those that are to go.
+  const made = await makeAnother(base, 'afterErasure', hooks)
   if (!made.ok) return made
-  return call('copy.forget', { storeId: base.storeId, names: others.map(({ name }) => name) })
-}
-
-/** How many records a store holds, those of the settings aside. */
-export async function countShown(db: PonteDatabase): Promise<number> {
-  const counts = Object.entries(await countLiving(db)) as [RecordType, number][]
-  return counts.filter(([type]) => definitionOf(type).place !== 'settings').reduce((sum, [, count]) => sum + count, 0)
+  const names = others.map(({ name }) => name).filter((name) => name !== made.value.name)
+  const forgotten = await call('copy.forget', { storeId: base.storeId, names })
+  tellCopies()
+  return forgotten
 }

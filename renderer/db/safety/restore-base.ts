@@ -2,6 +2,7 @@ import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { eraseValues, type ErasedValues } from '../../../shared/merge/erase'
 import { erasuresHeld, opsNamed } from '../backup/erasures'
+import { carryMergeReports } from '../backup/merge-reports'
 import type { BackupHooks } from '../backup/save-backup'
 import type { Base } from '../base'
 import { createRecord } from '../commands/create-record'
@@ -9,7 +10,7 @@ import type { PonteDatabase } from '../database'
 import { dropDraftsOnRecords } from '../drafts'
 import { laptopDatabase, type KeptBase } from '../laptop-database'
 import { keepFacts, needFact, rememberNumbers, usedNumbers } from '../meta'
-import { stopNoting } from '../note-base'
+import { noteBaseNow, stopNoting } from '../note-base'
 import { noteFeed } from '../own-feed'
 import { writeGroup } from '../write-group'
 import { underWriteLock } from '../write-lock'
@@ -17,45 +18,61 @@ import { isCopied, makeCopy } from './copies'
 import { leaveJournal } from './journal'
 import type { PreparedRestore } from './prepare-restore'
 
+/** How often a copy is made anew because something was saved meanwhile; after that nothing can be saved until it is made. */
+const tries = 3
+
 /**
  * Makes a backup that was prepared the base of this laptop. What the base held stands in a verified safety copy first; where none can be made,
  * nothing changes. Answers the base to be opened; the one that is open is closed.
  */
 export async function restoreBase(base: Base, prepared: PreparedRestore, hooks: BackupHooks): Promise<Result<KeptBase, Problem>> {
-  for (;;) {
-    const copied = await makeCopy(base, 'beforeRestore', hooks)
-    if (!copied.ok) return copied
-    if (hooks.signal.aborted) return failed({ type: 'cancelled' })
-    if (await swap(base, prepared)) break
-  }
+  const swapped = await copyAndSwap(base, prepared, hooks)
+  if (!swapped.ok) return swapped
   await dropDraftsOnRecords(base)
   const kept = await laptopDatabase.bases.get(base.storeId)
   if (!kept) throw new Error('the laptop does not keep this base')
   return ok(kept)
 }
 
-// A change that was saved while the copy was made is not in it: false, and the copy is to be made again.
-async function swap(base: Base, { db, database }: PreparedRestore): Promise<boolean> {
+// A change that was saved while the copy was made is not in it: it is made again.
+async function copyAndSwap(base: Base, prepared: PreparedRestore, hooks: BackupHooks): Promise<Result<null, Problem>> {
+  for (let left = tries; left > 0; left -= 1) {
+    const copied = await makeCopy(base, 'beforeRestore', hooks)
+    if (!copied.ok) return copied
+    if (hooks.signal.aborted) return failed({ type: 'cancelled' })
+    const swapped = await underWriteLock(base.database, () => swapIfCopied(base, prepared))
+    if (swapped) return ok(null)
+  }
   return underWriteLock(base.database, async () => {
-    if (!(await isCopied(base))) return false
-    await settleRestored(base, { db, database })
-    await leaveJournal(base)
-    await stopNoting(base.db)
-    await keepFacts(db, { restored: base.clock() })
-    db.close()
-    base.db.close()
-    return true
+    const copied = await makeCopy(base, 'beforeRestore', hooks)
+    if (!copied.ok) return copied
+    if (hooks.signal.aborted) return failed({ type: 'cancelled' })
+    return (await swapIfCopied(base, prepared)) ? ok(null) : failed({ type: 'file-unreadable', name: 'copies.json' })
   })
+}
+
+async function swapIfCopied(base: Base, { db, database }: PreparedRestore): Promise<boolean> {
+  if (!(await isCopied(base))) return false
+  await settleRestored(base, { db, database })
+  await leaveJournal(base)
+  await stopNoting(base.db)
+  await stopNoting(db)
+  await keepFacts(db, { restored: base.clock() })
+  await noteBaseNow({ ...base, db, database })
+  db.close()
+  base.db.close()
+  return true
 }
 
 /**
  * What a store that was made of a backup takes over from the one before it: numbers that were given are not given twice, what was erased stays erased,
- * what is known of other laptops holds, and this laptop writes on under a new feed.
+ * what is known of other laptops and of merges holds, and this laptop writes on under a new feed.
  */
 export async function settleRestored(base: Base, { db, database }: Pick<PreparedRestore, 'db' | 'database'>): Promise<void> {
   const restored: Base = { ...base, db, database }
   await rememberNumbers(db, await usedNumbers(base.db))
   await carryPeers(base.db, db)
+  await carryMergeReports(base.db, db)
   await eraseAgain(base.db, restored)
   await settleAuthor(restored)
 }

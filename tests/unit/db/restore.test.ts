@@ -6,6 +6,7 @@ import { saveRecord } from '../../../renderer/db/commands/save-record'
 import { opsOfStore } from '../../helpers/ops-of-store'
 import { takeOps } from '../../../renderer/db/backup/apply-merge'
 import { erasedValues } from '../../../renderer/db/backup/erasures'
+import { listMergeReports } from '../../../renderer/db/backup/merge-reports'
 import type { Base } from '../../../renderer/db/base'
 import type { PonteDatabase, StoredRow } from '../../../renderer/db/database'
 import { databaseOf, dropOthers, nextDatabase } from '../../../renderer/db/databases'
@@ -63,19 +64,21 @@ test('a value that was erased stays erased when the laptop goes back to a backup
   for (const { type, row } of (await rebuiltRows(prepared.db)).values()) expect(await prepared.db.records(type).get(row.id)).toEqual(row)
 })
 
-test('a number that was given after the backup is not given again, and the other laptops are still known', async () => {
+test('a number that was given after the backup is not given again, and the other laptops and the merges are still known', async () => {
   const base = await foundedBase()
   await made(base, 'convention', { title: 'Première' })
   const older = await opsOfStore(base.db)
   const second = await made(base, 'convention', { title: 'Deuxième' })
   const peer = { device: 'other', label: 'LIV-01', tips: {}, writtenAt: 7, mergedAt: 8 }
   await base.db.peers.put(peer)
+  await base.db.meta.put({ k: 'merge-report:1', value: { id: '1', at: 5 } })
   const prepared = await storeWith(base, older)
   await settleRestored(base, prepared)
   const restored: Base = { ...base, ...prepared }
   const third = await made(restored, 'convention', { title: 'Troisième' })
   expect(String(third['number']) > String(second['number'])).toBe(true)
   expect(await prepared.db.peers.toArray()).toEqual([peer])
+  expect(await listMergeReports(restored)).toEqual([{ id: '1', at: 5 }])
 })
 
 test('the laptop writes on under a new feed that its record names, also where the backup is older than the laptop', async () => {
