@@ -14,6 +14,7 @@ import { definitions } from '../../../shared/records'
 import type { Base } from '../base'
 import { opsReader } from '../project'
 import { recordRules } from '../record-rules'
+import { copyBeforeMany } from '../safety/copy-before-many'
 import { writeGroup } from '../write-group'
 
 /** A field in disagreement, with its record. */
@@ -93,6 +94,8 @@ export async function resolveMany(
     const side = chosenSide(one, choice)
     return side ? [resolution(`${one.type}:${one.id}`, one.conflict, side.value)] : []
   })
+  const copied = await copyBeforeMany(base, new Set(changes.map(({ key }) => key)).size)
+  if (!copied.ok) return copied
   return writeGroup(base, () => Promise.resolve({ act: 'resolve', changes }))
 }
 
@@ -103,5 +106,7 @@ export async function keepOrDeleteMany(
   what: 'keep' | 'delete',
 ): Promise<Result<{ readonly group: string | null }, Problem>> {
   const changes = shown.map(({ type, id, conflict }) => settleDeletion(`${type}:${id}`, conflict, what))
+  const copied = await copyBeforeMany(base, new Set(changes.map(({ key }) => key)).size)
+  if (!copied.ok) return copied
   return writeGroup(base, () => Promise.resolve({ act: 'resolve', changes }))
 }

@@ -11,6 +11,7 @@ import { linksInto, type LinkInto } from '../dangling/links-into'
 import { inParts } from '../in-parts'
 import { opsOfRecords, opsReader } from '../project'
 import { recordRules } from '../record-rules'
+import { copyBeforeMany } from '../safety/copy-before-many'
 import { writeGroup, type GroupPlan } from '../write-group'
 
 const batch = 500
@@ -41,6 +42,8 @@ export async function checkUndoMerge({ db }: Base, report: MergeReportKept): Pro
 export async function undoMerge(base: Base, report: MergeReportKept): Promise<Result<MergeReportKept | null, Problem>> {
   // Nothing adds to acts that are past: what they touched is looked up before the store is held.
   const keys = await keysOf(base.db, new Set(report.groups))
+  const copied = await copyBeforeMany(base, keys.length)
+  if (!copied.ok) return copied
   let undone: MergeReportKept | null = null
   const written = await writeGroup(base, async () => {
     const { changes } = await planFor(base.db, report, keys)
@@ -55,6 +58,8 @@ export async function undoMerge(base: Base, report: MergeReportKept): Promise<Re
 
 /** Does again what a merge that was taken back had brought; what was written since stays. */
 export async function redoMerge(base: Base, { undone }: MergeReportKept): Promise<Result<{ readonly group: string | null }, Problem>> {
+  const copied = await copyBeforeMany(base, undone?.keys.length ?? 0)
+  if (!copied.ok) return copied
   return writeGroup(base, async (): Promise<GroupPlan | null> => {
     if (!undone) return null
     const { changes } = planUndo(undone.group, await opsOf(base.db, undone.keys), recordRules)
