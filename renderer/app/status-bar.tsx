@@ -1,18 +1,18 @@
 import { IconArrowsSplit, IconDeviceLaptop, IconFolderShare, IconPencil, IconShieldCheck, IconShieldExclamation } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { addDays } from '../../shared/kernel/day'
-import { instantDay } from '../../shared/text/format'
+import type { Say } from '../../shared/text/i18n'
 import { pathOf } from '../components/paths/paths'
 import { useTexts } from '../components/texts/use-texts'
 import { useWhen } from '../components/texts/use-when'
 import { useDraftKeys } from '../db/drafts'
-import { useLastBackup } from '../db/last-backup'
 import { useConflictCount } from '../db/live'
+import { useKeptHealth, type KeptHealth } from '../db/safety/health'
+import { useJournalTrouble } from '../db/safety/journal-trouble'
 import { useShare } from '../db/share/watch-share'
 import { useBase, useToday } from '../db/use-base'
 
-/** Who works on which laptop, what waits unsaved, what waits to be settled, and how old the last backup is. */
+/** Who works on which laptop, what waits unsaved, what waits to be settled, and how old and how sound what was last kept is. */
 export function StatusBar(): ReactNode {
   const base = useBase()
   const { say } = useTexts()
@@ -52,19 +52,32 @@ export function StatusBar(): ReactNode {
 function Backup({ pushed }: { readonly pushed: boolean }): ReactNode {
   const base = useBase()
   const { say } = useTexts()
-  const last = useLastBackup(base)
-  const today = useToday()
-  const when = useWhen(base.zone, today)
-  // A backup elsewhere that is two weeks old protects little.
-  const old = last !== null && instantDay(last.at, base.zone) < addDays(today, -14)
+  const health = useKeptHealth(base)
+  const journalStands = useJournalTrouble()
+  const when = useWhen(base.zone, useToday())
+  if (!health) return null
+  const { tone, text } = wordsOf(health, journalStands, say, when)
+  const Shield = tone === 'maquis' ? IconShieldCheck : IconShieldExclamation
   return (
     <Link className={pushed ? 'push' : undefined} href={pathOf.backups}>
-      {last && !old ? (
-        <IconShieldCheck size={15} className="tone-maquis" />
-      ) : (
-        <IconShieldExclamation size={15} className={old ? 'tone-rubis' : 'tone-ambre'} />
-      )}
-      {last ? say(old ? 'backups.checkedOld' : 'backups.checkedAt', { when: when(last.at) }) : say('backups.noneYet')}
+      <Shield size={15} className={`tone-${tone}`} />
+      {text}
     </Link>
   )
+}
+
+// The worst first.
+function wordsOf(
+  { verifiedAt, verifiedOld, damaged, backupAt, backupOld }: KeptHealth,
+  journalStands: boolean,
+  say: Say,
+  when: (at: number) => string,
+): { readonly tone: 'maquis' | 'ambre' | 'rubis'; readonly text: string } {
+  if (journalStands) return { tone: 'rubis', text: say('safety.journalStands') }
+  if (damaged) return { tone: 'rubis', text: say('safety.lastDamaged') }
+  if (verifiedAt === null) return { tone: 'rubis', text: say('safety.noneVerified') }
+  if (verifiedOld) return { tone: 'rubis', text: say('safety.verifiedOld', { when: when(verifiedAt) }) }
+  if (backupAt === null) return { tone: 'ambre', text: say('safety.verifiedHere', { when: when(verifiedAt) }) }
+  if (backupOld) return { tone: 'rubis', text: say('backups.checkedOld', { when: when(backupAt) }) }
+  return { tone: 'maquis', text: say('safety.verifiedAt', { when: when(verifiedAt) }) }
 }

@@ -1,5 +1,8 @@
+import { Button } from '@mantine/core'
 import { closeAllModals, openConfirmModal, openModal } from '@mantine/modals'
 import { useEffect, useState, type ReactNode } from 'react'
+import type { Problem } from '../../shared/kernel/problem'
+import { describeProblem } from '../../shared/text/describe-problem'
 import { call, listen } from '../bridge/bridge'
 import { LongWork, type WorkAmount } from '../components/long-work/long-work'
 import { useTexts } from '../components/texts/use-texts'
@@ -52,14 +55,19 @@ async function leave(base: Base, title: string): Promise<void> {
 function CopyBeforeClosing({ base }: { readonly base: Base }): ReactNode {
   const { say } = useTexts()
   const [amount, setAmount] = useState<WorkAmount | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
   const [startedAt] = useState(() => base.clock())
   useEffect(() => {
     const stopping = new AbortController()
     const onProgress = ({ bytes, totalBytes }: { readonly bytes: number; readonly totalBytes: number }): void =>
       setAmount({ done: bytes, total: totalBytes, unit: 'bytes' })
-    void makeCopy(base, 'quit', { signal: stopping.signal, onProgress }).then(close, close)
+    void makeCopy(base, 'quit', { signal: stopping.signal, onProgress }).then((made) => {
+      if (made.ok || made.problem.type === 'cancelled') return close()
+      return setProblem(made.problem)
+    }, close)
     return () => stopping.abort()
   }, [base])
+  if (problem) return <NoCopy problem={problem} />
   return (
     <LongWork
       title={say('safety.closing')}
@@ -69,5 +77,24 @@ function CopyBeforeClosing({ base }: { readonly base: Base }): ReactNode {
       stopLabel={say('safety.leaveNow')}
       onStop={close}
     />
+  )
+}
+
+function NoCopy({ problem }: { readonly problem: Problem }): ReactNode {
+  const { say, language } = useTexts()
+  const { title, text } = describeProblem(problem, say, language)
+  return (
+    <div className="column" role="alert">
+      <p>
+        <b>{say('safety.quitFailed')}</b> {title} {text}
+      </p>
+      <p className="sm quiet">{say('safety.quitFailedText')}</p>
+      <div className="line">
+        <Button className="push" variant="default" data-autofocus onClick={() => closeAllModals()}>
+          {say('shell.stay')}
+        </Button>
+        <Button onClick={close}>{say('safety.leaveNow')}</Button>
+      </div>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { CommittedFile } from '../../shared/ipc/contract'
-import { definitions } from '../../shared/records'
 import type { Base } from './base'
+import { countShown } from './counts'
 import { keepPreference, usePreference } from './preferences'
 
 /** The last backup that was saved from this laptop and read back whole. */
@@ -11,6 +11,8 @@ export interface LastBackup {
   readonly size: number
   /** The records it held, deleted ones left out. */
   readonly records: number
+  /** Whether it lies on another disk than the records, or in a shared folder; unknown for one of before. */
+  readonly elsewhere?: boolean
 }
 
 /** The last backup of a base; null while none was saved on this laptop. */
@@ -19,11 +21,9 @@ export function useLastBackup(base: Base): LastBackup | null {
 }
 
 /** Remembers a backup that main has just read back. */
-export async function rememberBackup(base: Base, { name, folder, size }: CommittedFile): Promise<void> {
-  const shown = definitions.filter(({ place }) => place !== 'settings')
-  const counts = await Promise.all(shown.map(({ type }) => base.db.records(type).where('_del').equals(0).count()))
-  const records = counts.reduce((sum, count) => sum + count, 0)
-  await keepPreference(keyOf(base), { at: base.clock(), name, folder, size, records } satisfies LastBackup)
+export async function rememberBackup(base: Base, { name, folder, size, elsewhere }: CommittedFile): Promise<void> {
+  const records = await countShown(base.db)
+  await keepPreference(keyOf(base), { at: base.clock(), name, folder, size, records, elsewhere } satisfies LastBackup)
 }
 
 function keyOf(base: Base): string {

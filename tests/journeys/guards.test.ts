@@ -20,7 +20,7 @@ async function settledLaptop(start: () => Promise<RunningApp>, profile: string):
   const app = await start()
   await createBase(app, ghjulia)
   await createPartner(app.page, 'Région de Sardaigne')
-  await expect.poll(() => notedRecords(profile)).toBe(3)
+  await expect.poll(() => notedRecords(profile)).toBe(1)
   return app
 }
 
@@ -65,7 +65,7 @@ test('an emptied store is told, never shown as an empty app, and comes back from
   const again = await start({ profile })
   const { page } = again
   await expect(page.getByRole('heading', { name: 'Ponte s’est arrêté pour protéger vos fiches' })).toBeVisible()
-  await expect(page.getByText('Il en attendait 3 dans la base « Relations internationales »')).toBeVisible()
+  await expect(page.getByText('Il en attendait 1 dans la base « Relations internationales »')).toBeVisible()
   await expectAccessible(page, 'stopped by an emptied store')
   await page.getByRole('button', { name: 'Réessayer' }).click()
   await expect(page.getByRole('heading', { name: 'Ponte s’est arrêté pour protéger vos fiches' })).toBeVisible()
@@ -99,7 +99,7 @@ test('a base that is lost for good is given up only after a question, and the ap
   const { page } = await start({ profile: folder })
   await page.getByRole('button', { name: 'Continuer sans ces fiches…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click()
-  expect(notedRecords(folder)).toBe(3)
+  expect(notedRecords(folder)).toBe(1)
   await page.getByRole('button', { name: 'Continuer sans ces fiches…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Continuer sans elles' }).click()
   await expect(page.getByRole('heading', { name: 'Bienvenue dans Ponte' })).toBeVisible()

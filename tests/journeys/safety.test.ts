@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './app'
 import { correct, createBase, createPartner, expectAccessible, introduce, saveBackup } from './steps'
@@ -90,12 +90,91 @@ test('a store that was set back says what its journal holds more, and takes it b
     db.close()
   })
   await page.reload()
-  await expect(page.getByRole('alert')).toContainText('Des changements enregistrés ne sont plus dans la base.')
+  await expect(page.getByRole('alert')).toContainText('Ce portable est revenu en arrière')
   await page.getByRole('button', { name: 'Reprendre ces changements' }).click()
   await expect(page.getByRole('navigation').getByRole('link', { name: /^Partenaires/ })).toContainText('1')
   await page.reload()
   await expect(page.getByRole('navigation').getByRole('link', { name: /^Partenaires/ })).toContainText('1')
   await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a disk that gives back an older state behind a copy is noticed, and what was saved since comes back from the copy and the journal', async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(180_000)
+  const profile = join(folder, 'profil')
+  const [storage, aside] = [join(profile, 'Chromium'), join(folder, 'avant')]
+  const first = await start({ profile })
+  await createBase(first, ghjulia)
+  await createPartner(first.page, 'Région de Sardaigne')
+  await first.closeWindow()
+  cpSync(storage, aside, { recursive: true })
+
+  const second = await start({ profile })
+  await createPartner(second.page, 'Région de Ligurie')
+  await second.page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await second.page.getByRole('button', { name: 'Faire une copie maintenant' }).click()
+  await expect(second.page.getByText('Copie de sécurité faite et relue')).toBeVisible()
+  const ends = (): string => readFileSync(join(profile, 'bases.json'), 'utf8')
+  const before = ends()
+  // One more after the copy: the journal alone has it.
+  await createPartner(second.page, 'Région de Toscane')
+  const journal = (): string =>
+    filesIn(join(profile, 'journal'))
+      .map((name) => readFileSync(join(profile, 'journal', name), 'utf8'))
+      .join('')
+  await expect.poll(journal).toContain('Région de Toscane')
+  await expect.poll(ends).not.toBe(before)
+  await second.kill()
+  rmSync(storage, { recursive: true })
+  cpSync(aside, storage, { recursive: true })
+
+  const third = await start({ profile })
+  const { page } = third
+  await expect(page.getByRole('alert')).toContainText('Ce portable est revenu en arrière : 2 changements enregistrés ici manquent.')
+  await expectAccessible(page, 'a store that went back')
+  // What is written before anything is taken back is neither lost nor mistaken for what is gone.
+  await createPartner(page, 'Région de Campanie')
+  await expect.poll(journal).toContain('Région de Campanie')
+  await page.getByRole('button', { name: 'Reprendre ces changements' }).click()
+  await expect(page.getByText('2 changements repris.')).toBeVisible()
+  await page.reload()
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Partenaires/ })
+    .click()
+  for (const name of ['Sardaigne', 'Ligurie', 'Toscane', 'Campanie'])
+    await expect(page.getByRole('gridcell', { name: `Région de ${name}` })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('copies are read again on demand, and one that the disk spoilt is told everywhere and made anew', async ({ start, folder }) => {
+  test.setTimeout(120_000)
+  const profile = join(folder, 'profil')
+  const app = await start({ profile })
+  const { page } = app
+  await createBase(app, ghjulia)
+  await createPartner(page, 'Région de Sardaigne')
+  const status = page.getByRole('contentinfo')
+  await expect(status.getByText('Aucune copie vérifiée encore')).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await page.getByRole('button', { name: 'Faire une copie maintenant' }).click()
+  await expect(status.getByText(/^Copie vérifiée.*sur ce portable seulement$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Tout relire' }).click()
+  await expect(page.getByText('Toutes les copies sont saines.')).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Relue, saine' })).toBeVisible()
+  const [kept = ''] = copiesIn(profile)
+  const bytes = readFileSync(join(profile, 'copies', kept))
+  bytes[Math.floor(bytes.length / 2)] = 255 - (bytes[Math.floor(bytes.length / 2)] ?? 0)
+  writeFileSync(join(profile, 'copies', kept), bytes)
+  await page.getByRole('button', { name: 'Tout relire' }).click()
+  await expect(page.getByRole('cell', { name: 'Endommagée' })).toBeVisible()
+  await expect(status.getByText('Dernière copie endommagée')).toBeVisible()
+  await expectAccessible(page, 'a damaged copy')
+  await page.getByRole('button', { name: 'Faire une copie maintenant' }).click()
+  await expect(page.getByRole('cell', { name: 'Relue, saine' })).toBeVisible()
+  await expect(status.getByText(/^Copie vérifiée/)).toBeVisible()
 })
 
 test('a record is set beside what a copy holds of it, and a value of then comes back, with undo', async ({ start, folder }) => {

@@ -75,7 +75,7 @@ export async function writeShareFile(base: Base, hooks: BackupHooks): Promise<Re
     writtenAt: base.clock(),
   } satisfies ShareMemory)
   // A whole file, read back, that leaves this laptop: that is a backup.
-  await rememberBackup(base, written.value)
+  await rememberBackup(base, { ...written.value, elsewhere: true })
   return ok(written.value)
 }
 

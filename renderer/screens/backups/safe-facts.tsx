@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { IconDeviceFloppy, IconUsb, IconShieldCheck, IconShieldExclamation } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { bytesText } from '../../../shared/text/format'
@@ -6,36 +7,59 @@ import { useWhen } from '../../components/texts/use-when'
 import { useLastBackup } from '../../db/last-backup'
 import { useLiveQuery } from '../../db/live-query'
 import { listCopies } from '../../db/safety/copies'
+import { useCopiesVersion } from '../../db/safety/copies-version'
+import { useKeptHealth } from '../../db/safety/health'
+import { useJournalTrouble } from '../../db/safety/journal-trouble'
 import { useBase, useToday } from '../../db/use-base'
 import classes from './backups.module.css'
 
-/** What is safe, and where: the last backup that was read back, where it went, and what this laptop keeps. `copied` changes when a copy may have been made. */
-export function SafeFacts({ copied }: { readonly copied: unknown }): ReactNode {
+interface Props {
+  readonly busy: boolean
+  /** Saves a backup, where a person says. */
+  readonly onSave: () => void
+}
+
+/** What is safe, and where: the last backup that was read back, where it went, and what this laptop keeps. */
+export function SafeFacts({ busy, onSave }: Props): ReactNode {
   const base = useBase()
   const { say, language } = useTexts()
   const last = useLastBackup(base)
+  const health = useKeptHealth(base)
+  const journalStands = useJournalTrouble()
   const when = useWhen(base.zone, useToday())
-  const [copy] = useLiveQuery(() => listCopies(base.storeId), [base, copied]) ?? []
+  const version = useCopiesVersion()
+  const copies = useLiveQuery(() => listCopies(base.storeId), [base, version]) ?? []
+  const copy = copies.find((one) => one.health === 'sound')
   const size = last ? bytesText(last.size, language) : ''
+  const fresh = last !== null && health?.backupOld === false
+  const bad = journalStands || health?.damaged === true
   return (
     <section className={classes['safe']} aria-label={say('backups.safe')}>
       <Fact
-        icon={last ? <IconShieldCheck size={20} className="tone-maquis" /> : <IconShieldExclamation size={20} className="tone-ambre" />}
+        icon={fresh ? <IconShieldCheck size={20} className="tone-maquis" /> : <IconShieldExclamation size={20} className="tone-rubis" />}
         label={say('backups.last')}
         value={last ? when(last.at) : say('backups.never')}
         text={last ? say('backups.lastText', { count: last.records, size }) : say('backups.neverText')}
       />
       <Fact
-        icon={<IconUsb size={20} className={last ? 'tone-maquis' : 'tone-ambre'} />}
+        icon={<IconUsb size={20} className={last?.elsewhere ? 'tone-maquis' : 'tone-ambre'} />}
         label={say('backups.place')}
-        value={last ? last.folder || last.name : say('backups.placeNone')}
-        text={say('backups.placeText')}
-      />
+        value={last?.elsewhere ? last.folder || last.name : say('backups.placeNone')}
+        text={last && !last.elsewhere ? say('safety.sameDisk') : say('backups.placeText')}
+      >
+        {!base.practice && !last?.elsewhere && (
+          <Button className={classes['way'] ?? ''} variant="subtle" size="compact-sm" disabled={busy} onClick={onSave}>
+            {say('safety.otherDisk')}
+          </Button>
+        )}
+      </Fact>
       <Fact
-        icon={<IconDeviceFloppy size={20} className="tone-maquis" />}
+        icon={<IconDeviceFloppy size={20} className={bad ? 'tone-rubis' : 'tone-maquis'} />}
         label={say('backups.here')}
         value={base.author.laptopName}
-        text={copy ? say('safety.hereCopy', { when: when(copy.at) }) : say('backups.hereText')}
+        text={
+          journalStands ? say('safety.journalStandsText') : copy ? say('safety.hereCopy', { when: when(copy.at) }) : say('backups.hereText')
+        }
       />
     </section>
   )
@@ -46,9 +70,10 @@ interface FactProps {
   readonly label: string
   readonly value: string
   readonly text: string
+  readonly children?: ReactNode
 }
 
-function Fact({ icon, label, value, text }: FactProps): ReactNode {
+function Fact({ icon, label, value, text, children }: FactProps): ReactNode {
   return (
     <div className={classes['fact']}>
       {icon}
@@ -58,6 +83,7 @@ function Fact({ icon, label, value, text }: FactProps): ReactNode {
           {value}
         </p>
         <p className="xs quiet">{text}</p>
+        {children}
       </div>
     </div>
   )

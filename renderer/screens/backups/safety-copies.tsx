@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core'
 import { IconCopyCheck, IconRestore } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
-import { bytesText } from '../../../shared/text/format'
+import { LongWork } from '../../components/long-work/long-work'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { useTexts } from '../../components/texts/use-texts'
 import { useWhen } from '../../components/texts/use-when'
 import { useLiveQuery } from '../../db/live-query'
 import { listCopies, makeCopy } from '../../db/safety/copies'
+import { useCopiesVersion } from '../../db/safety/copies-version'
 import { useBase, useToday } from '../../db/use-base'
 import classes from './backups.module.css'
+import { CopyRow } from './copy-row'
+import { useReread } from './use-reread'
 
 interface Props {
   readonly busy: boolean
@@ -18,20 +21,20 @@ interface Props {
   readonly onRestore: (name: string | null) => void
 }
 
-/** The copies that Ponte keeps beside the base, and a way to make one now or to look into one. */
+/** The copies that Ponte keeps beside the base, and a way to make one now, to read them all again, or to look into one. */
 export function SafetyCopies({ busy, onLook, onRestore }: Props): ReactNode {
   const base = useBase()
   const { say, language } = useTexts()
   const when = useWhen(base.zone, useToday())
-  const [made, setMade] = useState(0)
+  const reread = useReread()
+  const version = useCopiesVersion()
   const [making, setMaking] = useState(false)
-  const copies = useLiveQuery(() => listCopies(base.storeId), [base, made, busy])
+  const copies = useLiveQuery(() => listCopies(base.storeId), [base, version])
   const make = async (): Promise<void> => {
     setMaking(true)
     const copy = await makeCopy(base, 'asked', { signal: new AbortController().signal, onProgress: () => undefined }).finally(() =>
       setMaking(false),
     )
-    setMade((count) => count + 1)
     if (!copy.ok) return notifyProblem(copy.problem, say, language)
     return notifyDone(say(copy.value ? 'safety.copyMade' : 'safety.nothingNew'))
   }
@@ -42,6 +45,14 @@ export function SafetyCopies({ busy, onLook, onRestore }: Props): ReactNode {
         <span className="xs quiet">{say('safety.copiesText')}</span>
         <Button
           className="push"
+          variant="subtle"
+          size="compact-md"
+          disabled={busy || making || reread.amount !== null || !copies?.length}
+          onClick={reread.start}
+        >
+          {say('safety.rereadAll')}
+        </Button>
+        <Button
           variant="default"
           size="compact-md"
           leftSection={<IconRestore size={16} />}
@@ -61,6 +72,15 @@ export function SafetyCopies({ busy, onLook, onRestore }: Props): ReactNode {
           {say('safety.makeNow')}
         </Button>
       </div>
+      {reread.amount !== null && (
+        <LongWork
+          title={say('safety.rereading')}
+          text={say('safety.rereadingText')}
+          amount={reread.amount}
+          elapsedMs={reread.elapsedMs}
+          onStop={reread.stop}
+        />
+      )}
       {copies?.length === 0 && <p className="section-facts sm quiet">{say('safety.noCopies')}</p>}
       {copies !== undefined && copies.length > 0 && (
         <table className={classes['table']}>
@@ -69,39 +89,20 @@ export function SafetyCopies({ busy, onLook, onRestore }: Props): ReactNode {
               <th scope="col">{say('safety.when')}</th>
               <th scope="col">{say('safety.why')}</th>
               <th scope="col">{say('safety.holds')}</th>
+              <th scope="col">{say('safety.state')}</th>
               <th scope="col" aria-label={say('safety.look')} />
             </tr>
           </thead>
           <tbody>
-            {copies.map(({ name, at, reason, records, size }) => (
-              <tr key={name}>
-                <td>{when(at)}</td>
-                <td>{say(`safety.reason.${reason}`)}</td>
-                <td>
-                  {say('safety.records', { count: records })}, {bytesText(size, language)}
-                </td>
-                <td>
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    disabled={busy}
-                    aria-label={say('safety.lookLabel', { when: when(at) })}
-                    onClick={() => onLook(name)}
-                  >
-                    {say('safety.look')}
-                  </Button>
-                  <Button
-                    variant="subtle"
-                    color="gray"
-                    size="compact-sm"
-                    disabled={busy || making}
-                    aria-label={say('restore.toCopyLabel', { when: when(at) })}
-                    onClick={() => onRestore(name)}
-                  >
-                    {say('restore.toCopy')}
-                  </Button>
-                </td>
-              </tr>
+            {copies.map((copy) => (
+              <CopyRow
+                key={copy.name}
+                copy={copy}
+                busy={busy || making || reread.amount !== null}
+                when={when}
+                onLook={() => onLook(copy.name)}
+                onRestore={() => onRestore(copy.name)}
+              />
             ))}
           </tbody>
         </table>

@@ -104,7 +104,8 @@ function Copies({ onRead }: { readonly onRead: (copy: CopyNote) => void }): Reac
         <div key={copy.name} className="line">
           <span>{when(copy.at)}</span>
           <span className="quiet sm">
-            {say(`safety.reason.${copy.reason}`)}, {say('safety.records', { count: copy.records })}
+            {say(`safety.reason.${copy.reason}`)},{' '}
+            {copy.records === null ? say('safety.unknown') : say('safety.records', { count: copy.records })}
           </span>
           <Button
             className="push"

@@ -1,7 +1,6 @@
 import { Button, Loader } from '@mantine/core'
-import { IconArrowLeft, IconBuildingBridge2, IconFileImport, IconHistory, IconSchool } from '@tabler/icons-react'
+import { IconArrowLeft, IconBuildingBridge2, IconFileImport, IconSchool } from '@tabler/icons-react'
 import { useEffect, useState, type ReactNode } from 'react'
-import type { CopyNote } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import type { Result } from '../../../shared/kernel/result'
 import { instantDay } from '../../../shared/text/format'
@@ -12,11 +11,11 @@ import type { Base } from '../../db/base'
 import { useAskPassphrase } from '../../components/passphrase/use-ask-passphrase'
 import { useWhen } from '../../components/texts/use-when'
 import { readPassphrases } from '../../db/backup/passphrases'
-import { listCopies } from '../../db/safety/copies'
 import { createBase, type Person, type Providers } from '../../db/open-base'
 import { openPractice } from '../../db/practice/practice'
 import { ArrivedChoices } from './arrived-choices'
 import { Choice } from './choice'
+import { RecoverChoices } from './recover-choices'
 import { useJoin } from './use-join'
 import { faultsOf, WhoFields, type Answers } from './who-fields'
 
@@ -53,7 +52,6 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
   // Where the words are kept is known once there is a base: on the first start they are kept as the system can.
   const { ask, dialog } = useAskPassphrase(useVault())
   const { reading, join, recover } = useJoin(person, providers, ask)
-  const copy = useNewestCopy(lost?.storeId ?? null)
   const when = useWhen(providers.zone, instantDay(providers.clock(), providers.zone))
   const wrong = asked ? faultsOf(answers) : {}
   const set = (part: Partial<Answers>): void => setAnswers((before) => ({ ...before, ...part }))
@@ -87,25 +85,15 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
         </header>
         <WhoFields answers={answers} wrong={wrong} onChange={set} />
         {lost ? (
-          <section className="choices">
+          <RecoverChoices
+            lost={lost.storeId}
+            when={when}
+            disabled={working}
+            onCopy={(copy) => void go(() => recover(lost.storeId, copy))}
+            onFile={() => void go(() => join(lost.storeId, null))}
+          >
             <ArrivedChoices disabled={working} onJoin={(file) => void go(() => join(lost.storeId, file))} />
-            {copy && (
-              <Choice
-                icon={<IconHistory size={22} className="tone-mer" />}
-                title={say('safety.recoverCopy')}
-                text={say('safety.recoverCopyText', { count: copy.records, when: when(copy.at) })}
-                disabled={working}
-                onClick={() => void go(() => recover(lost.storeId, copy.name))}
-              />
-            )}
-            <Choice
-              icon={<IconFileImport size={22} className="tone-mer" />}
-              title={say('start.recoverJoin')}
-              text={say('start.recoverText')}
-              disabled={working}
-              onClick={() => void go(() => join(lost.storeId, null))}
-            />
-          </section>
+          </RecoverChoices>
         ) : (
           <section className="choices" aria-label={say('start.choose')}>
             <h2>{say('start.choose')}</h2>
@@ -156,15 +144,6 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
       {dialog}
     </main>
   )
-}
-
-// The last copy of a lost base that this laptop made by itself.
-function useNewestCopy(lost: string | null): CopyNote | null {
-  const [copy, setCopy] = useState<CopyNote | null>(null)
-  useEffect(() => {
-    if (lost !== null) void listCopies(lost).then(([newest]) => setCopy(newest ?? null))
-  }, [lost])
-  return copy
 }
 
 // Whether the system has a key store.

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { IconFileImport, IconHistory } from '@tabler/icons-react'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { CopyNote } from '../../../shared/ipc/contract'
+import { useTexts } from '../../components/texts/use-texts'
+import { listCopies } from '../../db/safety/copies'
+import { Choice } from './choice'
+
+interface Props {
+  /** The base whose records are gone. */
+  readonly lost: string
+  readonly when: (at: number) => string
+  readonly disabled: boolean
+  readonly onCopy: (name: string) => void
+  readonly onFile: () => void
+  /** Files that came from outside, as the first ways. */
+  readonly children: ReactNode
+}
+
+/** The ways back to a lost base: the copy that this laptop made last, an older one, or a file. */
+export function RecoverChoices({ lost, when, disabled, onCopy, onFile, children }: Props): ReactNode {
+  const { say } = useTexts()
+  const [copy, ...older] = useCopies(lost)
+  return (
+    <section className="choices">
+      {children}
+      {copy && (
+        <Choice
+          icon={<IconHistory size={22} className="tone-mer" />}
+          title={say('safety.recoverCopy')}
+          text={
+            copy.records === null
+              ? say('safety.otherCopy', { when: when(copy.at) })
+              : say('safety.recoverCopyText', { count: copy.records, when: when(copy.at) })
+          }
+          disabled={disabled}
+          onClick={() => onCopy(copy.name)}
+        />
+      )}
+      {older.length > 0 && (
+        <details>
+          <summary className="sm">{say('safety.otherCopies')}</summary>
+          {older.map(({ name, at, records }) => (
+            <p key={name}>
+              <Button variant="subtle" size="compact-sm" disabled={disabled} onClick={() => onCopy(name)}>
+                {say('safety.otherCopy', { when: when(at) })}
+                {records !== null && `, ${say('safety.records', { count: records })}`}
+              </Button>
+            </p>
+          ))}
+        </details>
+      )}
+      <Choice
+        icon={<IconFileImport size={22} className="tone-mer" />}
+        title={say('start.recoverJoin')}
+        text={say('start.recoverText')}
+        disabled={disabled}
+        onClick={onFile}
+      />
+    </section>
+  )
+}
+
+// Those that this laptop made by itself, the last made first; what was found damaged is no way back.
+function useCopies(lost: string): readonly CopyNote[] {
+  const [copies, setCopies] = useState<readonly CopyNote[]>([])
+  useEffect(() => void listCopies(lost).then((listed) => setCopies(listed.filter(({ health }) => health !== 'damaged'))), [lost])
+  return copies
+}
