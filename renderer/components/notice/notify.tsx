@@ -39,6 +39,11 @@ export function notifyDone(message: string, undo?: { readonly label: string; rea
   })
 }
 
+/** Says that something was found that is not as it should be. */
+export function notifyWarning(message: string): void {
+  showNotification({ icon: <IconAlertTriangle size={16} />, color: 'rubis', message })
+}
+
 /** Says what could not be done and what to do. Want of room stays said until something is saved again. */
 export function notifyProblem(problem: Problem, say: Say, language: Language): void {
   if (problem.type === 'cancelled') return

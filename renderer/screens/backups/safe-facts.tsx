@@ -25,14 +25,9 @@ export function SafeFacts({ busy, onSave }: Props): ReactNode {
   const { say, language } = useTexts()
   const last = useLastBackup(base)
   const health = useKeptHealth(base)
-  const journalStands = useJournalTrouble()
   const when = useWhen(base.zone, useToday())
-  const version = useCopiesVersion()
-  const copies = useLiveQuery(() => listCopies(base.storeId), [base, version]) ?? []
-  const copy = copies.find((one) => one.health === 'sound')
   const size = last ? bytesText(last.size, language) : ''
   const fresh = last !== null && health?.backupOld === false
-  const bad = journalStands || health?.damaged === true
   return (
     <section className={classes['safe']} aria-label={say('backups.safe')}>
       <Fact
@@ -53,15 +48,29 @@ export function SafeFacts({ busy, onSave }: Props): ReactNode {
           </Button>
         )}
       </Fact>
-      <Fact
-        icon={<IconDeviceFloppy size={20} className={bad ? 'tone-rubis' : 'tone-maquis'} />}
-        label={say('backups.here')}
-        value={base.author.laptopName}
-        text={
-          journalStands ? say('safety.journalStandsText') : copy ? say('safety.hereCopy', { when: when(copy.at) }) : say('backups.hereText')
-        }
-      />
+      <Here damaged={health?.damaged ?? false} />
     </section>
+  )
+}
+
+// What this laptop keeps by itself.
+function Here({ damaged }: { readonly damaged: boolean }): ReactNode {
+  const base = useBase()
+  const { say } = useTexts()
+  const journalStands = useJournalTrouble()
+  const when = useWhen(base.zone, useToday())
+  const version = useCopiesVersion()
+  const copies = useLiveQuery(() => listCopies(base.storeId), [base, version]) ?? []
+  const copy = copies.find((one) => one.health === 'sound')
+  const kept = copy ? say('safety.hereCopy', { when: when(copy.at) }) : say('backups.hereText')
+  const bad = damaged ? say('safety.lastDamagedText') : kept
+  return (
+    <Fact
+      icon={<IconDeviceFloppy size={20} className={damaged || journalStands ? 'tone-rubis' : 'tone-maquis'} />}
+      label={say('backups.here')}
+      value={base.author.laptopName}
+      text={journalStands ? say('safety.journalStandsText') : bad}
+    />
   )
 }
 

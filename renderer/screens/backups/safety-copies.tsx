@@ -41,10 +41,12 @@ export function SafetyCopies({ busy, onLook, onRestore }: Props): ReactNode {
   return (
     <section className="block" aria-labelledby="safety-copies">
       <div className="block-head">
-        <h2 id="safety-copies">{say('safety.copies')}</h2>
+        <h2 id="safety-copies" className="stiff">
+          {say('safety.copies')}
+        </h2>
         <span className="xs quiet">{say('safety.copiesText')}</span>
         <Button
-          className="push"
+          className="push stiff"
           variant="subtle"
           size="compact-md"
           disabled={busy || making || reread.amount !== null || !copies?.length}
@@ -53,6 +55,7 @@ export function SafetyCopies({ busy, onLook, onRestore }: Props): ReactNode {
           {say('safety.rereadAll')}
         </Button>
         <Button
+          className="stiff"
           variant="default"
           size="compact-md"
           leftSection={<IconRestore size={16} />}
@@ -62,6 +65,7 @@ export function SafetyCopies({ busy, onLook, onRestore }: Props): ReactNode {
           {say('restore.fromFile')}
         </Button>
         <Button
+          className="stiff"
           variant="default"
           size="compact-md"
           leftSection={<IconCopyCheck size={16} />}

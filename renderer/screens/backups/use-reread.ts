@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { notifyDone, notifyProblem } from '../../components/notice/notify'
+import { notifyDone, notifyProblem, notifyWarning } from '../../components/notice/notify'
 import type { WorkAmount } from '../../components/long-work/long-work'
 import { useTexts } from '../../components/texts/use-texts'
 import { rereadCopies } from '../../db/safety/health'
@@ -31,7 +31,8 @@ export function useReread(): Rereading {
     )
     if (!read.ok) return notifyProblem(read.problem, say, language)
     const { damaged } = read.value
-    return notifyDone(damaged === 0 ? say('safety.rereadSound') : say('safety.rereadDamaged', { count: damaged }))
+    if (damaged > 0) return notifyWarning(say('safety.rereadDamaged', { count: damaged }))
+    return notifyDone(say('safety.rereadSound'))
   }
   return { ...told, start: () => void run(), stop: () => running.current?.abort() }
 }
