@@ -185,7 +185,7 @@ async function noteOf(storeId: string): Promise<KeptBaseNote | null> {
   return answer.ok ? (answer.value.find((note) => note.storeId === storeId) ?? null) : null
 }
 
-// Before another version of the app writes to a base. What it makes anew are tables, never changes: a copy that finds no room keeps nobody out.
+// Before another version of the app writes a change. The tables that it made anew hold none: a copy that finds no room keeps nobody out.
 async function copyBeforeUpdate(base: Base, note: KeptBaseNote | null): Promise<void> {
   if (base.practice || note === null) return
   const info = await call('app.info', {})
