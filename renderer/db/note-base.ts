@@ -14,6 +14,8 @@ export function noteBase(base: Base): void {
   if (waiting.has(base.db)) return
   const timer = setTimeout(() => {
     waiting.delete(base.db)
+    // A base that was closed meanwhile cannot be read any more.
+    if (!base.db.isOpen()) return
     const noting = noteBaseNow(base).finally(() => {
       if (running.get(base.db) === noting) running.delete(base.db)
     })

@@ -29,7 +29,16 @@ test('an app killed like by a power cut opens again on the same profile', async 
   const first = await start({ profile: folder })
   await first.page.evaluate(() => localStorage.setItem('kept', 'yes'))
   await first.page.evaluate(() =>
-    bridge.call('bases.note', { storeId: 'base-1', database: 'base-1', name: 'A', ops: 3, records: 1, tip: null, schemaVersion: 1, notedAt: 1 }),
+    bridge.call('bases.note', {
+      storeId: 'base-1',
+      database: 'base-1',
+      name: 'A',
+      ops: 3,
+      records: 1,
+      tip: null,
+      schemaVersion: 1,
+      notedAt: 1,
+    }),
   )
   await first.kill()
   const second = await start({ profile: folder })

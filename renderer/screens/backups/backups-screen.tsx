@@ -79,7 +79,7 @@ export function BackupsScreen(): ReactNode {
           />
         )}
         <NewerChanges />
-        <SafeFacts busy={busy} onSave={() => setAsking(complete)} />
+        <SafeFacts busy={taken} onSave={() => setAsking(complete)} />
         <KnownLaptops />
         <MergeReports />
         {!base.practice && <SafetyCopies busy={taken} onLook={exchange.look} onRestore={exchange.prepare} />}
