@@ -38,19 +38,20 @@ export function dossierReader(base: Base): DossierReader {
 
 async function readConflicts(base: Base, links: readonly RecordLink[]): Promise<readonly SnapshotConflict[]> {
   const disputed = await disputedAmong(base, links)
+  if (disputed.length === 0) return []
+  const names = new Map((await base.db.records('member').toArray()).map((row) => [row.id, titleOf('member', row)]))
+  const said = ({ author, at }: ConflictSide): { readonly by: string; readonly at: number } => ({ by: names.get(author) ?? author, at })
   const found: SnapshotConflict[] = []
-  const told = async ({ author, at }: ConflictSide, value: Json): Promise<SnapshotConflict['sides'][number]> => {
-    return { value, at, by: await memberName(base, author) }
-  }
-  for (const [key, ops] of await opsOfRecords(base.db, disputed)) {
-    const { fields, deletions } = conflictsOf(key, ops, recordRules)
-    for (const { field, sides } of fields)
-      found.push({ record: key, field, sides: await Promise.all(sides.map((side) => told(side, side.value))) })
-    for (const { scope, deletion, kept, fields: edits } of deletions) {
-      const keeps = kept ?? edits[0]?.side
-      const sides = [await told(deletion, true), ...(keeps ? [await told(keeps, false)] : [])]
-      found.push({ record: key, field: `${scope}$del`, sides })
-    }
+  for (const [record, ops] of await opsOfRecords(base.db, disputed)) {
+    const { fields, deletions } = conflictsOf(record, ops, recordRules)
+    for (const { scope, deletion, fields: edits } of deletions)
+      found.push({
+        record,
+        field: `${scope}$del`,
+        sides: [],
+        deletion: { ...said(deletion), edits: edits.map(({ field, side }) => ({ field, ...said(side) })) },
+      })
+    for (const { field, sides } of fields) found.push({ record, field, sides: sides.map((side) => ({ value: side.value, ...said(side) })) })
   }
   return found
 }
@@ -69,11 +70,6 @@ async function disputedAmong(base: Base, links: readonly RecordLink[]): Promise<
     }),
   )
   return found.flat()
-}
-
-async function memberName(base: Base, id: string): Promise<string> {
-  const row = await base.db.records('member').get(id)
-  return row ? titleOf('member', row) : id
 }
 
 async function readSettings(base: Base): Promise<{ readonly [key: string]: Json }> {

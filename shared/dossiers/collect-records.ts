@@ -32,15 +32,21 @@ export function createGathering(): Gathering & { readonly types: readonly Record
   }
 }
 
-/** The gathered records with the names of all that they point to, their disagreements, the added fields and the settings. */
-export async function finishContents(read: DossierReader, gathered: ReturnType<typeof createGathering>): Promise<SnapshotContents> {
+/**
+ * The gathered records with the names of all that they point to and of those that are `named` besides, the disagreements of every record that has a
+ * name then, the added fields and the settings.
+ */
+export async function finishContents(
+  read: DossierReader,
+  gathered: ReturnType<typeof createGathering>,
+  named: readonly RecordLink[] = [],
+): Promise<SnapshotContents> {
   const { types } = gathered
-  const own = types.flatMap((type) => gathered.rows(type).map((row) => linkTo(type, row.id)))
   const pointed = types.flatMap((type) => gathered.rows(type).flatMap((row) => linksOf(type, row).map((held) => held.to)))
   const names = new Map<RecordLink, string>(
     types.flatMap((type) => gathered.rows(type).map((row) => [linkTo(type, row.id), titleOf(type, row)] as const)),
   )
-  for (const link of new Set(pointed)) {
+  for (const link of new Set([...pointed, ...named])) {
     const name = names.has(link) ? null : await read.nameOf(link)
     if (name !== null) names.set(link, name)
   }
@@ -49,7 +55,7 @@ export async function finishContents(read: DossierReader, gathered: ReturnType<t
     records: { ...records, 'custom-field': await read.customFields() },
     names: Object.fromEntries(names),
     settings: await read.settings(),
-    conflicts: await read.conflictsOf(own),
+    conflicts: await read.conflictsOf([...names.keys()]),
     leftOut: 0,
   }
 }

@@ -1,55 +1,80 @@
 import type { Block } from '../blocks/block'
+import type { FieldSet } from '../fields/field'
 import { readLink, type RecordType } from '../fields/record-type'
-import { isDeletion, scopeOf } from '../merge/field-name'
-import { instantDay, shortDay } from '../text/format'
-import type { Language } from '../text/language'
-import { showValue } from '../text/show-value'
-import { fieldPathLabel, fieldWordsOf } from '../text/words-of'
+import type { Json } from '../kernel/json'
+import { describeField } from '../text/describe-field'
+import { instantDay, numberText, shortDay } from '../text/format'
 import type { SnapshotConflict } from './snapshot'
-import type { Teller } from './teller'
+import { topName, type Teller } from './teller'
 
-/** What two laptops say differently, each with who and when; nothing when they agree. */
+/** Longer lists nobody reads on paper; the app has them all. */
+const listed = 100
+
+/** Before the records: that some are in disagreement, and where it is told; nothing when none is. */
+export function disagreementNotice({ snapshot, words }: Teller): readonly Block[] {
+  const { length } = snapshot.conflicts
+  return length === 0 ? [] : [{ kind: 'callout', tone: 'conflict', title: words.disagreementsAhead(length), items: [] }]
+}
+
+/** What the mark ⇄ stands for: which field of which record, and what each wrote, with who and when; nothing when all agree. */
 export function disagreementBlocks(teller: Teller): readonly Block[] {
-  const { conflicts } = teller.snapshot
+  const { words, language, snapshot } = teller
+  const { conflicts } = snapshot
   if (conflicts.length === 0) return []
+  const left = conflicts.length - listed
+  const items = [
+    ...conflicts.slice(0, listed).map((one) => tell(teller, one)),
+    ...(left > 0 ? [words.moreDisagreements(numberText(left, language))] : []),
+  ]
   return [
-    {
-      kind: 'callout',
-      tone: 'conflict',
-      title: teller.words.disagreements(conflicts.length),
-      items: conflicts.map((one) => tell(teller, one)),
-    },
+    { kind: 'spacer', size: 'medium' },
+    { kind: 'callout', tone: 'conflict', title: words.disagreements(conflicts.length), items },
   ]
 }
 
-function tell(teller: Teller, conflict: SnapshotConflict): string {
-  const { language, snapshot, words } = teller
-  const link = readLink(conflict.record)
-  const label = link ? labelOf(link.type, conflict.field, language) : conflict.field
-  const sides = conflict.sides.map((side) => {
-    const who = words.saidBy(side.by, shortDay(instantDay(side.at, snapshot.zone)))
-    if (isDeletion(conflict.field)) return `${side.value === true ? words.toDelete : words.toKeep} (${who})`
-    return `${words.quoted(valueText(teller, conflict, side.value))} (${who})`
-  })
-  return words.disagreement([teller.nameOf(conflict.record), ...(label === '' ? [] : [label])].join(', '), sides)
+function tell(teller: Teller, { record, field, sides, deletion }: SnapshotConflict): string {
+  const { words } = teller
+  const type = readLink(record)?.type
+  const told = type === undefined ? null : toldField(teller, type, field)
+  const name = teller.nameOf(record)
+  const what = field === '$del' && deletion ? name : `${name}, ${told?.label ?? words.newerField}`
+  if (deletion) {
+    const edits = deletion.edits.map((edit) => {
+      const label = type === undefined ? words.newerField : toldField(teller, type, edit.field).label
+      return `${label} (${said(teller, edit)})`
+    })
+    return words.deletedUnaware(what, said(teller, deletion), edits)
+  }
+  if (sides.length === 0 || told?.sensitive !== false) return words.unsettled(what)
+  return words.disagreement(
+    what,
+    sides.map((side) => `${words.quoted(told.show(side.value))} (${said(teller, side)})`),
+  )
 }
 
-// Of a record that one deleted its name says all; of an item the list.
-function labelOf(type: RecordType, field: string, language: Language): string {
-  if (!isDeletion(field)) return fieldPathLabel(type, field, language)
-  const [list = ''] = scopeOf(field).split('/')
-  return list === '' ? '' : fieldPathLabel(type, list, language)
+function said({ words, snapshot }: Teller, { by, at }: { readonly by: string; readonly at: number }): string {
+  return words.saidBy(by, shortDay(instantDay(at, snapshot.zone)))
 }
 
-function valueText(teller: Teller, conflict: SnapshotConflict, value: unknown): string {
-  const link = readLink(conflict.record)
-  const [name = '', , property] = conflict.field.split('/')
-  const named = link ? teller.field(link.type, name === 'x' ? conflict.field : name) : null
-  if (!link || !named) return typeof value === 'string' ? value : '…'
-  const words = fieldWordsOf(link.type, named, teller.language)
-  const { field } = named
-  const inner = field.kind === 'list' && property !== undefined ? field.item[property] : field
-  const innerWords = field.kind === 'list' && property !== undefined ? words.item?.[property] : words
-  if (!inner || !innerWords || (field.kind === 'list' && property === undefined)) return '…'
-  return showValue(inner, value, { language: teller.language, words: innerWords, nameOf: teller.nameOf }) || '–'
+interface ToldField {
+  readonly label: string
+  /** Kept off paper wherever it stands: so are the values that are disagreed on. */
+  readonly sensitive: boolean
+  show(value: Json): string
+}
+
+function toldField(teller: Teller, type: RecordType, name: string): ToldField {
+  const { words, language, snapshot, nameOf } = teller
+  const binned = (value: Json): string => (value === true ? words.inBin : words.keptRecord)
+  if (name === '$del') return { label: words.wholeRecord, sensitive: false, show: binned }
+  const field = teller.field(type, topName(name))?.field
+  if (!field) return { label: words.newerField, sensitive: true, show: () => '' }
+  const { label, show } = describeField(name, { type, customFields: snapshot.records['custom-field'] ?? [], language, nameOf })
+  const property = name.split('/')[2] ?? ''
+  const inner = field.kind === 'list' ? (field.item as FieldSet)[property] : undefined
+  return {
+    label,
+    sensitive: (inner ?? field).sensitive === true,
+    show: property === '$del' ? binned : (value) => show(value) || (value === null ? '–' : '…'),
+  }
 }

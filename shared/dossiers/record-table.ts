@@ -1,6 +1,5 @@
 import type { Block, Cell } from '../blocks/block'
 import { type RecordType } from '../fields/record-type'
-import { titleOf } from '../records'
 import type { RecordRow } from '../records/record-row'
 import type { Language } from '../text/language'
 import { fieldWordsOf, wordsOf } from '../text/words-of'
@@ -40,14 +39,8 @@ export function recordTable(
         ...(column.align ? { align: column.align } : {}),
       })),
     ],
-    rows: rows.map((row, at) => [nameCell(teller, type, row), ...told.map(({ cells }) => cells[at] ?? '')]),
+    rows: rows.map((row, at) => [teller.title(type, row), ...told.map(({ cells }) => cells[at] ?? '')]),
   }
-}
-
-/** The name of a record as a first cell; said to be nameless when it is. */
-export function nameCell(teller: Teller, type: RecordType, row: RecordRow): Cell {
-  const name = titleOf(type, row)
-  return name === '' ? wordsOf(type, teller.language).untitled : name
 }
 
 function capitalised(word: string, language: Language): string {

@@ -6,7 +6,9 @@ import { dossierWords } from '../text/dossiers'
 import { shortDay } from '../text/format'
 import { localeOf } from '../text/language'
 import type { Dossier, DossierReader } from './define-dossier'
+import { disagreementBlocks } from './disagreements'
 import { readSnapshot, snapshotFormat, writeSnapshot, type Circumstances, type SnapshotContents } from './snapshot'
+import { createTeller } from './teller'
 
 /** Reads what a dossier needs and gives the text that crosses to main (`pdf.make`). Throws on options that are not the dossier's. */
 export async function takeSnapshot(dossier: Dossier, read: DossierReader, options: Json, circumstances: Circumstances): Promise<string> {
@@ -18,7 +20,7 @@ export function snapshotText(dossier: Dossier, contents: SnapshotContents, optio
   return writeSnapshot({ ...circumstances, ...contents, format: snapshotFormat, dossier: dossier.name, options })
 }
 
-/** The paper of a snapshot: the dossier's blocks in the frame that all dossiers share. */
+/** The paper of a snapshot: the dossier's blocks in the frame that all dossiers share, which ends with what is in disagreement. */
 export function composePaper(dossiers: readonly Dossier[], text: string): Paper {
   const snapshot = readSnapshot(text)
   const dossier = dossiers.find((one) => one.name === snapshot.dossier)
@@ -29,7 +31,7 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
   // The hash is that of the canonical text, however the snapshot was written down on its way.
   const hash = fullHash(canonicalJson(JSON.parse(text) as Json)).slice(0, 12)
   const notes = [`${words.asOf} ${shortDay(snapshot.asOf)}`, `${words.data} ${hash}`, ...(snapshot.base.practice ? [words.practice] : [])]
-  const blocks: readonly Block[] = dossier.compose(snapshot)
+  const blocks: readonly Block[] = [...dossier.compose(snapshot), ...disagreementBlocks(createTeller(snapshot))]
   return {
     title: `${kind} – ${subject}`,
     language: localeOf(snapshot.language),

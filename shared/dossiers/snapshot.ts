@@ -23,11 +23,19 @@ export interface Circumstances {
   readonly asOf: string
 }
 
-/** A field that two laptops say differently. The side that the records show comes first. */
+/** A disagreement of a record that the dossier names. */
 export interface SnapshotConflict {
   readonly record: RecordLink
+  /** The field as ops name it; `$del` at its end where it is about a deletion, of the record or of an item. */
   readonly field: string
+  /** Who wrote which value, the one that the records show first. None where the reader is not told the values. */
   readonly sides: readonly { readonly value: Json; readonly by: string; readonly at: number }[]
+  /** Who deleted, and which fields others wrote who did not know of it. */
+  readonly deletion?: {
+    readonly by: string
+    readonly at: number
+    readonly edits: readonly { readonly field: string; readonly by: string; readonly at: number }[]
+  }
 }
 
 /** What a dossier reads of the base. */
@@ -38,6 +46,7 @@ export interface SnapshotContents {
   readonly names: { readonly [link: RecordLink]: string }
   /** The settings that computed values ask for, shipped values included. */
   readonly settings: { readonly [key: string]: Json }
+  /** The disagreements of all records that have a name here, those that are only pointed to included. */
   readonly conflicts: readonly SnapshotConflict[]
   /** How many records were not read because they are not meant for this reader. */
   readonly leftOut: number
@@ -73,6 +82,13 @@ const schema: z.ZodType<Snapshot> = z.strictObject({
       record: z.string(),
       field: z.string(),
       sides: z.array(z.strictObject({ value: json, by: z.string(), at: z.number() })),
+      deletion: z
+        .strictObject({
+          by: z.string(),
+          at: z.number(),
+          edits: z.array(z.strictObject({ field: z.string(), by: z.string(), at: z.number() })),
+        })
+        .optional(),
     }),
   ),
 }) as unknown as z.ZodType<Snapshot> // a checked border: rows are checked as far as `id`, the descriptions know the rest

@@ -4,14 +4,14 @@ import type { Field } from '../fields/field'
 import { linkTo, type RecordLink, type RecordType } from '../fields/record-type'
 import type { Address, ScriptName } from '../fields/value'
 import type { ComputeContext } from '../records/define-record'
-import { computedValues } from '../records'
+import { computedValues, titleOf } from '../records'
 import { fieldsOf, valueIn, type NamedField } from '../records/fields-of'
 import type { RecordRow } from '../records/record-row'
 import { dossierWords, type DossierWords } from '../text/dossiers'
 import type { Language } from '../text/language'
 import type { AnyFieldWords } from '../text/record-words'
 import { addressLines, itemName, showValue } from '../text/show-value'
-import { fieldWordsOf } from '../text/words-of'
+import { fieldWordsOf, wordsOf } from '../text/words-of'
 import type { Snapshot } from './snapshot'
 
 /** A label and a value, as a dossier prints them. */
@@ -27,7 +27,12 @@ export interface Teller {
   readonly snapshot: Snapshot
   /** The records of a type that were read, with their computed values on the day of the dossier. */
   rows(type: RecordType): readonly RecordRow[]
+  /** The name at the other end of a link, with ⇄ before it when that record is in disagreement. */
   nameOf(link: RecordLink): string
+  /** The name of a record that was read, with ⇄ before it when it is in disagreement; said to be nameless when it is. */
+  title(type: RecordType, row: RecordRow): string
+  /** The mark ⇄ of a record in disagreement, or of one of its fields, to stand before its name; '' where there is none. */
+  sign(type: RecordType, row: RecordRow, name?: string): string
   /** A described or added field by its name; computed ones are told from the row too. */
   field(type: RecordType, name: string): NamedField | null
   /** A value as one line; '' for none. */
@@ -44,9 +49,10 @@ export function createTeller(snapshot: Snapshot): Teller {
   const words = dossierWords(language)
   const customFields = snapshot.records['custom-field'] ?? []
   const fields = new Map<RecordType, ReadonlyMap<string, NamedField>>()
-  const disputed = new Set(snapshot.conflicts.map((conflict) => `${conflict.record}/${conflict.field.split('/')[0] ?? ''}`))
+  const disputed = new Set(snapshot.conflicts.flatMap(({ record, field: name }) => [record, `${record}/${topName(name)}`]))
   const context: ComputeContext = { today: snapshot.asOf, setting: (key) => snapshot.settings[key] ?? null }
-  const nameOf = (link: RecordLink): string => snapshot.names[link] ?? words.unknownRecord
+  const signOf = (place: string): string => (disputed.has(place) ? conflictSign : '')
+  const nameOf = (link: RecordLink): string => signOf(link) + (snapshot.names[link] ?? words.unknownRecord)
 
   function field(type: RecordType, name: string): NamedField | null {
     const known = fields.get(type) ?? new Map(fieldsOf(type, customFields).map((one) => [one.name, one]))
@@ -72,6 +78,8 @@ export function createTeller(snapshot: Snapshot): Teller {
     snapshot,
     rows: (type) => (snapshot.records[type] ?? []).map((row) => ({ ...row, ...computedValues(type, row, context) })),
     nameOf,
+    title: (type, row) => signOf(linkTo(type, row.id)) + (titleOf(type, row) || wordsOf(type, language).untitled),
+    sign: (type, row, name) => signOf(linkTo(type, row.id) + (name === undefined ? '' : `/${name}`)),
     field,
     text(type, row, name) {
       const named = field(type, name)
@@ -127,12 +135,21 @@ function itemRuns(field: Extract<Field, { kind: 'list' }>, item: Readonly<Record
   ]
 }
 
-const conflictSign: Run = { text: '⇄\u00a0' }
+const conflictSign = '⇄\u00a0'
+
+/** The field that stands first in the name of an op's field: `mandates` of `mandates/<item>/title`, `x/<id>` of an added one. */
+export function topName(field: string): string {
+  return field
+    .split('/')
+    .slice(0, field.startsWith('x/') ? 2 : 1)
+    .join('/')
+}
 
 function marked(cell: Cell): Cell {
-  if (typeof cell === 'string') return [conflictSign, { text: cell === '' ? '–' : cell }]
-  if ('length' in cell) return [conflictSign, ...cell]
-  if ('lines' in cell) return { lines: [[conflictSign, ...firstRuns(cell.lines[0] ?? '')], ...cell.lines.slice(1)] }
+  const sign: Run = { text: conflictSign }
+  if (typeof cell === 'string') return [sign, { text: cell === '' ? '–' : cell }]
+  if ('length' in cell) return [sign, ...cell]
+  if ('lines' in cell) return { lines: [[sign, ...firstRuns(cell.lines[0] ?? '')], ...cell.lines.slice(1)] }
   return cell
 }
 

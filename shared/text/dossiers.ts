@@ -24,14 +24,23 @@ export interface DossierWords {
   readonly recipients: Readonly<Record<'internal' | 'partner' | 'public', string>>
   /** Said of a record that a link leads to and that this laptop has not received. */
   readonly unknownRecord: string
+  /** At the beginning: that there are some, and where they are told. */
+  disagreementsAhead(count: number): string
+  /** Over the list at the end. */
   disagreements(count: number): string
   disagreement(what: string, sides: readonly string[]): string
-  /** What two laptops say of a record or item that one of them deleted. */
-  readonly toKeep: string
-  readonly toDelete: string
+  /** Of a value that the reader is not told. */
+  unsettled(what: string): string
+  /** Of a deletion, and of the fields that others wrote without knowing of it. */
+  deletedUnaware(what: string, who: string, edits: readonly string[]): string
+  moreDisagreements(count: string): string
+  readonly wholeRecord: string
+  readonly inBin: string
+  readonly keptRecord: string
+  /** Said of a field that only a newer version describes. */
+  readonly newerField: string
   saidBy(who: string, day: string): string
   quoted(text: string): string
-  readonly conflictNote: string
   /** Over the cover, where the settings say nothing else. */
   readonly letterhead: readonly string[]
   readonly partner: PartnerDossierWords

@@ -46,15 +46,12 @@ type Options = z.infer<typeof options>
 export const mergeMinutes = defineDossier<Options>({
   name: 'mergeMinutes',
   options,
-  collect: async (read, { records }) => {
-    const contents = await finishContents(read, createGathering())
-    const names: Record<string, string> = {}
-    for (const { link } of records) {
-      const name = await read.nameOf(link)
-      if (name !== null) names[link] = name
-    }
-    return { ...contents, names: { ...contents.names, ...names } }
-  },
+  collect: async (read, { records }) =>
+    await finishContents(
+      read,
+      createGathering(),
+      records.map(({ link }) => link),
+    ),
   subject: (snapshot) => snapshot.base.name,
   compose(snapshot, told): readonly Block[] {
     const teller = createTeller(snapshot)

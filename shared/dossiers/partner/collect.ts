@@ -4,7 +4,7 @@ import type { RecordRow } from '../../records/record-row'
 import type { PartnerPart } from '../../text/dossiers'
 import { createGathering, finishContents } from '../collect-records'
 import type { DossierReader } from '../define-dossier'
-import type { SnapshotContents } from '../snapshot'
+import type { SnapshotConflict, SnapshotContents } from '../snapshot'
 import type { PartnerOptions } from './options'
 
 const typesOfPart: Readonly<Record<PartnerPart, readonly RecordType[]>> = {
@@ -45,7 +45,14 @@ export async function collectPartner(read: DossierReader, options: PartnerOption
       for (const row of near.rows(type))
         near.add(place.from, meant(place.from, await read.linkedTo(linkTo(type, row.id), place.from, place.path)))
   for (const type of near.types) if (wanted.has(type)) gathered.add(type, near.rows(type))
-  return { ...(await finishContents(read, gathered)), leftOut: kept.size }
+  const contents = await finishContents(read, gathered)
+  const conflicts = options.recipient === 'internal' ? contents.conflicts : contents.conflicts.map(withoutValues)
+  return { ...contents, conflicts, leftOut: kept.size }
+}
+
+// What colleagues wrote and do not agree on is ours: another reader learns that a value is not settled, never which ones there are.
+function withoutValues({ record, field }: SnapshotConflict): SnapshotConflict {
+  return { record, field, sides: [] }
 }
 
 /**

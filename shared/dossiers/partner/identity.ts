@@ -58,7 +58,10 @@ export function identityBlocks(teller: Teller, partner: RecordRow, options: Part
     ...(['presentation', 'powers', 'holidays'] as const).flatMap((name): readonly Block[] => {
       const text = partner[name]
       if (typeof text !== 'string' || text.trim() === '') return []
-      return [{ kind: 'heading', level: 2, text: words.fields[name]?.label ?? '' }, ...markdownToBlocks(text)]
+      return [
+        { kind: 'heading', level: 2, text: `${teller.sign('partner', partner, name)}${words.fields[name]?.label ?? ''}` },
+        ...markdownToBlocks(text),
+      ]
     }),
   ]
 }

@@ -5,7 +5,7 @@ import type { PartnerPart } from '../../text/dossiers'
 import { partnerParts } from '../../text/dossiers'
 import { coverBlocks } from '../cover'
 import { defineDossier } from '../define-dossier'
-import { disagreementBlocks } from '../disagreements'
+import { disagreementNotice } from '../disagreements'
 import type { Snapshot } from '../snapshot'
 import { createTeller, nameRun, type Teller } from '../teller'
 import { collectPartner } from './collect'
@@ -28,7 +28,7 @@ export const partnerDossier = defineDossier<PartnerOptions>({
     const names = partner ? namesOf(teller, partner) : []
     const cover = coverBlocks(teller, {
       eyebrow: teller.words.titles['partner'] ?? '',
-      title: subjectOf(snapshot),
+      title: partner ? teller.title('partner', partner) : subjectOf(snapshot),
       names: names.map(({ name, note }) => ({ text: [nameRun(name)], note })),
       facts: [{ label: teller.words.recipient, value: teller.words.recipients[options.recipient] }],
     })
@@ -36,7 +36,7 @@ export const partnerDossier = defineDossier<PartnerOptions>({
     return [
       ...cover,
       { kind: 'pageBreak' },
-      ...disagreementBlocks(teller),
+      ...disagreementNotice(teller),
       ...(snapshot.leftOut > 0
         ? [{ kind: 'paragraph', role: 'quiet', text: teller.words.partner.leftOut(snapshot.leftOut) } as const]
         : []),

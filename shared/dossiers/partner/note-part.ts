@@ -15,6 +15,9 @@ export function noteBlocks(teller: Teller): readonly Block[] {
       const kind = teller.text('note', row, 'kind')
       const people = teller.text('note', row, 'people')
       const head = [longDay(day(row), teller.language), kind, people].filter((part) => part !== '').join(' · ')
-      return [{ kind: 'heading', level: 4, text: head, listed: false }, ...markdownToBlocks(String(row['text'] ?? ''))]
+      return [
+        { kind: 'heading', level: 4, text: teller.sign('note', row) + head, listed: false },
+        ...markdownToBlocks(String(row['text'] ?? '')),
+      ]
     })
 }

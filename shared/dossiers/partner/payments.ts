@@ -5,7 +5,6 @@ import { addUp, roundDecimal } from '../../kernel/decimal'
 import { currencyDigits } from '../../fields/currencies'
 import type { RecordRow } from '../../records/record-row'
 import { moneyText, shortDay } from '../../text/format'
-import { nameCell } from '../record-table'
 import type { Teller } from '../teller'
 
 /** What was paid, year by year: bars of each year in the currency most used, then every line with its sums. Sums are never made across currencies. */
@@ -36,7 +35,7 @@ export function paymentBlocks(teller: Teller): readonly Block[] {
         ],
         rows: inYear(year).map((row) => [
           typeof row['paidOn'] === 'string' ? shortDay(row['paidOn']) : '',
-          nameCell(teller, 'payment', row),
+          teller.title('payment', row),
           teller.text('payment', row, 'beneficiary') || teller.text('payment', row, 'beneficiaryName'),
           teller.cell('payment', row, 'paid'),
         ]),

@@ -33,7 +33,7 @@ export function leaderBlocks(teller: Teller, partner: RecordRow): readonly Block
   return holdersOf(teller, partner)
     .current.filter(({ mandate }) => isLeading(mandate.office))
     .flatMap((holder): readonly Block[] => [
-      { kind: 'heading', level: 3, text: titleOf('contact', holder.row) },
+      { kind: 'heading', level: 3, text: teller.title('contact', holder.row) },
       { kind: 'facts', facts: factsOf(teller, holder) },
     ])
 }
@@ -43,7 +43,7 @@ export function contactBlocks(teller: Teller, partner: RecordRow): readonly Bloc
   const { current, former } = holdersOf(teller, partner)
   const words = teller.words.partner
   const nameCell = ({ row }: Holder): Cell => ({
-    lines: [titleOf('contact', row), ...scriptNames(row).map((run): Text => [{ ...run, quiet: true }])],
+    lines: [teller.title('contact', row), ...scriptNames(row).map((run): Text => [{ ...run, quiet: true }])],
   })
   const titleCell = ({ mandate }: Holder): Cell => ({ lines: titleLines(mandate) })
   return [

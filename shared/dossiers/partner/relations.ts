@@ -3,13 +3,12 @@ import { linkTo, type RecordType } from '../../fields/record-type'
 import type { DayRange, Money } from '../../fields/value'
 import { firstDay, type PartialDay } from '../../kernel/day'
 import { compareDecimals } from '../../kernel/decimal'
-import { titleOf } from '../../records'
 import type { RecordRow } from '../../records/record-row'
 import { dutiesOf } from '../../rules/duties'
 import { shortDay } from '../../text/format'
 import { sayIn } from '../../text/i18n'
 import { fieldWordsOf } from '../../text/words-of'
-import { nameCell, recordTable } from '../record-table'
+import { recordTable } from '../record-table'
 import type { Teller } from '../teller'
 import type { PartnerOptions } from './options'
 
@@ -60,7 +59,7 @@ export function conventionBlocks(teller: Teller, options: PartnerOptions): reado
     rows: rows.map(({ row, depth }) => [
       {
         lines: [
-          `${depth > 0 ? '↳ ' : ''}${titleOf('convention', row)}`,
+          `${depth > 0 ? '↳ ' : ''}${teller.title('convention', row)}`,
           ...(typeof row['number'] === 'string' ? [[{ text: row['number'], quiet: true }]] : []),
         ],
       },
@@ -77,7 +76,7 @@ export function conventionBlocks(teller: Teller, options: PartnerOptions): reado
     ]),
   }
   const objects = rows.flatMap(({ row }) =>
-    typeof row['object'] === 'string' ? [{ label: titleOf('convention', row), value: row['object'] }] : [],
+    typeof row['object'] === 'string' ? [{ label: teller.title('convention', row), value: row['object'] }] : [],
   )
   return [
     table,
@@ -151,7 +150,7 @@ export function commitmentBlocks(teller: Teller): readonly Block[] {
         { label: words.from, share: 30 },
       ],
       rows: rows.map((row) => [
-        nameCell(teller, 'commitment', row),
+        teller.title('commitment', row),
         teller.cell('commitment', row, 'by'),
         typeof row['dueOn'] === 'string' ? stateCell(teller, 'commitment', row, 'state', shortDay(row['dueOn'])) : words.noDay,
         teller.cell('commitment', row, 'from'),
@@ -170,7 +169,7 @@ function toDo(teller: Teller, type: RecordType, rows: readonly RecordRow[]): rea
   const say = sayIn(teller.language)
   const { asOf, settings } = teller.snapshot
   const context = { today: asOf, setting: (key: string) => settings[key] ?? null }
-  const duties = rows.flatMap((row) => dutiesOf(type, row, context).map((duty) => ({ ...duty, name: titleOf(type, row) })))
+  const duties = rows.flatMap((row) => dutiesOf(type, row, context).map((duty) => ({ ...duty, name: teller.title(type, row) })))
   if (duties.length === 0) return []
   const items = duties
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))

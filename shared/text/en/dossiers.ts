@@ -15,13 +15,23 @@ export const dossiersEn: DossierWords = {
   recipient: 'For',
   recipients: { internal: 'Internal use', partner: 'The partner', public: 'The public' },
   unknownRecord: 'record not received',
-  disagreements: (count) => (count > 1 ? `${count} values on which two laptops disagree` : 'One value on which two laptops disagree'),
+  disagreementsAhead: (count) =>
+    count > 1
+      ? `${count} disagreements are not settled. The records are marked ⇄; details are at the end.`
+      : 'One disagreement is not settled. The record is marked ⇄; details are at the end.',
+  disagreements: (count) =>
+    count > 1 ? 'The records marked ⇄ hold disagreements to settle' : 'The record marked ⇄ holds a disagreement to settle',
   disagreement: (what, sides) => `${what}: ${sides.join(' or ')}.`,
-  toKeep: 'to be kept',
-  toDelete: 'to be deleted',
+  unsettled: (what) => `${what}: several values, to settle.`,
+  deletedUnaware: (what, who, edits) =>
+    `${what}: moved to the bin (${who}), by somebody who did not know of ${edits.length > 1 ? 'these changes' : 'this change'}: ${edits.join(', ')}.`,
+  moreDisagreements: (count) => `And ${count} more disagreements, to be seen in Ponte.`,
+  wholeRecord: 'the whole record',
+  inBin: 'in the bin',
+  keptRecord: 'kept',
+  newerField: 'something from a newer Ponte',
   saidBy: (who, day) => `${who}, ${day}`,
   quoted: (text) => `“${text}”`,
-  conflictNote: '⇄ Two laptops disagree on this value on the day of printing.',
   recovery: {
     title: 'Recovery sheet',
     base: (name) => `These ten words open the encrypted backups of the base “${name}”.`,
@@ -148,7 +158,8 @@ export const dossiersEn: DossierWords = {
     preparingPrint: (done, total) => `Preparing to print, page ${done} of ${total}`,
     saved: (name) => `${name} is saved.`,
     show: 'Show',
-    conflicts: (count) => (count > 1 ? `${count} values in disagreement, marked ⇄` : 'One value in disagreement, marked ⇄'),
+    conflicts: (count) =>
+      count > 1 ? `${count} disagreements to settle; their records are marked ⇄.` : 'One disagreement to settle; its record is marked ⇄.',
     settle: 'Settle',
     missingGlyphs: 'Characters that the fonts of the paper lack',
     missingGlyph: (codePoint, text) => `${codePoint}, in “${text}”`,

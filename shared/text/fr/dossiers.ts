@@ -15,14 +15,23 @@ export const dossiersFr: DossierWords = {
   recipient: 'Destinataire',
   recipients: { internal: 'Interne', partner: 'Partenaire', public: 'Public' },
   unknownRecord: 'fiche non reçue',
+  disagreementsAhead: (count) =>
+    count > 1
+      ? `${count} désaccords restent à trancher. Les fiches concernées sont marquées ⇄ ; le détail est à la fin.`
+      : 'Un désaccord reste à trancher. La fiche concernée est marquée ⇄ ; le détail est à la fin.',
   disagreements: (count) =>
-    count > 1 ? `${count} valeurs en désaccord entre deux portables` : 'Une valeur en désaccord entre deux portables',
+    count > 1 ? 'Les fiches marquées ⇄ portent des désaccords à trancher' : 'La fiche marquée ⇄ porte un désaccord à trancher',
   disagreement: (what, sides) => `${what} : ${sides.join(' ou ')}.`,
-  toKeep: 'à garder',
-  toDelete: 'à supprimer',
+  unsettled: (what) => `${what} : plusieurs valeurs, à trancher.`,
+  deletedUnaware: (what, who, edits) =>
+    `${what} : mise à la corbeille (${who}), par quelqu’un qui ne connaissait pas ${edits.length > 1 ? 'ces changements' : 'ce changement'} : ${edits.join(', ')}.`,
+  moreDisagreements: (count) => `Et ${count} autres désaccords, à voir dans Ponte.`,
+  wholeRecord: 'la fiche entière',
+  inBin: 'à la corbeille',
+  keptRecord: 'gardée',
+  newerField: 'une information d’un Ponte plus récent',
   saidBy: (who, day) => `${who}, le ${day}`,
   quoted: (text) => `« ${text} »`,
-  conflictNote: '⇄ Valeur en désaccord entre deux portables à la date d’impression.',
   recovery: {
     title: 'Feuille de secours',
     base: (name) => `Ces dix mots ouvrent les sauvegardes chiffrées de la base « ${name} ».`,
@@ -149,7 +158,8 @@ export const dossiersFr: DossierWords = {
     preparingPrint: (done, total) => `Préparation de l’impression, page ${done} sur ${total}`,
     saved: (name) => `${name} est enregistré.`,
     show: 'Montrer',
-    conflicts: (count) => (count > 1 ? `${count} valeurs en désaccord, marquées ⇄` : 'Une valeur en désaccord, marquée ⇄'),
+    conflicts: (count) =>
+      count > 1 ? `${count} désaccords à trancher ; leurs fiches sont marquées ⇄.` : 'Un désaccord à trancher ; sa fiche est marquée ⇄.',
     settle: 'Trancher',
     missingGlyphs: 'Signes que les polices du papier n’ont pas',
     missingGlyph: (codePoint, text) => `${codePoint}, dans « ${text} »`,
