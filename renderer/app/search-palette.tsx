@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { fold } from '../../shared/kernel/fold'
 import { wordsOf } from '../../shared/text/words-of'
+import { DisagreementMark } from '../components/disagreement/disagreement-mark'
 import { pathOf } from '../components/paths/paths'
 import { recordIcons } from '../components/record-icon/record-icons'
 import { useTexts } from '../components/texts/use-texts'
@@ -26,11 +27,12 @@ export function SearchPalette({ steps }: { readonly steps: UndoRedo }): ReactNod
     ...[...new Set(found.map(({ type }) => type))].flatMap((type) => {
       const own = found.filter((record) => record.type === type)
       const Icon = recordIcons[type]
-      const actions = own.map(({ id, title, context }) => ({
+      const actions = own.map(({ id, title, context, disagrees }) => ({
         id: `${type}:${id}`,
         label: title,
         description: context,
         leftSection: <Icon size={18} />,
+        ...(disagrees ? { rightSection: <DisagreementMark />, dimmedSections: false } : {}),
         onClick: () => navigate(pathOf.record(type, id)),
       }))
       return [{ group: wordsOf(type, language).title, actions }]

@@ -66,6 +66,8 @@ export async function linkedTo(
 export interface LinkName {
   readonly text: string
   readonly state: 'present' | 'deleted' | 'missing'
+  /** Whether the record waits for somebody to settle a disagreement. */
+  readonly disagrees: boolean
 }
 
 /** The names of links, live. The function answers `missing` for a link that was not asked for. */
@@ -77,11 +79,14 @@ export function useNames(links: readonly string[]): (link: string) => LinkName {
     const found = new Map<string, LinkName>()
     for (const [type, ids] of idsByType(asked)) {
       const rows = await base.db.records(type).bulkGet(ids)
-      ids.forEach((id, index) => found.set(`${type}:${id}`, nameOf(type, rows[index])))
+      ids.forEach((id, index) => found.set(`${type}:${id}`, linkNameOf(type, rows[index])))
     }
     return found
   }, [base, asked])
-  return useCallback((link: string) => names?.get(link) ?? { text: '', state: names === undefined ? 'present' : 'missing' }, [names])
+  return useCallback(
+    (link: string) => names?.get(link) ?? { text: '', state: names === undefined ? 'present' : 'missing', disagrees: false },
+    [names],
+  )
 }
 
 /** How many records of each type are not deleted, live; undefined until they were counted. */
@@ -145,7 +150,8 @@ function idsByType(links: readonly string[]): ReadonlyMap<RecordType, string[]> 
   return byType
 }
 
-function nameOf(type: RecordType, row: StoredRow | undefined): LinkName {
-  if (!row) return { text: '', state: 'missing' }
-  return { text: titleOf(type, row), state: row._del === 1 ? 'deleted' : 'present' }
+/** The name of a record as a link to it tells it; undefined: it is not on this laptop. */
+export function linkNameOf(type: RecordType, row: StoredRow | undefined): LinkName {
+  if (!row) return { text: '', state: 'missing', disagrees: false }
+  return { text: titleOf(type, row), state: row._del === 1 ? 'deleted' : 'present', disagrees: row._cf > 0 }
 }

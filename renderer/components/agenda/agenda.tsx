@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { Day } from '../../../shared/kernel/day'
 import { listDay } from '../../../shared/text/format'
 import { localeOf } from '../../../shared/text/language'
+import { DisagreementMark } from '../disagreement/disagreement-mark'
 import { recordIcons } from '../record-icon/record-icons'
 import { useTexts } from '../texts/use-texts'
 import classes from './agenda.module.css'
@@ -86,8 +87,14 @@ function Row({ deadline, today }: { readonly deadline: Deadline; readonly today:
       <span className="xs quiet">{weekday(deadline.day, localeOf(language))}</span>
       <span className={classes['day']}>{listDay(deadline.day, language, today)}</span>
       <Icon size={16} />
-      <span className={`cut ${classes['what']}`}>{deadline.title}</span>
-      <span className="cut xs quiet">{deadline.partner}</span>
+      <span className={classes['named']}>
+        <span className={`cut ${classes['what']}`}>{deadline.title}</span>
+        {deadline.disagrees && <DisagreementMark />}
+      </span>
+      <span className={classes['named']}>
+        <span className="cut xs quiet">{deadline.partner}</span>
+        {deadline.partnerDisagrees && <DisagreementMark />}
+      </span>
       <span className={classes['left']}>
         {left < 0 ? (
           <span className="pill rubis">

@@ -8,6 +8,9 @@ export interface Deadline {
   /** What is to be done: « Transmettre au préfet le protocole culture ». */
   readonly title: string
   readonly partner: string
+  /** Whether the record, and whether the partner, waits for somebody to settle a disagreement. */
+  readonly disagrees: boolean
+  readonly partnerDisagrees: boolean
   readonly day: Day
   /** Where the line leads. */
   readonly path: string

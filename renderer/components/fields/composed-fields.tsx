@@ -1,5 +1,4 @@
-import { ActionIcon, Autocomplete, Button, Input, Select, Textarea, TextInput } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Input, Select, Textarea, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { countryCodes } from '../../../shared/fields/countries'
 import type { FieldOfKind } from '../../../shared/fields/field'
@@ -12,7 +11,6 @@ import { countryName, languageName } from '../../../shared/text/language-names'
 import { readTypedDay } from '../../../shared/fields/typed/read-day'
 import { useTexts } from '../texts/use-texts'
 import type { FieldProps } from './field-props'
-import { useFieldServices } from './field-services'
 import { clean, TypedInput } from './typed-input'
 
 const partial = makeField('day')
@@ -158,101 +156,4 @@ export function AddressInput(props: FieldProps<FieldOfKind<'address'>>): ReactNo
       </div>
     </Input.Wrapper>
   )
-}
-
-export function LinkInput(props: FieldProps<FieldOfKind<'link'>>): ReactNode {
-  const services = useFieldServices()
-  const { say } = useTexts()
-  const [options, setOptions] = useState<readonly { value: string; label: string }[]>([])
-  const value = typeof props.value === 'string' ? props.value : null
-  const shown = value === null ? [] : [{ value, label: services.nameOf(value) || '…' }]
-  const look = (text: string): void => void services.search(text, props.field.to, props.field.where).then(setOptions)
-  return (
-    <Select
-      {...clean({ label: props.label ?? undefined, description: props.words.help, error: props.missing ?? undefined })}
-      aria-label={props.ariaLabel}
-      data={unique([...shown, ...options])}
-      value={value}
-      onChange={(chosen) => props.onChange(chosen)}
-      onSearchChange={look}
-      onDropdownOpen={() => look('')}
-      filter={({ options: all }) => all}
-      searchable
-      clearable
-      placeholder={say('form.choose')}
-      nothingFoundMessage={say('form.nothing')}
-    />
-  )
-}
-
-export function LinksInput(props: FieldProps<FieldOfKind<'links'> | FieldOfKind<'tags'>>): ReactNode {
-  const services = useFieldServices()
-  const { say } = useTexts()
-  const { field } = props
-  const target = field.kind === 'tags' ? 'term' : field.to[0]
-  const ids = Array.isArray(props.value) ? props.value.map(String) : []
-  const [text, setText] = useState('')
-  const [options, setOptions] = useState<readonly { value: string; label: string }[]>([])
-  const look = (typed: string): void => {
-    setText(typed)
-    const where = field.kind === 'tags' ? { field: 'vocabulary', codes: [field.vocabulary] } : field.where
-    void services
-      .search(typed, [target], where)
-      .then((found) => setOptions(found.map(({ value, label }) => ({ value: value.slice(value.indexOf(':') + 1), label }))))
-  }
-  const put = (chosen: readonly string[]): void => props.onChange(chosen)
-  const add = async (): Promise<void> => {
-    if (field.kind !== 'tags') return
-    const id = await services.addTerm(field.vocabulary, text)
-    if (id !== null) put([...new Set([...ids, id])])
-    setText('')
-  }
-  const known = options.filter(({ value }) => !ids.includes(value))
-  return (
-    <Input.Wrapper {...clean({ label: props.label ?? undefined, description: props.words.help, error: props.missing ?? undefined })}>
-      {ids.length > 0 && (
-        <ul className="line" style={{ flexWrap: 'wrap', marginBottom: 6 }}>
-          {ids.map((id) => (
-            <li key={id} className="pill mer">
-              &nbsp;{services.nameOf(`${target}:${id}`)}
-              <ActionIcon
-                size={16}
-                variant="transparent"
-                color="gray"
-                aria-label={`${say('form.remove')} ${services.nameOf(`${target}:${id}`)}`}
-                onClick={() => put(ids.filter((other) => other !== id))}
-              >
-                ×
-              </ActionIcon>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="line">
-        <Autocomplete
-          style={{ flex: 1 }}
-          aria-label={props.ariaLabel}
-          placeholder={say('form.choose')}
-          data={known}
-          value={text}
-          filter={({ options: all }) => all}
-          onChange={look}
-          onDropdownOpen={() => look(text)}
-          onOptionSubmit={(chosen) => {
-            put([...ids, chosen])
-            queueMicrotask(() => setText(''))
-          }}
-        />
-        {field.kind === 'tags' && text.trim() !== '' && (
-          <Button variant="default" leftSection={<IconPlus size={14} />} onClick={() => void add()}>
-            {say('form.addWord', { word: text.trim() })}
-          </Button>
-        )}
-      </div>
-    </Input.Wrapper>
-  )
-}
-
-function unique(options: readonly { value: string; label: string }[]): { value: string; label: string }[] {
-  return [...new Map(options.map((option) => [option.value, option])).values()]
 }

@@ -1,9 +1,10 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { FieldKind, FieldOfKind } from '../../../shared/fields/field'
-import { AddressInput, DayRangeInput, LinkInput, LinksInput, ScriptNameInput } from './composed-fields'
+import { AddressInput, DayRangeInput, ScriptNameInput } from './composed-fields'
 import { LocalTimeInput } from './local-time'
 import type { FieldProps } from './field-props'
 import { FileInput } from './file-field'
+import { LinkInput, LinksInput } from './link-fields'
 import { GroupInput, ListInput } from './list-field'
 import {
   ChoiceInput,

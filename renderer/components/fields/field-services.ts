@@ -2,15 +2,24 @@ import { createContext, useContext } from 'react'
 import type { RecordType } from '../../../shared/fields/record-type'
 import type { FileRef } from '../../../shared/fields/value'
 
+/** A record to link to: its link, how it reads, and whether it waits for somebody to settle a disagreement. */
+export interface LinkOption {
+  readonly value: string
+  readonly label: string
+  readonly disagrees: boolean
+}
+
 /** What inputs need from the store, which they do not know: names and search of records, new words, files, ids. */
 export interface FieldServices {
   nameOf(link: string): string
-  /** Records to link to; `value` is the link. Nothing typed: the first ones. */
+  /** Whether the record at the other end of a link waits for somebody to settle a disagreement. */
+  disagrees(link: string): boolean
+  /** Records to link to. Nothing typed: the first ones. */
   search(
     text: string,
     types: readonly RecordType[],
     where: { readonly field: string; readonly codes: readonly string[] } | undefined,
-  ): Promise<readonly { readonly value: string; readonly label: string }[]>
+  ): Promise<readonly LinkOption[]>
   /** null when the word could not be added. */
   addTerm(vocabulary: string, label: string): Promise<string | null>
   /** Asks for a file and keeps its bytes; null when none was chosen or it could not be kept. */

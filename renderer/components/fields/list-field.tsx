@@ -5,6 +5,7 @@ import type { Field, FieldOfKind, FieldSet } from '../../../shared/fields/field'
 import type { LocalTime } from '../../../shared/fields/value'
 import type { AnyFieldWords } from '../../../shared/text/record-words'
 import { itemName } from '../../../shared/text/show-value'
+import { DisagreementMark } from '../disagreement/disagreement-mark'
 import { useTexts } from '../texts/use-texts'
 import { ClearButton } from './clear-button'
 import { FieldInput } from './field-input'
@@ -122,6 +123,7 @@ function ListItem({ props, item, before, open, first, last, onFold, onMove, onRe
   const { say, language } = useTexts()
   const services = useFieldServices()
   const named = itemName(props.field, item, { language, words: props.words, nameOf: (link) => services.nameOf(link) })
+  const pointsToDisagreement = Object.values(item).some((value) => typeof value === 'string' && services.disagrees(value))
   const lastTime = timeOf(before, props.field.item)
   const Chevron = open ? IconChevronDown : IconChevronRight
   return (
@@ -137,6 +139,7 @@ function ListItem({ props, item, before, open, first, last, onFold, onMove, onRe
         <button type="button" className="item-name" aria-expanded={open} onClick={() => onFold(!open)}>
           <Chevron size={14} aria-hidden="true" />
           <span className="cut">{named || (props.words.one ?? props.ariaLabel)}</span>
+          {pointsToDisagreement && <DisagreementMark />}
         </button>
         <Tool label={say('form.moveUp')} icon={<IconArrowUp size={14} />} disabled={first} onClick={() => onMove(-1)} />
         <Tool label={say('form.moveDown')} icon={<IconArrowDown size={14} />} disabled={last} onClick={() => onMove(1)} />

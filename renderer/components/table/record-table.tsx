@@ -25,11 +25,12 @@ export interface TableColumn {
   readonly naming: boolean
 }
 
-/** A row: its id, the text of its cells by column, and whether it holds a disagreement. */
+/** A row: its id, the text of its cells by column, whether it holds a disagreement, and the columns whose links lead to records that do. */
 export interface TableRow {
   readonly id: string
   readonly cells: Readonly<Record<string, string>>
   readonly disagrees: boolean
+  readonly pointsToDisagreement: ReadonlySet<string>
   /** The column that tells how the record stands, and its code: it is drawn as a mark. */
   readonly status: { readonly column: string; readonly code: string } | null
 }
@@ -76,7 +77,7 @@ interface Props {
   readonly onOpen: (id: string) => void
   /** Moves a column one place to the left (-1) or to the right (1). */
   readonly onMove: (id: string, by: -1 | 1) => void
-  readonly words: { readonly disagreement: string; readonly resize: (name: string) => string; readonly header: string }
+  readonly words: { readonly resize: (name: string) => string; readonly header: string }
 }
 
 /** A table of records: only the rows in sight are in the page; arrows move, Enter opens, headers sort. */
@@ -208,7 +209,6 @@ export function RecordTable({ label, columns, part, onSight, layout, onLayout, o
               index={item.index}
               top={item.start}
               focused={item.index === focused}
-              disagreement={words.disagreement}
               onOpen={onOpen}
             />
           ) : (

@@ -1,5 +1,5 @@
-import { IconGitMerge } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
+import { DisagreementMark } from '../disagreement/disagreement-mark'
 import { StatusMark } from '../status/status-mark'
 import type { TableColumn, TableRow } from './record-table'
 
@@ -27,24 +27,13 @@ interface RowProps {
   readonly index: number
   readonly top: number
   readonly focused: boolean
-  readonly disagreement: string
   readonly onOpen: (id: string) => void
 }
 
 /** A row of the table; drawn again only when its record, its place or the columns change. */
-export const Row = memo(function Row({
-  row,
-  ids,
-  widths,
-  rights,
-  growing,
-  naming,
-  index,
-  top,
-  focused,
-  disagreement,
-  onOpen,
-}: RowProps): ReactNode {
+export const Row = memo(function Row({ row, ids, widths, rights, growing, naming, index, top, focused, onOpen }: RowProps): ReactNode {
+  // A person may hide the name: the mark then stands in the first column that is left.
+  const bearer = naming !== undefined && ids.includes(naming) ? naming : ids[0]
   return (
     <div
       id={`row-${row.id}`}
@@ -67,7 +56,7 @@ export const Row = memo(function Row({
           ) : (
             <span title={row.cells[id]}>{row.cells[id]}</span>
           )}
-          {id === naming && row.disagrees && <IconGitMerge size={15} className="tone-terre" aria-label={disagreement} />}
+          {((id === bearer && row.disagrees) || row.pointsToDisagreement.has(id)) && <DisagreementMark />}
         </div>
       ))}
     </div>

@@ -9,6 +9,8 @@ export interface DueRecord extends Duty {
   readonly title: string
   /** The link to the partner that it concerns first; null for none. */
   readonly partner: string | null
+  /** Whether the record waits for somebody to settle a disagreement. */
+  readonly disagrees: boolean
 }
 
 /** What is late or due within the horizon: how many of each kind, and the first ones by day. */

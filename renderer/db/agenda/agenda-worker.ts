@@ -70,7 +70,8 @@ function take(records: Map<string, Kept>, type: RecordType, row: StoredRow, cont
   const phase = type === 'delegation' ? phaseOn(row as { readonly dates?: DayRange | null }, context.today) : null
   if (duties.length === 0 && phase === null) return
   const title = titleOf(type, row)
-  const due = duties.map((duty): DueRecord => ({ ...duty, type, id: row.id, title, partner: partnerOf(row) }))
+  const disagrees = row._cf > 0
+  const due = duties.map((duty): DueRecord => ({ ...duty, type, id: row.id, title, partner: partnerOf(row), disagrees }))
   records.set(`${type}:${row.id}`, { due, ofTheWeek: phase === 'thisWeek' || phase === 'underway' })
 }
 

@@ -11,6 +11,8 @@ export interface FoundRecord {
   readonly title: string
   /** What tells it from others of the same name. */
   readonly context: string
+  /** Whether it waits for somebody to settle a disagreement. */
+  readonly disagrees: boolean
 }
 
 /** Only records whose field holds one of these codes. */
@@ -85,5 +87,5 @@ export function toFound(type: RecordType, row: StoredRow): FoundRecord {
   const own = ['number', 'acronym', 'seat'].map((name) => row[name]).filter((value): value is string => typeof value === 'string')
   const mandates = Array.isArray(row['mandates']) ? (row['mandates'] as readonly { readonly title?: string | null }[]) : []
   const context = [...own, ...mandates.flatMap(({ title }) => title ?? []).slice(0, 1)]
-  return { type, id: row.id, title: titleOf(type, row), context: context.join(', ') }
+  return { type, id: row.id, title: titleOf(type, row), context: context.join(', '), disagrees: row._cf > 0 }
 }

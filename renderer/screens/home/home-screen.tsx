@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconBuildingBank, IconFileImport, IconPlus, IconSchool } from '@tabler/icons-react'
 import { useContext, useMemo, type ReactNode } from 'react'
-import { Link, useLocation } from 'wouter'
-import type { RecordType } from '../../../shared/fields/record-type'
-import { definitions, isKnownType, titleOf } from '../../../shared/records'
+import { useLocation } from 'wouter'
+import { definitions } from '../../../shared/records'
 import { addDays } from '../../../shared/kernel/day'
 import type { Json } from '../../../shared/kernel/json'
 import { settingReader, shippedNumber } from '../../../shared/records/shipped-settings'
@@ -13,17 +12,16 @@ import { wordsOf } from '../../../shared/text/words-of'
 import { Agenda } from '../../components/agenda/agenda'
 import { TodoList, type Todo } from '../../components/agenda/todo-list'
 import { pathOf, recordsPath } from '../../components/paths/paths'
-import { recordIcons } from '../../components/record-icon/record-icons'
 import { useTexts } from '../../components/texts/use-texts'
 import type { AgendaAnswer } from '../../db/agenda/agenda-messages'
 import { useAgenda } from '../../db/agenda/use-agenda'
 import { useChangedSettings } from '../../db/computed'
-import { useDraftKeys } from '../../db/drafts'
 import { useConflictCount, useCounts, useNames } from '../../db/live'
 import { OtherBasesContext } from '../../db/other-bases'
-import { useRecent } from '../../db/recent'
 import { useBase, useToday } from '../../db/use-base'
+import { DraftsBlock } from './drafts-block'
 import { LastBackupBlock } from './last-backup-block'
+import { RecentBlock } from './recent-block'
 
 /** What was touched last, what waits, and the way to the rest. */
 export function HomeScreen(): ReactNode {
@@ -32,9 +30,7 @@ export function HomeScreen(): ReactNode {
   const { say, language } = useTexts()
   const [, navigate] = useLocation()
   const counts = useCounts()
-  const recent = useRecent(6)
   const agenda = useAgenda()
-  const drafts = useDraftKeys(base)
   const today = useToday()
   const toSettle = useConflictCount()
   const settings = useChangedSettings()
@@ -76,33 +72,8 @@ export function HomeScreen(): ReactNode {
             {agenda ? <DueAgenda agenda={agenda} today={today} /> : <div className="block agenda-waiting" aria-busy="true" />}
             <div className="column">
               <TodoList todos={todosOf(agenda, toSettle, today, settingReader(settings))} />
-              <section className="block" aria-label={say('home.recent')}>
-                <div className="block-head">
-                  <h2>{say('home.recent')}</h2>
-                </div>
-                <div className="rows">
-                  {recent?.length === 0 && <div className="quiet">{say('home.recentNone')}</div>}
-                  {recent?.map(({ type, row }) => {
-                    const Icon = recordIcons[type]
-                    return (
-                      <Link key={`${type}:${row.id}`} href={pathOf.record(type, row.id)}>
-                        <Icon size={16} />
-                        <span className="cut">{titleOf(type, row) || wordsOf(type, language).untitled}</span>
-                      </Link>
-                    )
-                  })}
-                </div>
-              </section>
-              {drafts.length > 0 && (
-                <section className="block" aria-label={say('home.drafts')}>
-                  <div className="block-head">
-                    <h2>{say('home.drafts')}</h2>
-                  </div>
-                  <div className="rows">
-                    {drafts.map((key) => draftLink(key, say('home.resume'), (type) => wordsOf(type, language).one))}
-                  </div>
-                </section>
-              )}
+              <RecentBlock />
+              <DraftsBlock />
               <LastBackupBlock />
             </div>
           </div>
@@ -116,11 +87,13 @@ function DueAgenda({ agenda, today }: { readonly agenda: AgendaAnswer; readonly 
   const { say, language } = useTexts()
   const links = useMemo(() => agenda.due.flatMap(({ partner }) => (partner === null ? [] : [partner])), [agenda])
   const names = useNames(links)
-  const deadlines = agenda.due.map(({ kind, type, id, day, pressing, title, partner }) => ({
+  const deadlines = agenda.due.map(({ kind, type, id, day, pressing, title, partner, disagrees }) => ({
     key: `${kind} ${type}:${id} ${day}`,
     type,
     title: say(`agenda.duties.${kind}`, { name: title || wordsOf(type, language).untitled }),
     partner: partner === null ? '' : names(partner).text,
+    disagrees,
+    partnerDisagrees: partner !== null && names(partner).disagrees,
     day,
     path: pathOf.record(type, id),
     pressing,
@@ -141,17 +114,6 @@ function todosOf(agenda: AgendaAnswer | undefined, toSettle: number, today: stri
     { kind: 'commitments', count: late.commitment ?? 0, path: recordsPath('commitment', { state: 'overdue' }) },
     { kind: 'delegations', count: visitsOfTheWeek, path: recordsPath('delegation', { phase: 'thisWeek,underway' }) },
   ]
-}
-
-function draftLink(key: string, resume: string, nameOf: (type: RecordType) => string): ReactNode {
-  const [, type = '', id = ''] = key.split('/')
-  if (!isKnownType(type)) return null
-  return (
-    <Link key={key} href={id === 'new' ? pathOf.create(type) : pathOf.edit(type, id)}>
-      {nameOf(type)}
-      <span className="push">{resume}</span>
-    </Link>
-  )
 }
 
 function sayDay(day: string, language: 'fr' | 'en'): string {

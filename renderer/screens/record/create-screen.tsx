@@ -9,6 +9,7 @@ import type { Draft } from '../../../shared/records/draft'
 import { linksOf } from '../../../shared/records/links'
 import type { AnyFieldWords } from '../../../shared/text/record-words'
 import { wordsOf } from '../../../shared/text/words-of'
+import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
 import { FieldInput } from '../../components/fields/field-input'
 import { DraftState } from '../../components/form/draft-state'
 import { FieldServicesContext } from '../../components/fields/field-services'
@@ -69,7 +70,7 @@ export function CreateScreen({ type }: { readonly type: RecordType }): ReactNode
     navigate(pathOf.record(type, id), { replace: true })
   }
   const names = useNames(useMemo(() => linksOf(type, { id: '', ...draft }).map(({ to }) => to), [type, draft]))
-  const services = useFormServices(useMemo(() => (link: string) => names(link).text, [names]))
+  const services = useFormServices(names)
   const country = typeof draft['country'] === 'string' ? draft['country'] : null
   return (
     <FieldServicesContext.Provider value={services}>
@@ -109,7 +110,13 @@ export function CreateScreen({ type }: { readonly type: RecordType }): ReactNode
           {alike.length > 0 && (
             <div className="note ambre">
               {alike.map((one) => (
-                <Button key={one.id} variant="subtle" size="compact-sm" onClick={() => navigate(pathOf.record(type, one.id))}>
+                <Button
+                  key={one.id}
+                  variant="subtle"
+                  size="compact-sm"
+                  rightSection={one.disagrees && <DisagreementMark />}
+                  onClick={() => navigate(pathOf.record(type, one.id))}
+                >
                   {one.title}
                 </Button>
               ))}

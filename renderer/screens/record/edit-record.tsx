@@ -8,6 +8,7 @@ import type { Draft } from '../../../shared/records/draft'
 import { valueIn } from '../../../shared/records/fields-of'
 import { linksOf } from '../../../shared/records/links'
 import { wordsOf } from '../../../shared/text/words-of'
+import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
 import { FieldServicesContext } from '../../components/fields/field-services'
 import type { OriginOf } from '../../components/form/form-field'
 import { goToField, RecordForm } from '../../components/form/record-form'
@@ -82,7 +83,7 @@ export function EditRecord({ type, row }: { readonly type: RecordType; readonly 
   const moved = useMemo(() => movedFields(shown, row, draft, authors.nameOf(row._by)), [shown, row, draft, authors])
   const links = useMemo(() => [...linksOf(type, shown), ...linksOf(type, { ...shown, ...draft })].map(({ to }) => to), [type, shown, draft])
   const names = useNames(links)
-  const services = useFormServices(useMemo(() => (link: string) => names(link).text, [names]))
+  const services = useFormServices(names)
   const current = useMemo(() => ({ ...shown, ...draft }), [shown, draft])
   const checks = useChecks(type, current)
   const marks = useMemo(
@@ -117,6 +118,7 @@ export function EditRecord({ type, row }: { readonly type: RecordType; readonly 
             <div className="crumbs">{wordsOf(type, language).title}</div>
             <div className="line">
               <h1 className="cut">{titleOf(type, shown) || wordsOf(type, language).untitled}</h1>
+              {row._cf > 0 && <DisagreementMark />}
               {found !== null && (
                 <span className="push line sm quiet">
                   {say('form.draftFound', { when })}

@@ -80,7 +80,7 @@ function Picker({ place, label, onCancel, onPick }: PickerProps): ReactNode {
   const { say } = useTexts()
   const [picked, setPicked] = useState<string | null>(null)
   const names = useNames(picked === null ? [] : [picked])
-  const services = useFormServices((to) => names(to).text)
+  const services = useFormServices(names)
   const id = picked === null ? null : (readLink(picked)?.id ?? null)
   return (
     <FieldServicesContext.Provider value={services}>

@@ -7,6 +7,7 @@ import { firstDay } from '../../../shared/kernel/day'
 import { shortDay } from '../../../shared/text/format'
 import { wordsOf } from '../../../shared/text/words-of'
 import { Block } from '../../components/block/block'
+import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
@@ -74,6 +75,7 @@ export function NotesBlock({ type, row }: { readonly type: RecordType; readonly 
             <header className="line xs quiet">
               <time dateTime={String(note['on'] ?? '')}>{shortDay(String(note['on'] ?? ''))}</time>
               <span>{kind}</span>
+              {note._cf > 0 && <DisagreementMark />}
               <ActionIcon
                 className="push"
                 component={Link}

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import type { RecordType } from '../../../shared/fields/record-type'
 import { definitionOf, titleOf } from '../../../shared/records'
 import { wordsOf } from '../../../shared/text/words-of'
+import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { pathOf } from '../../components/paths/paths'
 import { StatusMark } from '../../components/status/status-mark'
@@ -12,8 +13,10 @@ import { useTexts } from '../../components/texts/use-texts'
 import { restoreRecord } from '../../db/commands/delete-record'
 import type { StoredRow } from '../../db/database'
 import { useRecord } from '../../db/live'
+import { newerFieldsIn } from '../../db/newer-ops'
 import { usePreference } from '../../db/preferences'
 import { useBase } from '../../db/use-base'
+import { useNewerChanges } from '../../db/use-newer-changes'
 import { useAskDeletion } from './ask-deletion'
 import { useAskErasure } from './ask-erasure'
 import { useCompareWithCopy } from './compare-with-copy'
@@ -73,7 +76,8 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
   const shower = useRowShower(type, row)
   const { number, place } = definitionOf(type)
   const quoted = number === undefined ? null : row[number.field]
-  const unknown = Object.keys(row._x).length
+  const newerFields = newerFieldsIn(type, row).length
+  const newerChanges = useNewerChanges(type, row.id)
   return (
     <div className={withHistory ? 'record with-history' : 'record'}>
       <div className="record-main">
@@ -84,6 +88,7 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
           </div>
           <div className="line">
             <h1 className="cut">{title}</h1>
+            {row._cf > 0 && <DisagreementMark />}
             {shower.status && <StatusMark code={shower.status.code} text={shower.status.text} />}
             <span className="push line">
               {type === 'partner' && (
@@ -135,7 +140,8 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
         </header>
         <div className="record-body">
           {row._del === 1 && <p className="note ambre">{say('record.inBin')}</p>}
-          {unknown > 0 && <p className="note">{say('record.newerFields', { count: unknown })}</p>}
+          {newerFields > 0 && <p className="note">{say('record.newerFields', { count: newerFields })}</p>}
+          {newerChanges > 0 && <p className="note">{say('record.newerChanges', { count: newerChanges })}</p>}
           {row._cf > 0 && <RecordDisagreements type={type} row={row} onItsPage />}
           <div className="columns">
             <div className="column">

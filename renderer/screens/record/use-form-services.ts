@@ -4,21 +4,24 @@ import { notifyProblem } from '../../components/notice/notify'
 import { useTexts } from '../../components/texts/use-texts'
 import { addTerm } from '../../db/commands/add-term'
 import { saveFileCopy, storePickedFile } from '../../db/files'
+import type { LinkName } from '../../db/live'
 import { firstRecords, searchRecords } from '../../db/search/search-records'
 import { useBase } from '../../db/use-base'
 
 /** What the inputs of a form need of the store. */
-export function useFormServices(nameOf: (link: string) => string): FieldServices {
+export function useFormServices(names: (link: string) => LinkName): FieldServices {
   const base = useBase()
   const { say, language } = useTexts()
   return useMemo(
     () => ({
-      nameOf,
+      nameOf: (link) => names(link).text,
+      disagrees: (link) => names(link).disagrees,
       search: async (text, types, where) => {
         const found = text.trim() === '' ? await firstRecords(base, types, 50, where) : await searchRecords(base, text, 50, types, where)
-        return found.map(({ type, id, title, context }) => ({
+        return found.map(({ type, id, title, context, disagrees }) => ({
           value: `${type}:${id}`,
           label: context === '' ? title : `${title} (${context})`,
+          disagrees,
         }))
       },
       addTerm: async (vocabulary, label) => {
@@ -34,6 +37,6 @@ export function useFormServices(nameOf: (link: string) => string): FieldServices
       saveFileCopy: (file) => void saveFileCopy(base, file).then((saved) => saved.ok || notifyProblem(saved.problem, say, language)),
       newId: base.newId,
     }),
-    [base, nameOf, say, language],
+    [base, names, say, language],
   )
 }

@@ -6,6 +6,7 @@ import { fieldsOf, valueIn, type NamedField } from '../../../shared/records/fiel
 import { linksOf } from '../../../shared/records/links'
 import { showValue } from '../../../shared/text/show-value'
 import { fieldWordsOf } from '../../../shared/text/words-of'
+import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
 import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
 import { useComputedRows } from '../../db/computed'
@@ -33,7 +34,8 @@ export function useRowShower(type: RecordType, row: StoredRow): RowShower {
   const customFields = useCustomFields()
   const computed = useComputedRows(type)(row)
   const computedLinks = Object.values(computed).filter((value): value is string => typeof value === 'string' && readLink(value) !== null)
-  const asked = [...linksOf(type, row).map(({ to }) => to), ...computedLinks].join(' ')
+  const held = linksOf(type, row)
+  const asked = [...held.map(({ to }) => to), ...computedLinks].join(' ')
   const names = useNames(useMemo(() => (asked === '' ? [] : asked.split(' ')), [asked]))
   const fields = useMemo(() => new Map(fieldsOf(type, customFields).map((named) => [named.name, named])), [type, customFields])
   const valueOf = (named: NamedField): unknown => (named.computed ? computed[named.name] : valueIn(row, named.name))
@@ -43,6 +45,8 @@ export function useRowShower(type: RecordType, row: StoredRow): RowShower {
   const statusCode = statusField ? valueOf(statusField) : null
   const inOneLine = (named: NamedField): string =>
     showValue(named.field, valueOf(named), { language, words: fieldWordsOf(type, named, language), nameOf: text })
+  const pointsToDisagreement = ({ name }: NamedField): boolean =>
+    held.some(({ path, to }) => path.startsWith(`${name}/`) && names(to).disagrees)
   const shower: RowShower = {
     fields,
     label: (named) => fieldWordsOf(type, named, language).label,
@@ -69,7 +73,15 @@ export function useRowShower(type: RecordType, row: StoredRow): RowShower {
         return <ListValue field={field} words={words} items={value} nameOf={text} link={link} />
       return showValue(field, value, { language, words, nameOf: text })
     },
-    line: (named) => (named.field.kind === 'list' ? inOneLine(named) : shower.show(named)),
+    line: (named) =>
+      named.field.kind === 'list' ? (
+        <>
+          {inOneLine(named)}
+          {pointsToDisagreement(named) && <DisagreementMark />}
+        </>
+      ) : (
+        shower.show(named)
+      ),
     status:
       statusField && typeof statusCode === 'string'
         ? { code: statusCode, text: fieldWordsOf(type, statusField, language).codes?.[statusCode] ?? statusCode }
@@ -81,5 +93,10 @@ export function useRowShower(type: RecordType, row: StoredRow): RowShower {
 function RecordLink({ link, name, text }: { readonly link: string; readonly name: LinkName; readonly text: string }): ReactNode {
   const target = readLink(link)
   if (!target || name.state !== 'present') return <span className="struck">{text}</span>
-  return <Link href={pathOf.record(target.type, target.id)}>{text}</Link>
+  return (
+    <Link href={pathOf.record(target.type, target.id)}>
+      {text}
+      {name.disagrees && <DisagreementMark />}
+    </Link>
+  )
 }

@@ -56,7 +56,6 @@ export function RecordsScreen({ type }: { readonly type: RecordType }): ReactNod
   const open = useCallback((id: string) => navigate(pathOf.record(type, id)), [navigate, type])
   const tableWords = useMemo(
     () => ({
-      disagreement: say('table.disagreement'),
       resize: (name: string) => say('table.resize', { name }),
       header: say('table.headerKeys'),
     }),

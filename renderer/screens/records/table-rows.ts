@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
 import type { RecordType } from '../../../shared/fields/record-type'
 import { definitionOf } from '../../../shared/records'
-import { fieldsOf, valueIn, type NamedField } from '../../../shared/records/fields-of'
+import { fieldsOf, type NamedField } from '../../../shared/records/fields-of'
 import { linksOf } from '../../../shared/records/links'
 import { fieldWordsOf } from '../../../shared/text/words-of'
 import type { TableColumn, TableRow } from '../../components/table/record-table'
@@ -11,6 +11,7 @@ import type { StoredRow } from '../../db/database'
 import { useComputedRows } from '../../db/computed'
 import { useNames, useRecordsById } from '../../db/live'
 import { useCustomFields } from '../../db/use-base'
+import { drawRow } from './draw-row'
 
 const right: ReadonlySet<string> = new Set(['integer', 'money', 'percent', 'day'])
 
@@ -57,35 +58,22 @@ export function useTableRows(type: RecordType, columns: readonly FieldColumn[], 
   const nameOf = useMemo(() => (link: string) => names(link).text, [names])
   const show = useShower(type, nameOf)
   const computed = useComputedRows(type)
-  const statusColumn = definitionOf(type).status
   const kept = useRef(new Map<string, { readonly from: StoredRow; readonly made: TableRow }>())
   const keptFor = useRef<readonly unknown[]>([])
   return useMemo(() => {
     if (!stored) return none
+    const drawing = { type, columns, computed, names, show }
     const depends = [columns, show, computed]
     if (depends.some((one, index) => one !== keptFor.current[index])) kept.current = new Map()
     keptFor.current = depends
     const next = new Map<string, { readonly from: StoredRow; readonly made: TableRow }>()
     const rows = stored.map((row): [string, TableRow] => {
       const before = kept.current.get(row.id)
-      const made = before && before.from._l === row._l && before.from._cf === row._cf ? before.made : makeRow(row)
+      const made = before && before.from._l === row._l && before.from._cf === row._cf ? before.made : drawRow(row, drawing)
       next.set(row.id, { from: row, made })
       return [row.id, made]
     })
     kept.current = next
     return new Map(rows)
-
-    function makeRow(row: StoredRow): TableRow {
-      const values = computed(row)
-      const cells = Object.fromEntries(
-        columns.map(({ id, field }) => {
-          const value = field.computed ? values[id] : valueIn(row, id)
-          return [id, show(field, value)]
-        }),
-      )
-      const code = statusColumn === undefined ? null : (values[statusColumn] ?? valueIn(row, statusColumn))
-      const status = statusColumn !== undefined && typeof code === 'string' ? { column: statusColumn, code } : null
-      return { id: row.id, cells, disagrees: row._cf > 0, status }
-    }
-  }, [stored, columns, show, computed, statusColumn])
+  }, [type, stored, columns, names, show, computed])
 }

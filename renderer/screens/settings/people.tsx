@@ -4,6 +4,7 @@ import { useMemo, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { wordsOf } from '../../../shared/text/words-of'
 import { Block } from '../../components/block/block'
+import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
 import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
 import { useNames } from '../../db/live'
@@ -27,6 +28,7 @@ export function Colleagues(): ReactNode {
         <Link key={row.id} href={pathOf.record('member', row.id)}>
           <span className="avatar">{String(row['initials'] ?? '')}</span>
           <span className="cut">{String(row['name'] ?? '')}</span>
+          {row._cf > 0 && <DisagreementMark />}
           <span className="push xs quiet">
             {row.id === author.memberId ? say('settings.you') : row['left'] === true ? say('settings.left') : String(row['function'] ?? '')}
           </span>
@@ -49,6 +51,7 @@ export function Laptops(): ReactNode {
         <Link key={row.id} href={pathOf.record('laptop', row.id)}>
           <IconDeviceLaptop size={16} />
           <span className="cut">{`${String(row['name'] ?? '')} (${String(row['code'] ?? '')})`}</span>
+          {row._cf > 0 && <DisagreementMark />}
           <span className="push xs quiet">
             {row.id === author.laptopId ? say('settings.thisLaptop') : nameOf(String(row['member'] ?? '')).text}
           </span>

@@ -6,6 +6,7 @@ import { equalJson, type Json } from '../../../shared/kernel/json'
 import { isToCheck, type SettingKey, type ShippedSetting } from '../../../shared/records/shipped-settings'
 import { readAddressWords } from '../../../shared/rules/forms-of-address'
 import { wordsOfSetting } from '../../../shared/text/words-of-settings'
+import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { useTexts } from '../../components/texts/use-texts'
 import { saveSetting } from '../../db/commands/save-setting'
@@ -44,7 +45,10 @@ export function SettingRow({ setting, value, row }: Props): ReactNode {
   return (
     <div className={tall ? 'setting tall' : 'setting'}>
       <div className="setting-words">
-        <span>{words.label}</span>
+        <span>
+          {words.label}
+          {row !== null && row._cf > 0 && <DisagreementMark />}
+        </span>
         {words.help !== undefined && <span className="xs quiet">{words.help}</span>}
         {(setting.source !== null || toCheck) && (
           <span className="xs quiet line">

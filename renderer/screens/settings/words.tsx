@@ -4,6 +4,7 @@ import { definitions, isKnownType } from '../../../shared/records'
 import type { Language } from '../../../shared/text/language'
 import { wordsOf } from '../../../shared/text/words-of'
 import { Block } from '../../components/block/block'
+import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
 import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
 import type { StoredRow } from '../../db/database'
@@ -26,6 +27,7 @@ export function Vocabularies(): ReactNode {
             {rows.map((row) => (
               <li key={row.id}>
                 <Link href={pathOf.record('term', row.id)}>{String(row['label'] ?? '')}</Link>
+                {row._cf > 0 && <DisagreementMark />}
               </li>
             ))}
           </ul>
@@ -45,6 +47,7 @@ export function AddedFields(): ReactNode {
       {fields?.map((row) => (
         <Link key={row.id} href={pathOf.record('custom-field', row.id)}>
           <span className="cut">{String(row['label'] ?? '')}</span>
+          {row._cf > 0 && <DisagreementMark />}
           <span className="push xs quiet">{ownersOf(row, language)}</span>
         </Link>
       ))}

@@ -8,6 +8,8 @@ const due = (days: number): Deadline => ({
   type: 'convention',
   title: 'Transmettre',
   partner: 'Sardaigne',
+  disagrees: false,
+  partnerDisagrees: false,
   day: addDays(today, days),
   path: '/',
   pressing: false,

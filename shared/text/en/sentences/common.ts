@@ -34,4 +34,6 @@ export const common: Sentences['common'] = {
   records_other: '{{count}} records',
   deletedRecord: 'deleted record',
   missingRecord: 'record not received',
+  inDisagreement: 'in disagreement',
+  inDisagreementText: 'Record in disagreement: several values wait for a choice',
 }

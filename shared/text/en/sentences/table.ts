@@ -36,7 +36,6 @@ export const table: Sentences['table'] = {
   moveLeft: 'Move {{name}} to the left',
   moveRight: 'Move {{name}} to the right',
   headerKeys: 'Sort. Alt ← →: width; Alt Shift ← →: place',
-  disagreement: 'disagreement to settle',
   resize: 'Width of column {{name}}',
   resetColumns: 'Original columns',
 }

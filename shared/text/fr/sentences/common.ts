@@ -32,4 +32,6 @@ export const common = {
   records_other: '{{count}} fiches',
   deletedRecord: 'fiche supprimée',
   missingRecord: 'fiche non reçue',
+  inDisagreement: 'en désaccord',
+  inDisagreementText: 'Fiche en désaccord : plusieurs valeurs attendent un choix',
 } as const

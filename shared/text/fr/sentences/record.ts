@@ -60,9 +60,15 @@ export const record = {
   replaceCopies: 'Faire une copie neuve et retirer celles-ci',
   keepCopies: 'Les garder pour l’instant',
   copiesReplaced: 'Copie neuve faite et relue ; les anciennes sont retirées',
-  newerFields_one: '{{count}} valeur vient d’une version plus récente de Ponte et reste gardée.',
-  newerFields_many: '{{count}} de valeurs viennent d’une version plus récente de Ponte et restent gardées.',
-  newerFields_other: '{{count}} valeurs viennent d’une version plus récente de Ponte et restent gardées.',
+  newerFields_one: '{{count}} information vient d’un Ponte plus récent : elle ne se lit pas ici, mais elle est gardée et transmise.',
+  newerFields_many:
+    '{{count}} d’informations viennent d’un Ponte plus récent : elles ne se lisent pas ici, mais elles sont gardées et transmises.',
+  newerFields_other:
+    '{{count}} informations viennent d’un Ponte plus récent : elles ne se lisent pas ici, mais elles sont gardées et transmises.',
+  newerChanges_one: '{{count}} changement de cette fiche vient d’un Ponte plus récent : il attend la mise à jour de ce portable.',
+  newerChanges_many:
+    '{{count}} de changements de cette fiche viennent d’un Ponte plus récent : ils attendent la mise à jour de ce portable.',
+  newerChanges_other: '{{count}} changements de cette fiche viennent d’un Ponte plus récent : ils attendent la mise à jour de ce portable.',
   disagreements: 'Désaccords à trancher',
   mine: 'Chez vous',
   by: '{{who}}, {{when}}',

@@ -34,7 +34,6 @@ export const table = {
   moveLeft: 'Déplacer {{name}} vers la gauche',
   moveRight: 'Déplacer {{name}} vers la droite',
   headerKeys: 'Trier. Alt ← → : largeur ; Alt Maj ← → : place',
-  disagreement: 'désaccord à trancher',
   resize: 'Largeur de la colonne {{name}}',
   resetColumns: 'Colonnes d’origine',
 } as const
