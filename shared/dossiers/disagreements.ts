@@ -7,8 +7,9 @@ import { instantDay, numberText, shortDay } from '../text/format'
 import type { SnapshotConflict } from './snapshot'
 import { topName, type Teller } from './teller'
 
-/** Longer lists nobody reads on paper; the app has them all. */
+/** Longer lists, and longer values, nobody compares on paper; the app has them all. */
 const listed = 100
+const longest = 240
 
 /** Before the records: that some are in disagreement, and where it is told; nothing when none is. */
 export function disagreementNotice({ snapshot, words }: Teller): readonly Block[] {
@@ -43,13 +44,21 @@ function tell(teller: Teller, { record, field, sides, deletion }: SnapshotConfli
       const label = type === undefined ? words.newerField : toldField(teller, type, edit.field).label
       return `${label} (${said(teller, edit)})`
     })
-    return words.deletedUnaware(what, said(teller, deletion), edits)
+    const who = said(teller, deletion)
+    return edits.length === 0
+      ? words.deletedOrKept(what, who)
+      : words.deletedUnaware(what, field === '$del' ? 'record' : 'item', who, edits)
   }
   if (sides.length === 0 || told?.sensitive !== false) return words.unsettled(what)
   return words.disagreement(
     what,
-    sides.map((side) => `${words.quoted(told.show(side.value))} (${said(teller, side)})`),
+    sides.map((side) => `${words.quoted(cut(told.show(side.value)))} (${said(teller, side)})`),
   )
+}
+
+function cut(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ')
+  return line.length <= longest ? line : `${line.slice(0, longest).trimEnd()}…`
 }
 
 function said({ words, snapshot }: Teller, { by, at }: { readonly by: string; readonly at: number }): string {

@@ -31,8 +31,10 @@ export interface DossierWords {
   disagreement(what: string, sides: readonly string[]): string
   /** Of a value that the reader is not told. */
   unsettled(what: string): string
-  /** Of a deletion, and of the fields that others wrote without knowing of it. */
-  deletedUnaware(what: string, who: string, edits: readonly string[]): string
+  /** Of the deletion of a record or of an item of one, and of the fields that others wrote whom it did not know of. */
+  deletedUnaware(what: string, how: 'record' | 'item', who: string, edits: readonly string[]): string
+  /** Of a deletion that stands against a decision to keep. */
+  deletedOrKept(what: string, who: string): string
   moreDisagreements(count: string): string
   readonly wholeRecord: string
   readonly inBin: string

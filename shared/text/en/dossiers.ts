@@ -23,8 +23,9 @@ export const dossiersEn: DossierWords = {
     count > 1 ? 'The records marked ⇄ hold disagreements to settle' : 'The record marked ⇄ holds a disagreement to settle',
   disagreement: (what, sides) => `${what}: ${sides.join(' or ')}.`,
   unsettled: (what) => `${what}: several values, to settle.`,
-  deletedUnaware: (what, who, edits) =>
-    `${what}: moved to the bin (${who}), by somebody who did not know of ${edits.length > 1 ? 'these changes' : 'this change'}: ${edits.join(', ')}.`,
+  deletedUnaware: (what, how, who, edits) =>
+    `${what}: ${how === 'record' ? 'moved to the bin' : 'item taken out'} (${who}), by somebody who did not know of ${edits.length > 1 ? 'these changes' : 'this change'}: ${edits.join(', ')}.`,
+  deletedOrKept: (what, who) => `${what}: in the bin (${who}) or kept, to settle.`,
   moreDisagreements: (count) => `And ${count} more disagreements, to be seen in Ponte.`,
   wholeRecord: 'the whole record',
   inBin: 'in the bin',

@@ -23,8 +23,9 @@ export const dossiersFr: DossierWords = {
     count > 1 ? 'Les fiches marquées ⇄ portent des désaccords à trancher' : 'La fiche marquée ⇄ porte un désaccord à trancher',
   disagreement: (what, sides) => `${what} : ${sides.join(' ou ')}.`,
   unsettled: (what) => `${what} : plusieurs valeurs, à trancher.`,
-  deletedUnaware: (what, who, edits) =>
-    `${what} : mise à la corbeille (${who}), par quelqu’un qui ne connaissait pas ${edits.length > 1 ? 'ces changements' : 'ce changement'} : ${edits.join(', ')}.`,
+  deletedUnaware: (what, how, who, edits) =>
+    `${what} : ${how === 'record' ? 'mise à la corbeille' : 'élément retiré'} (${who}), par quelqu’un qui ne connaissait pas ${edits.length > 1 ? 'ces changements' : 'ce changement'} : ${edits.join(', ')}.`,
+  deletedOrKept: (what, who) => `${what} : à la corbeille (${who}) ou gardée, à trancher.`,
   moreDisagreements: (count) => `Et ${count} autres désaccords, à voir dans Ponte.`,
   wholeRecord: 'la fiche entière',
   inBin: 'à la corbeille',
