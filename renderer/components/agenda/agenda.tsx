@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { Day } from '../../../shared/kernel/day'
 import { listDay } from '../../../shared/text/format'
 import { localeOf } from '../../../shared/text/language'
-import { DisagreementMark } from '../disagreement/disagreement-mark'
+import { RecordName } from '../disagreement/record-name'
 import { recordIcons } from '../record-icon/record-icons'
 import { useTexts } from '../texts/use-texts'
 import classes from './agenda.module.css'
@@ -87,13 +87,11 @@ function Row({ deadline, today }: { readonly deadline: Deadline; readonly today:
       <span className="xs quiet">{weekday(deadline.day, localeOf(language))}</span>
       <span className={classes['day']}>{listDay(deadline.day, language, today)}</span>
       <Icon size={16} />
-      <span className={classes['named']}>
-        <span className={`cut ${classes['what']}`}>{deadline.title}</span>
-        {deadline.disagrees && <DisagreementMark />}
+      <span className={classes['what']}>
+        <RecordName text={deadline.title} disagrees={deadline.disagrees} />
       </span>
-      <span className={classes['named']}>
-        <span className="cut xs quiet">{deadline.partner}</span>
-        {deadline.partnerDisagrees && <DisagreementMark />}
+      <span className={`xs quiet ${classes['partner']}`}>
+        <RecordName text={deadline.partner} disagrees={deadline.partnerDisagrees} />
       </span>
       <span className={classes['left']}>
         {left < 0 ? (

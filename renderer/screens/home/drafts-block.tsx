@@ -4,7 +4,7 @@ import { linkTo } from '../../../shared/fields/record-type'
 import { isKnownType } from '../../../shared/records'
 import { wordsOf } from '../../../shared/text/words-of'
 import { Block } from '../../components/block/block'
-import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
+import { RecordName } from '../../components/disagreement/record-name'
 import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
 import { useDraftKeys } from '../../db/drafts'
@@ -22,8 +22,7 @@ export function DraftsBlock(): ReactNode {
     <Block title={say('home.drafts')}>
       {drafts.map(({ type, id, link }) => (
         <Link key={link} href={id === 'new' ? pathOf.create(type) : pathOf.edit(type, id)}>
-          <span className="cut">{names(link).text || wordsOf(type, language).one}</span>
-          {names(link).disagrees && <DisagreementMark />}
+          <RecordName text={names(link).text || wordsOf(type, language).one} disagrees={names(link).disagrees} />
           <span className="push">{say('home.resume')}</span>
         </Link>
       ))}

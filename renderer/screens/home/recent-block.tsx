@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { titleOf } from '../../../shared/records'
 import { wordsOf } from '../../../shared/text/words-of'
 import { Block } from '../../components/block/block'
-import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
+import { RecordName } from '../../components/disagreement/record-name'
 import { pathOf } from '../../components/paths/paths'
 import { recordIcons } from '../../components/record-icon/record-icons'
 import { useTexts } from '../../components/texts/use-texts'
@@ -21,8 +21,7 @@ export function RecentBlock(): ReactNode {
         return (
           <Link key={`${type}:${row.id}`} href={pathOf.record(type, row.id)}>
             <Icon size={16} />
-            <span className="cut">{titleOf(type, row) || wordsOf(type, language).untitled}</span>
-            {row._cf > 0 && <DisagreementMark />}
+            <RecordName text={titleOf(type, row) || wordsOf(type, language).untitled} disagrees={row._cf > 0} />
           </Link>
         )
       })}

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import type { RecordType } from '../../../shared/fields/record-type'
 import { titleOf } from '../../../shared/records'
 import { wordsOf } from '../../../shared/text/words-of'
-import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
+import { RecordName } from '../../components/disagreement/record-name'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
@@ -85,9 +85,8 @@ function Children({ groups, onCancel, onDelete }: Props): ReactNode {
             </div>
             <div className="rows">
               {group.rows.slice(0, 5).map((row) => (
-                <div key={row.id} className="cut">
-                  {titleOf(group.place.from, row) || words.untitled}
-                  {row._cf > 0 && <DisagreementMark />}
+                <div key={row.id}>
+                  <RecordName text={titleOf(group.place.from, row) || words.untitled} disagrees={row._cf > 0} />
                 </div>
               ))}
             </div>

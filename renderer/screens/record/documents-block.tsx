@@ -8,7 +8,7 @@ import { bytesText, shortDay } from '../../../shared/text/format'
 import { titleOf } from '../../../shared/records'
 import { wordsOf } from '../../../shared/text/words-of'
 import { Block } from '../../components/block/block'
-import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
+import { RecordName } from '../../components/disagreement/record-name'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
@@ -62,8 +62,7 @@ export function DocumentsBlock({ type, row }: { readonly type: RecordType; reado
           <div key={document.id} className="linked">
             <Link href={pathOf.record('document', document.id)}>
               <IconFileText size={16} className="quiet" aria-hidden="true" />
-              <span className="cut">{name}</span>
-              {document._cf > 0 && <DisagreementMark />}
+              <RecordName text={name} disagrees={document._cf > 0} />
               <span className="quiet xs aside">
                 {[document['on'] == null ? '' : shortDay(String(document['on'])), file ? bytesText(file.size, language) : '']
                   .filter((part) => part !== '')

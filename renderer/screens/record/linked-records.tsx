@@ -8,7 +8,7 @@ import { valueIn } from '../../../shared/records/fields-of'
 import { placesInto, type LinkPlace } from '../../../shared/records/links'
 import { showValue } from '../../../shared/text/show-value'
 import { wordsOf } from '../../../shared/text/words-of'
-import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
+import { RecordName } from '../../components/disagreement/record-name'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { pathOf } from '../../components/paths/paths'
 import { recordIcons } from '../../components/record-icon/record-icons'
@@ -100,10 +100,7 @@ function LinkedRow({
       <Link href={pathOf.record(place.from, owner.id)}>
         <Icon size={16} className="quiet" aria-hidden="true" />
         <span className="two">
-          <span className="line">
-            <span className="cut">{name}</span>
-            {owner._cf > 0 && <DisagreementMark />}
-          </span>
+          <RecordName text={name} disagrees={owner._cf > 0} />
           {fact !== '' && <span className="quiet xs cut">{fact}</span>}
         </span>
       </Link>

@@ -4,7 +4,7 @@ import { useMemo, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { wordsOf } from '../../../shared/text/words-of'
 import { Block } from '../../components/block/block'
-import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
+import { RecordName } from '../../components/disagreement/record-name'
 import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
 import { useNames } from '../../db/live'
@@ -27,8 +27,7 @@ export function Colleagues(): ReactNode {
       {members?.map((row) => (
         <Link key={row.id} href={pathOf.record('member', row.id)}>
           <span className="avatar">{String(row['initials'] ?? '')}</span>
-          <span className="cut">{String(row['name'] ?? '')}</span>
-          {row._cf > 0 && <DisagreementMark />}
+          <RecordName text={String(row['name'] ?? '')} disagrees={row._cf > 0} />
           <span className="push xs quiet">
             {row.id === author.memberId ? say('settings.you') : row['left'] === true ? say('settings.left') : String(row['function'] ?? '')}
           </span>
@@ -50,8 +49,7 @@ export function Laptops(): ReactNode {
       {laptops?.map((row) => (
         <Link key={row.id} href={pathOf.record('laptop', row.id)}>
           <IconDeviceLaptop size={16} />
-          <span className="cut">{`${String(row['name'] ?? '')} (${String(row['code'] ?? '')})`}</span>
-          {row._cf > 0 && <DisagreementMark />}
+          <RecordName text={`${String(row['name'] ?? '')} (${String(row['code'] ?? '')})`} disagrees={row._cf > 0} />
           <span className="push xs quiet">
             {row.id === author.laptopId ? say('settings.thisLaptop') : nameOf(String(row['member'] ?? '')).text}
           </span>

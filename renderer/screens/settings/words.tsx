@@ -4,7 +4,7 @@ import { definitions, isKnownType } from '../../../shared/records'
 import type { Language } from '../../../shared/text/language'
 import { wordsOf } from '../../../shared/text/words-of'
 import { Block } from '../../components/block/block'
-import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
+import { RecordName } from '../../components/disagreement/record-name'
 import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
 import type { StoredRow } from '../../db/database'
@@ -26,8 +26,9 @@ export function Vocabularies(): ReactNode {
           <ul>
             {rows.map((row) => (
               <li key={row.id}>
-                <Link href={pathOf.record('term', row.id)}>{String(row['label'] ?? '')}</Link>
-                {row._cf > 0 && <DisagreementMark />}
+                <Link href={pathOf.record('term', row.id)}>
+                  <RecordName text={String(row['label'] ?? '')} disagrees={row._cf > 0} />
+                </Link>
               </li>
             ))}
           </ul>
@@ -46,8 +47,7 @@ export function AddedFields(): ReactNode {
       {fields?.length === 0 && <div className="quiet">{say('settings.addedFieldsNone')}</div>}
       {fields?.map((row) => (
         <Link key={row.id} href={pathOf.record('custom-field', row.id)}>
-          <span className="cut">{String(row['label'] ?? '')}</span>
-          {row._cf > 0 && <DisagreementMark />}
+          <RecordName text={String(row['label'] ?? '')} disagrees={row._cf > 0} />
           <span className="push xs quiet">{ownersOf(row, language)}</span>
         </Link>
       ))}
