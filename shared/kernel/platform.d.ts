@@ -3,6 +3,7 @@
 /** Text to UTF-8 bytes: hashing and files. */
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>
+  encodeInto(source: string, destination: Uint8Array): { read: number; written: number }
 }
 
 /** UTF-8 bytes to text: reading files; `fatal` refuses what is not UTF-8. */
