@@ -117,7 +117,22 @@ const host: UserConfig = {
   },
 }
 
-const realms: Readonly<Record<string, UserConfig>> = { renderer, main, preload, host }
+// What the bench does in the app's page: one script beside the launchers, never shipped.
+const benchPage: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'dist/host',
+    emptyOutDir: false,
+    target: 'chrome140',
+    minify: false,
+    rolldownOptions: {
+      input: { 'bench-page': 'tests/bench/page/entry.ts' },
+      output: { format: 'iife', entryFileNames: '[name].js', codeSplitting: false },
+    },
+  },
+}
+
+const realms: Readonly<Record<string, UserConfig>> = { renderer, main, preload, host, 'bench-page': benchPage }
 
 export default defineConfig(({ mode }) => {
   const realm = realms[mode]

@@ -92,6 +92,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   'bidi-js': ['main/pdf/'],
   dayjs: ['renderer/app/', 'renderer/components/'],
   dexie: ['renderer/db/', 'tests/unit/db/', 'tests/laws/', 'tests/helpers/', 'tests/bench/'],
+  'dexie-export-import': ['tests/bench/'],
   'dexie-react-hooks': ['renderer/db/'],
   diff: ['renderer/components/disagreement/'],
   electron: ['main/', 'tests/host/'],

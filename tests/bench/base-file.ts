@@ -2,8 +2,9 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { formatVersion, type Manifest } from '../../shared/backup/manifest'
 import { writeBackup } from '../../shared/backup/write-backup'
 import { storeSchemaVersion } from '../../shared/kernel/store-version'
-import type { Op } from '../../shared/merge/op'
+import type { Key, Op } from '../../shared/merge/op'
 import { planWrite, type RecordChange } from '../../shared/merge/write'
+import type { RecordType } from '../../shared/fields/record-type'
 import { definitionOf } from '../../shared/records'
 import { changesOfDraft } from '../../shared/records/draft'
 import { recordRules } from '../../renderer/db/record-rules'
@@ -17,13 +18,25 @@ import { tellAlive } from './tell-alive'
 /** A drawn base as a colleague's complete backup files. */
 export interface BaseFile {
   readonly path: string
-  /** The same base after a hundredth of as many later changes, written by another laptop. */
+  /** The same base after a tenth of as many later changes, to records of every type, written by another laptop. */
   readonly laterPath: string
+  /** Those changes alone, as a short file. */
+  readonly shortPath: string
   readonly records: number
   readonly changes: number
   /** The lines of the ops as one text: what the file holds packed. */
   readonly text: () => Buffer
 }
+
+/** A text of a record that may change later, and the op that set it; none = never set. */
+interface Changeable {
+  readonly key: Key
+  readonly field: string
+  readonly heads: readonly string[]
+}
+
+/** The feed of the later changes. */
+export const laterFeed = 'bbbbbbbbbbbbbbbb'
 
 const storeId = 'bench-base'
 const firstDay = Date.UTC(2024, 0, 8)
@@ -34,46 +47,60 @@ const firstDay = Date.UTC(2024, 0, 8)
  */
 export async function writeBaseFile(records: number, files: readonly DrawnFile[] = []): Promise<BaseFile> {
   const { value } = await tellAlive(`drawing ${records} records`, async () => {
-    const counts = recordCounts(records)
     const first = createFeed('aaaaaaaaaaaaaaaa', 0, seededChance(1))
-    const partners: Op[] = []
-    let made = 0
-    for (const { type, number, draft } of randomBase(counts, 2026)) {
-      const id = recordId(type, number)
-      const { set } = changesOfDraft(type, { id }, { ...definitionOf(type).initial, ...draft }, [])
-      const op = first.write({ key: `${type}:${id}`, set, base: {} })
-      if (type === 'partner') partners.push(op)
-      made += 1
-      // Drawing takes a while: others, and the line that says so, get their turn.
-      if (made % 1000 === 0) await new Promise(setImmediate)
-    }
+    const changeable = await drawRecords(first, records)
     for (const [at, { name, hash, size }] of files.entries()) {
       const file = { $blob: hash, size, mime: 'application/octet-stream', name }
       first.write({ key: `document:${recordId('document', 1_000_000 + at)}`, set: { title: name, file }, base: {} })
     }
-    const later = createFeed('bbbbbbbbbbbbbbbb', first.lines.length, seededChance(2))
-    const changes = Math.max(1, Math.round(records / 100))
+    const later = createFeed(laterFeed, first.lines.length, seededChance(2))
+    const changes = Math.max(1, Math.round(records / 10))
     for (let at = 0; at < changes; at += 1) {
-      const op = partners[at % partners.length]
-      const change = op && at < partners.length ? op.envelope.c[0] : undefined
-      if (op && change)
-        later.write({ key: change.key, set: { seat: `Chef-lieu ${at}` }, base: change.f.includes('seat') ? { seat: [op.id] } : {} })
+      // Spread over the whole base: no record is changed twice.
+      const one = changeable[Math.floor((at * changeable.length) / changes)]
+      if (one)
+        later.write({ key: one.key, set: { [one.field]: `Modifié ${at}` }, base: one.heads.length > 0 ? { [one.field]: one.heads } : {} })
     }
     const name = files.length === 0 ? `${records}` : `${records}-${files.length}`
-    const [path, laterPath] = [benchPath(`${name}.ponte`), benchPath(`${name}-later.ponte`)]
-    await writeFile(path, [first], files)
-    await writeFile(laterPath, [first, later], [])
-    return { path, laterPath, records: made + files.length, changes: later.lines.length, text: () => Buffer.from(first.lines.join('\n')) }
+    const [path, laterPath, shortPath] = [benchPath(`${name}.ponte`), benchPath(`${name}-later.ponte`), benchPath(`${name}-short.ponte`)]
+    await writeFile(path, 'complete', [first], [first], files)
+    await writeFile(laterPath, 'complete', [first, later], [first, later], [])
+    await writeFile(shortPath, 'short', [later], [first, later], [])
+    const counts = { records: changeable.length + files.length, changes: later.lines.length }
+    return { path, laterPath, shortPath, ...counts, text: () => Buffer.from(first.lines.join('\n')) }
   })
   return value
+}
+
+async function drawRecords(feed: Feed, records: number): Promise<readonly Changeable[]> {
+  const made: Changeable[] = []
+  for (const { type, number, draft } of randomBase(recordCounts(records), 2026)) {
+    const id = recordId(type, number)
+    const { set } = changesOfDraft(type, { id }, { ...definitionOf(type).initial, ...draft }, [])
+    const ops = feed.write({ key: `${type}:${id}`, set, base: {} })
+    const field = textOf(type)
+    made.push({ key: `${type}:${id}`, field, heads: ops.filter((op) => op.envelope.c[0]?.f.includes(field)).map((op) => op.id) })
+    // Drawing takes a while: others, and the line that says so, get their turn.
+    if (made.length % 1000 === 0) await new Promise(setImmediate)
+  }
+  return made
+}
+
+// The first text of a record that takes any words.
+function textOf(type: RecordType): string {
+  const found = Object.entries(definitionOf(type).fields).find(
+    ([, field]) => field.kind === 'longText' || (field.kind === 'text' && !field.pattern && (field.maxLength ?? 100) >= 100),
+  )
+  if (!found) throw new Error(`a record of type ${type} has no text`)
+  return found[0]
 }
 
 interface Feed {
   readonly id: string
   readonly lines: readonly string[]
   readonly tip: () => readonly [n: number, id: string]
-  /** Writes one change as one act; answers with its last op. */
-  write(change: RecordChange): Op
+  /** Writes one change as one act; answers with its ops. */
+  write(change: RecordChange): readonly Op[]
 }
 
 function createFeed(id: string, maxL: number, chance: Chance): Feed {
@@ -104,22 +131,35 @@ function createFeed(id: string, maxL: number, chance: Chance): Feed {
       if (!last) throw new Error(`nothing to write for ${change.key}`)
       for (const op of ops) lines.push(op.line)
       tip = { n: last.envelope.n, id: last.id }
-      return last
+      return ops
     },
   }
 }
 
-async function writeFile(path: string, feeds: readonly Feed[], files: readonly DrawnFile[]): Promise<void> {
-  const [first] = feeds
+// `known` are the feeds that the writer had when it wrote the lines of `feeds`.
+async function writeFile(
+  path: string,
+  kind: 'complete' | 'short',
+  feeds: readonly Feed[],
+  known: readonly Feed[],
+  files: readonly DrawnFile[],
+): Promise<void> {
   const manifest: Manifest = {
     v: formatVersion,
     minReader: formatVersion,
     st: storeId,
     base: 'Base mesurée',
     practice: false,
-    kind: 'complete',
-    from: { device: recordId('laptop', 0), label: 'BIA-01', feed: first?.id ?? '', app: '0.1.0', sv: storeSchemaVersion, t: firstDay },
-    tips: Object.fromEntries(feeds.map((feed) => [feed.id, [[...feed.tip()]]])),
+    kind,
+    from: {
+      device: recordId('laptop', 0),
+      label: 'BIA-01',
+      feed: feeds.at(-1)?.id ?? '',
+      app: '0.1.0',
+      sv: storeSchemaVersion,
+      t: firstDay,
+    },
+    tips: Object.fromEntries(known.map((feed) => [feed.id, [[...feed.tip()]]])),
     count: feeds.reduce((sum, feed) => sum + feed.lines.length, 0),
     bytes: 0,
     blobs: { count: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) },

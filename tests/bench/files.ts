@@ -1,15 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync, statSync } from 'node:fs'
+import { cpSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import type { Page } from 'playwright-core'
 import type { RunningApp } from '../host/start-app'
 import { arrive, openBackups } from './backup'
+import { bareCheckMiB } from './bare-check'
 import { writeBaseFile } from './base-file'
 import { drawFiles } from './drawn-file'
 import { benchPath } from './folder'
-import { joinBase, withApp } from './laptop'
-import { peakMemory, type Peak } from './memory'
-import { benchRow, type BenchRow } from './report'
+import { joinedBase } from './joined-base'
+import { withApp } from './laptop'
+import { peakMemory, type Part, type Peak } from './memory'
+import { benchRow, printRows, type BenchRow } from './report'
 import { tellAlive } from './tell-alive'
+import { carryDown, carryUp } from './carry-bytes'
 
 /** What a process may hold while a file of any size goes through it, in MiB. */
 const limitMiB = 250
@@ -22,14 +26,24 @@ interface Load {
   readonly size: number
 }
 
-/** A base with attachments taken in and written: 1.1 GB in a hundred files, then 20,000 small ones, beside tar and gzip of the same bytes. */
-export async function benchFiles(): Promise<readonly BenchRow[]> {
+/**
+ * A base with attachments merged and written: at the full size 1.1 GB in a hundred files, then 20,000 small ones, beside tar and gzip of the same bytes. A
+ * smaller bench has smaller files in the first, and fewer in the second.
+ */
+export async function benchFiles(counts: readonly number[]): Promise<readonly BenchRow[]> {
+  const share = Math.min(1, (counts.at(-1) ?? 0) / 100_000)
+  const [size, many] = [Math.ceil(share * 11 * 1024), Math.ceil(share * 20_000)]
   const loads: readonly Load[] = [
-    { name: '100 files of 11 MiB', records: 1000, count: 100, size: 11 * mebibyte },
-    { name: '20,000 files of 2 KiB', records: 1000, count: 20_000, size: 2048 },
+    { name: `100 files of ${size} KiB`, records: 1000, count: 100, size: size * 1024 },
+    { name: `${many} files of 2 KiB`, records: 1000, count: many, size: 2048 },
   ]
   const rows: BenchRow[] = []
-  for (const load of loads) rows.push(...(await benchLoad(load)))
+  for (const load of loads) {
+    const found = await benchLoad(load)
+    rows.push(...found)
+    // It takes minutes: what is known already is said.
+    if (load !== loads.at(-1)) printRows(found)
+  }
   return rows
 }
 
@@ -37,32 +51,36 @@ async function benchLoad({ name, records, count, size }: Load): Promise<readonly
   const { value: files } = await tellAlive(`drawing ${name}`, () => drawFiles(count, size))
   const { path, records: made } = await writeBaseFile(records, files)
   const packed = packWithTar(path)
-  const joined = await peakMemory(() => joinBase(`laptop-files-${count}`, path))
-  const { profile } = joined.value
-  const plain = await withApp(profile, (app) => peakMemory(() => save(app, false)))
-  const encrypted = await withApp(profile, (app) => peakMemory(() => save(app, true)))
-  // What carries bytes to the window here keeps many of them for a while; in Electron it is another one. What it keeps is measured on its own.
-  const dropped = await withApp(profile, (app) => peakMemory(() => readAndDrop(app, path)))
+  const profile = benchPath(`laptop-files-${count}`)
+  cpSync((await joinedBase(records)).profile, profile, { recursive: true })
+  const merged = await withApp(profile, (app) => mergeFile(app, path))
+  const written = benchPath('written.ponte')
+  const plain = await withApp(profile, (app) => saveFile(app, written, false))
+  const bareMiB = bareCheckMiB(written)
+  const encrypted = await withApp(profile, (app) => saveFile(app, written, true))
+  rmSync(written)
+  // What carries bytes between window and main here keeps many of them for a while; in Electron it is another one. What it keeps is measured on its own.
+  const down = await withApp(profile, (app) => carryDown(app, path))
+  const up = await withApp(profile, (app) => carryUp(app, statSync(path).size))
   rmSync(path)
   rmSync(profile, { recursive: true, force: true })
   const row = (what: string, ms: number): BenchRow => benchRow(`${name}: ${what}`, made, ms, 'ms', ['tar and gzip', packed])
   return [
-    row('taken in', joined.value.ms),
-    ...memoryRows(`${name}: taken in`, made, joined),
-    benchRow(`${name}: taken in, beside reading alone`, made, joined.peak.window, 'MiB', [
-      'the same bytes read and dropped',
-      dropped.peak.window,
-    ]),
+    row('checked and merged', merged.value),
     row('written and read back', plain.value),
-    ...memoryRows(`${name}: written`, made, plain),
     row('written encrypted and read back', encrypted.value),
-    ...memoryRows(`${name}: written encrypted`, made, encrypted),
+    benchRow(`${name}: read back by the code of main alone, all memory of a bare node`, made, bareMiB, 'MiB', ['limit', limitMiB]),
+    ...[merged, plain, encrypted, down, up].flatMap((peak) => memoryRows(name, made, peak)),
   ]
 }
 
-function memoryRows(what: string, records: number, { peak }: Peak<unknown>): readonly BenchRow[] {
-  return (['main', 'window'] as const).map((part) =>
-    benchRow(`${what}, memory of ${part}`, records, peak[part], 'MiB', ['limit', limitMiB]),
+const processes: Readonly<Record<Part, string>> = { main: 'node of the stand-in', window: 'Chromium of the stand-in' }
+
+function memoryRows(name: string, records: number, { phases }: Peak<unknown>): readonly BenchRow[] {
+  return [...phases].flatMap(([phase, held]) =>
+    (['main', 'window'] as const).map((part) =>
+      benchRow(`${name}: ${phase}, memory of ${processes[part]}`, records, held[part], 'MiB', ['limit', limitMiB]),
+    ),
   )
 }
 
@@ -73,41 +91,49 @@ function packWithTar(path: string): number {
   return performance.now() - start
 }
 
+// Milliseconds of reading and of merging; what a person takes to press the button is not among them.
+async function mergeFile(app: RunningApp, path: string): Promise<Peak<number>> {
+  await openBackups(app)
+  app.answerDialog({ open: path })
+  return peakMemory('at rest before a merge', async (begin) => {
+    const merge = app.page.getByRole('button', { name: 'Fusionner', exact: true })
+    begin('checked')
+    const { ms } = await tellAlive('reading and merging files', async () => {
+      await app.page.getByRole('button', { name: /Fusionner un fichier/ }).click()
+      await merge.or(app.page.getByRole('alert')).first().waitFor()
+      begin('copied for safety and merged')
+      await merge.click()
+      await arrive(app, 'Fusion terminée')
+    })
+    return ms
+  })
+}
+
 // Milliseconds from the choice of the place to the answer that the file was read back.
-async function save(app: RunningApp, encrypted: boolean): Promise<number> {
-  const path = benchPath('written.ponte')
+async function saveFile(app: RunningApp, path: string, encrypted: boolean): Promise<Peak<number>> {
   await openBackups(app)
   app.answerDialog({ save: path })
   await app.page.getByRole('button', { name: /Enregistrer une sauvegarde/ }).click()
   const dialog = app.page.getByRole('dialog')
   if (encrypted) await dialog.getByRole('checkbox', { name: /La feuille est imprimée/ }).check()
   else await dialog.getByRole('radio', { name: 'Non chiffré' }).check()
-  const choose = dialog.getByRole('button', { name: /Choisir/ })
-  const { ms } = await tellAlive(`writing ${encrypted ? 'encrypted' : 'bare'} files`, async () => {
-    await choose.click()
-    await arrive(app, 'Sauvegarde enregistrée et relue')
+  const how = encrypted ? ' encrypted' : ''
+  const peak = await peakMemory(`written${how}`, async (begin) => {
+    onSight(app.page, 'Relecture du fichier écrit', () => begin(`read back${how}`))
+    const { ms } = await tellAlive(`writing files${how}`, async () => {
+      await dialog.getByRole('button', { name: /Choisir/ }).click()
+      await arrive(app, 'Sauvegarde enregistrée et relue')
+    })
+    return ms
   })
   console.log(`… ${Math.round(statSync(path).size / mebibyte)} MiB`)
-  rmSync(path)
-  return ms
+  return peak
 }
 
-async function readAndDrop(app: RunningApp, path: string): Promise<void> {
-  app.answerDialog({ open: path })
-  await tellAlive('reading and dropping a file', () => app.page.evaluate(readAll))
-}
-
-// Runs in the page: only what is written here is at hand there.
-async function readAll(): Promise<void> {
-  type Answer = { readonly ok: boolean; readonly value?: { readonly token: string; readonly bytes: Uint8Array } }
-  const { call } = (window as unknown as { readonly bridge: { call(channel: string, input: unknown): Promise<Answer> } }).bridge
-  const file = await call('file.pick', { purpose: 'backup' })
-  const token = file.value?.token ?? ''
-  for (let offset = 0; ;) {
-    const read = await call('file.read', { token, offset })
-    const length = read.value?.bytes.length ?? 0
-    if (length === 0) break
-    offset += length
-  }
-  await call('file.abort', { token })
+// What passes too quickly to be seen is no phase of its own.
+function onSight(page: Page, words: string, then: () => void): void {
+  page
+    .getByRole('heading', { name: words })
+    .waitFor()
+    .then(then, () => undefined)
 }

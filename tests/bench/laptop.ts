@@ -1,3 +1,4 @@
+import { cpSync, rmSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { startApp, type RunningApp } from '../host/start-app'
 import { benchPath } from './folder'
@@ -18,6 +19,23 @@ export async function withApp<Value>(profile: string, use: (app: RunningApp) => 
     return await use(app)
   } finally {
     await app.quit()
+  }
+}
+
+/** Resolves once the base of a laptop is open. */
+export async function whenOpen({ page }: RunningApp): Promise<Page> {
+  await page.getByRole('navigation').first().waitFor()
+  return page
+}
+
+/** Uses a laptop that has what another has now, and removes it: what is done with it changes nothing of the other. */
+export async function withCopy<Value>(profile: string, use: (app: RunningApp) => Promise<Value>): Promise<Value> {
+  const copy = benchPath('copied-laptop')
+  cpSync(profile, copy, { recursive: true })
+  try {
+    return await withApp(copy, use)
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
   }
 }
 

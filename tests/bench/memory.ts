@@ -3,25 +3,39 @@ import { isRenderer, memoryMiB, processesBelow, type RunningProcess } from '../h
 /** The processes of an app that count: the one of files and paper, and the window's. */
 export type Part = 'main' | 'window'
 
-/** The most private memory that each process held while some work went on, in MiB, and what it held before. */
+/** The most private memory that each process held, in MiB. */
+export type Held = Readonly<Record<Part, number>>
+
+/** What some work gave, and the most that was held in each phase of it, in their order. */
 export interface Peak<Value> {
   readonly value: Value
-  readonly atRest: Readonly<Record<Part, number>>
-  readonly peak: Readonly<Record<Part, number>>
+  readonly phases: ReadonlyMap<string, Held>
 }
 
-const everyMs = 100
+const everyMs = 50
 
-/** Watches the memory of the one app that this run has open. Linux alone tells it in this way. */
-export async function peakMemory<Value>(work: () => Promise<Value>): Promise<Peak<Value>> {
-  const atRest = heldNow()
-  const peak = { ...atRest }
-  const watching = setInterval(() => {
-    const now = heldNow()
-    for (const part of ['main', 'window'] as const) peak[part] = Math.max(peak[part], now[part])
-  }, everyMs)
+/**
+ * Watches the memory of the one app that this run has open; the work says when another phase begins. Linux alone tells it in this way. The processes are
+ * those of the stand-in: main is node with all that drives a browser in it, the window is one of Chromium.
+ */
+export async function peakMemory<Value>(first: string, work: (begin: (phase: string) => void) => Promise<Value>): Promise<Peak<Value>> {
+  const phases = new Map<string, Record<Part, number>>()
+  let phase = first
+  const look = (): void => {
+    const held = heldNow()
+    const peak = phases.get(phase) ?? held
+    for (const part of ['main', 'window'] as const) peak[part] = Math.max(peak[part], held[part])
+    phases.set(phase, peak)
+  }
+  look()
+  const watching = setInterval(look, everyMs)
   try {
-    return { value: await work(), atRest, peak }
+    const value = await work((next) => {
+      phase = next
+      look()
+    })
+    look()
+    return { value, phases }
   } finally {
     clearInterval(watching)
   }

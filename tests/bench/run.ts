@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { appFolder } from '../host/app-folder'
+import { printBareCheck } from './bare-check'
 import { benchBackup } from './backup'
 import { benchDossier } from './dossier'
-import { measureEngine } from './engine-work'
+import { buildForEngine, measureEngine } from './engine-work'
 import { benchEngines } from './engines'
 import { benchFiles } from './files'
 import { emptyBenchFolder } from './folder'
@@ -29,12 +30,12 @@ const only = optionNamed('--only')?.split(',') ?? Object.keys(parts)
 const largest = Number(optionNamed('--records') ?? sizes.at(-1))
 if (!Number.isInteger(largest) || largest < 1) throw new Error('--records takes a whole number, 1 or more')
 const counts = [...sizes.filter((size) => size < largest), largest]
-// One engine measures itself in a process of its own: memory would tell nothing otherwise.
-const engine = optionNamed('--engine')
-if (engine !== undefined) {
-  console.log(JSON.stringify(await measureEngine(engine, largest)))
-  process.exit()
-}
+// Memory of a process tells something only when it does one thing: an engine builds in one and is measured in another, a file is read back in one.
+const [built, engine, folder = '', check] = ['--build', '--engine', '--folder', '--check'].map(optionNamed)
+if (built !== undefined) await buildForEngine(built, largest, folder)
+if (engine !== undefined) console.log(JSON.stringify(await measureEngine(engine, largest, folder)))
+if (check !== undefined) await printBareCheck(check)
+if ([built, engine, check].some((one) => one !== undefined)) process.exit()
 const rows: BenchRow[] = []
 const unknown = only.find((name) => !parts[name])
 if (unknown !== undefined) throw new Error(`no such part: ${unknown}; there are ${Object.keys(parts).join(', ')}`)
