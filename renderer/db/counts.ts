@@ -67,9 +67,10 @@ export function moveCounts(db: PonteDatabase, before: ReadonlyMap<RecordType, nu
   )
 }
 
-/** Counts again, after a merge or a rebuild. */
+/** Counts again, after a merge or a rebuild: at once for those who hear the counts, else when somebody asks next. */
 export function recount(db: PonteDatabase): void {
-  put(db, countAll(db))
+  if (hearers.get(db)?.size) put(db, countAll(db))
+  else known.delete(db)
 }
 
 function put(db: PonteDatabase, counts: Promise<Counts>): void {

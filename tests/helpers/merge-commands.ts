@@ -1,10 +1,21 @@
 import fc from 'fast-check'
 import type { Key } from '../../shared/merge/op'
 import { editable, itemScopes, scopes } from './merge-oracle'
-import { isQuietSample, sampleKeys } from './merge-sample'
+import { isQuietSample, sampleKeys, strangeKey } from './merge-sample'
 import type { Json } from '../../shared/kernel/json'
 
-const faults = ['flip', 'cut', 'drop', 'other-base', 'false-tip', 'proto', 'resealed-drop', 'resealed-hole', 'resealed-blank'] as const
+/** What may be done to a file on the way; `resealed` ones by somebody who can make files. */
+export const faults = [
+  'flip',
+  'cut',
+  'drop',
+  'other-base',
+  'false-tip',
+  'proto',
+  'resealed-drop',
+  'resealed-hole',
+  'resealed-blank',
+] as const
 
 export type Fault = (typeof faults)[number]
 
@@ -12,6 +23,7 @@ export type Fault = (typeof faults)[number]
 export type Command = { readonly desk: number } & (
   | { readonly do: 'edit'; readonly key: Key; readonly field: string; readonly value: number }
   | { readonly do: 'open'; readonly key: Key }
+  | { readonly do: 'save-in-two-windows'; readonly key: Key; readonly field: string; readonly value: number }
   | { readonly do: 'save'; readonly field: string; readonly value: number }
   | { readonly do: 'delete'; readonly key: Key; readonly scope: string }
   | { readonly do: 'restore-deleted'; readonly key: Key; readonly scope: string }
@@ -27,12 +39,17 @@ export type Command = { readonly desk: number } & (
   | { readonly do: 'put-back' | 'clone'; readonly pick: number; readonly noticed: boolean }
   | { readonly do: 'power-cut'; readonly file: number; readonly at: number }
   | { readonly do: 'bad-file'; readonly file: number; readonly fault: Fault; readonly at: number }
+  | { readonly do: 'write-mark'; readonly key: Key }
+  | { readonly do: 'update-app' }
 )
 
 const some = fc.nat(99)
-const key = fc.constantFrom(...sampleKeys)
+const key = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...sampleKeys.filter((one) => one !== strangeKey)) },
+  { weight: 1, arbitrary: fc.constant(strangeKey) },
+)
 const field = fc.constantFrom(...editable)
-const value = fc.nat(3)
+const value = fc.nat(4)
 
 function weigh(weight: number, what: Command['do'], rest: Record<string, fc.Arbitrary<unknown>>): fc.WeightedArbitrary<Command> {
   return {
@@ -47,6 +64,7 @@ export function commandLists(minLength: number, maxLength: number): fc.Arbitrary
     weigh(10, 'edit', { key, field, value }),
     weigh(3, 'open', { key }),
     weigh(3, 'save', { field, value }),
+    weigh(2, 'save-in-two-windows', { key, field, value }),
     weigh(4, 'delete', { key, scope: fc.constant('') }),
     weigh(3, 'delete', { key, scope: fc.constantFrom(...itemScopes) }),
     weigh(1, 'restore-deleted', { key, scope: fc.constantFrom(...scopes) }),
@@ -64,13 +82,28 @@ export function commandLists(minLength: number, maxLength: number): fc.Arbitrary
     weigh(1, 'clone', { pick: some, noticed: fc.boolean() }),
     weigh(2, 'power-cut', { file: some, at: some }),
     weigh(2, 'bad-file', { file: some, fault: fc.constantFrom(...faults), at: fc.nat(9999) }),
+    weigh(2, 'write-mark', { key }),
+    weigh(1, 'update-app', {}),
   )
   return fc.array(command, { minLength, maxLength, size: 'max' })
 }
 
-/** The value that a number stands for in a field; some are secrets, told apart so that an erasure can be checked byte by byte. */
+/** Mostly long days, and short ones that can be looked at after every step. */
+export const lives: fc.Arbitrary<Command[]> = fc.oneof(
+  { weight: 2, arbitrary: commandLists(60, 120) },
+  { weight: 1, arbitrary: commandLists(20, 59) },
+)
+
+/**
+ * The value that a number stands for in a field, in the form that the field has in the app, so that its commands take it; null clears. Some are secrets,
+ * told apart so that an erasure can be checked byte by byte.
+ */
 export function sampleValue(name: string, number: number, unique: number): Json {
-  if (name.startsWith('sectors/')) return number % 2 === 0
-  if (isQuietSample(name)) return 'gmt'.charAt(number % 3)
-  return number < 3 ? number : `secret${unique}`
+  if (name.startsWith('sectors/') || name.startsWith('badges/')) return number % 2 === 0
+  if (isQuietSample(name)) return `a${number % 3}`
+  if (number === 4) return null
+  if (name.endsWith('/use')) return ['work', 'mobile', 'home', 'fax'][number] ?? null
+  const text = number < 3 ? `${number}` : `secret${unique}`
+  if (name.endsWith('/phone')) return { raw: text, e164: null, ext: null }
+  return name === 'website' ? `https://exemple.corsica/${text}` : text
 }

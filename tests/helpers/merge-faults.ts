@@ -1,17 +1,21 @@
 import { eraseValues, erasuresIn } from '../../shared/merge/erase'
 import { readOpLine } from '../../shared/merge/read-line'
-import type { Fault } from './merge-commands'
-import { sealFile, type OpFile } from './merge-sample'
-import { must, type Desk } from './merge-world'
+import type { Command, Fault } from './merge-commands'
+import { sealFile, type OpFile } from './op-file'
+import { tell } from './merge-tally'
+import { must, type Desk, type World } from './merge-world'
 
 /** Offers a spoiled file: it must be refused, and whatever happens nothing may change. `resealed` ones come from somebody who can make files. */
-export async function spoil(desk: Desk, file: OpFile | undefined, fault: Fault, at: number): Promise<void> {
+export async function spoil(world: World, desk: Desk, command: Extract<Command, { readonly do: 'bad-file' }>): Promise<void> {
+  const { fault, at } = command
+  const file = world.files[command.file % Math.max(1, world.files.length)]?.file
   const bad = file && spoiled(desk, file, fault, at)
   if (!bad) return
   const before = desk.laptop.state()
-  const answer = await desk.laptop.check(bad.file)
+  const answer = await desk.laptop.check(bad.file, file)
   must(!answer.ok || !bad.surely, `a bad file was accepted: ${fault}`)
   must(desk.laptop.state() === before, 'a check wrote')
+  if (!answer.ok) tell(world.tally, `a bad file refused: ${fault}`)
   must(Object.keys(Object.prototype).length === 0, 'the prototype of all objects was written to')
 }
 

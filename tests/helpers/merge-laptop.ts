@@ -2,7 +2,7 @@ import { fullHash } from '../../shared/kernel/hash'
 import { canonicalJson, type Json } from '../../shared/kernel/json'
 import { checkOps, inCausalOrder, knownOf, type CheckRefusal } from '../../shared/merge/check-ops'
 import { conflictsOf, resolution, settleDeletion } from '../../shared/merge/conflicts'
-import { deletionChange } from '../../shared/merge/deletion'
+import { deletionChange, restoreChange } from '../../shared/merge/deletion'
 import { eraseValues, erasuresIn } from '../../shared/merge/erase'
 import { headsOf, type RecordHeads } from '../../shared/merge/heads'
 import {
@@ -16,14 +16,23 @@ import {
   type OpId,
   type RecRow,
 } from '../../shared/merge/op'
+import { planErasure } from '../../shared/merge/plan-erasure'
 import { projectRecord } from '../../shared/merge/project-record'
-import { readOpLine } from '../../shared/merge/read-line'
 import { partsFor } from '../../shared/merge/short-file'
 import { summaryOf, tipsAfter, type TipSummary } from '../../shared/merge/tips'
-import { planUndo, type LeftAlone } from '../../shared/merge/undo'
+import { planUndo, type UndoPlan } from '../../shared/merge/undo'
 import { changeFromRow, planWrite, type RecordChange, type WritePlan } from '../../shared/merge/write'
 import { failed, ok, type Result } from '../../shared/kernel/result'
-import { nextBytes, nextFeed, nextText, sampleRules, sealFile, type Mutant, type OpFile } from './merge-sample'
+import { readOnce, sealFile, sealOf, textOf, type OpFile } from './op-file'
+import { dropAbsent, takeAgain, unnumbered } from './merge-mutants'
+import { nextBytes, nextFeed, nextText, type Mutant } from './merge-sample'
+import { hasTable, rulesOf, type Version } from './merge-versions'
+
+/** What is written as one act. */
+export type Written = Required<Pick<WritePlan, 'changes' | 'act' | 'answers' | 'erase'>>
+
+/** What an undo wrote and what it left. */
+export type Undone = UndoPlan & { readonly ops: readonly (readonly Op[])[] }
 
 /** A laptop in memory: the op set, the feeds and the rows, written and merged by the functions that the store uses. */
 export class Laptop {
@@ -33,17 +42,19 @@ export class Laptop {
   feeds = new Map<FeedId, readonly FeedTip[]>()
   rows = new Map<Key, RecRow>()
   maxL = 0
+  version: Version
   readonly storeId: string
   readonly mutant: Mutant
 
-  constructor(mutant: Mutant = 'none', storeId = 'base') {
+  constructor(mutant: Mutant = 'none', storeId = 'base', version: Version = 'older') {
     this.mutant = mutant
+    this.version = version
     this.storeId = storeId
   }
 
   /** The same laptop once more: a copied profile, or a safety copy. */
   clone(): Laptop {
-    const copy = new Laptop(this.mutant, this.storeId)
+    const copy = new Laptop(this.mutant, this.storeId, this.version)
     copy.feed = this.feed
     copy.ops = new Map(this.ops)
     copy.byKey = new Map([...this.byKey].map(([key, ids]) => [key, new Set(ids)]))
@@ -51,6 +62,17 @@ export class Laptop {
     copy.rows = new Map(this.rows)
     copy.maxL = this.maxL
     return copy
+  }
+
+  /** Gets the newer version of the app, which makes its tables anew. */
+  update(): void {
+    this.version = 'newer'
+    this.rows = this.rowsAs('newer')
+  }
+
+  /** The rows that a version of the app makes of what is here. */
+  rowsAs(version: Version): Map<Key, RecRow> {
+    return new Map([...this.byKey.keys()].flatMap((key) => [this.project(key, version) ?? []].flat().map((row) => [key, row] as const)))
   }
 
   rotate(): void {
@@ -62,26 +84,18 @@ export class Laptop {
   }
 
   heads(key: Key): RecordHeads {
-    const heads = headsOf(key, this.opsSeen(key), sampleRules)
+    const heads = headsOf(key, this.opsSeen(key), rulesOf(this.version))
     if (this.mutant !== 'last-writer-wins') return heads
     return { ...heads, living: (field) => [heads.winner(field) ?? []].flat() }
   }
 
-  project(key: Key): RecRow | null {
-    return projectRecord(key, this.opsSeen(key), sampleRules)
-  }
-
-  /** The values that stand in a field, in canonical text, sorted. */
-  valuesOf(key: Key, field: FieldName): readonly string[] {
-    const heads = this.heads(key)
-    const values = heads.living(field).map((op) => canonicalJson(op.payload.c[0]?.[field] ?? null))
-    return [...new Set(values)].toSorted()
+  project(key: Key, version = this.version): RecRow | null {
+    return hasTable(version, key) ? projectRecord(key, this.opsSeen(key), rulesOf(version)) : null
   }
 
   /** Writes some changes as one act: for each change the ops that it became. */
   write(changes: readonly RecordChange[], act: Act = 'edit', answers: string | null = null): readonly (readonly Op[])[] {
-    const group = nextText()
-    return changes.map((change) => this.plan({ group, act, answers, changes: [change] }))
+    return this.writeAct({ changes, act, answers, erase: [] })
   }
 
   /** An edit from the row on screen, or from one that was frozen earlier. */
@@ -97,35 +111,58 @@ export class Laptop {
   remove(key: Key, scope = ''): readonly Op[] {
     const row = this.rows.get(key)
     if (!row) return []
-    const change = deletionChange(key, row, scope, (field) => sampleRules.isQuiet(key, field))
+    const change = deletionChange(key, row, scope, (field) => rulesOf(this.version).isQuiet(key, field))
     return this.write([this.mutant === 'blind-deletion' ? { ...change, seen: [] } : change])[0] ?? []
   }
 
+  /** Takes a deletion back. */
+  restore(key: Key, scope = ''): readonly Op[] {
+    const row = this.rows.get(key)
+    return row ? (this.write([restoreChange(key, row, scope)], 'restore')[0] ?? []) : []
+  }
+
   resolve(key: Key, field: FieldName, value: Json): readonly Op[] {
-    const conflict = conflictsOf(key, this.opsOf(key), sampleRules).fields.find((one) => one.field === field)
+    const conflict = conflictsOf(key, this.opsOf(key), rulesOf(this.version)).fields.find((one) => one.field === field)
     return conflict ? (this.write([resolution(key, conflict, value)], 'resolve')[0] ?? []) : []
   }
 
   settle(key: Key, scope: string, what: 'keep' | 'delete'): readonly Op[] {
-    const conflict = conflictsOf(key, this.opsOf(key), sampleRules).deletions.find((one) => one.scope === scope)
+    const conflict = conflictsOf(key, this.opsOf(key), rulesOf(this.version)).deletions.find((one) => one.scope === scope)
     return conflict ? (this.write([settleDeletion(key, conflict, what)], 'resolve')[0] ?? []) : []
   }
 
-  undo(
-    group: string,
-    act: 'undo' | 'redo' = 'undo',
-  ): { readonly changes: readonly RecordChange[]; readonly ops: readonly (readonly Op[])[]; readonly left: readonly LeftAlone[] } {
-    const keys = [...this.byKey.keys()].toSorted().filter((key) => this.opsOf(key).some((op) => op.envelope.g === group))
-    const plan = planUndo(group, new Map(keys.map((key) => [key, this.opsOf(key)])), sampleRules)
-    return { changes: plan.changes, ops: this.write(plan.changes, act, group), left: plan.left }
+  undo(group: string, act: 'undo' | 'redo' = 'undo'): Undone {
+    const plan = this.planned(group)
+    return { ...plan, ops: this.write(plan.changes, act, group) }
   }
 
   /** Drops values here and, through files, everywhere. */
   erase(values: readonly { readonly op: OpId; readonly field: FieldName }[]): Op {
     const erase = values.map(({ op, field }) => ({ op, f: [field] }))
-    const [op] = this.plan({ group: nextText(), act: 'edit', answers: null, changes: [], erase })
+    const [op] = this.writeAct({ changes: [], act: 'edit', answers: null, erase }).flat()
     if (!op) throw new Error('an erasure wrote nothing')
     return op
+  }
+
+  /** Takes every value that a field of a record ever had out for good: the ops that cleared it, if any, and the erasure. */
+  eraseField(key: Key, field: FieldName): readonly Op[] {
+    const row = this.rows.get(key)
+    if (!row) return []
+    const plan = planErasure(key, new Set([field]), this.opsOf(key), row, rulesOf(this.version))
+    return this.writeAct({ ...plan, act: 'edit', answers: null }).flat()
+  }
+
+  /** One act, with its changes one by one and then what it erases: for each the ops that it became. */
+  protected writeAct({ changes, act, answers, erase }: Written): readonly (readonly Op[])[] {
+    const group = nextText()
+    const ops = changes.map((change) => this.plan({ group, act, answers, changes: [change] }))
+    return erase.length > 0 ? [...ops, this.plan({ group, act, answers, changes: [], erase })] : ops
+  }
+
+  /** What taking a group back would write and leave. */
+  protected planned(group: string): UndoPlan {
+    const keys = [...this.byKey.keys()].toSorted().filter((key) => this.opsOf(key).some((op) => op.envelope.g === group))
+    return planUndo(group, new Map(keys.map((key) => [key, this.opsOf(key)])), rulesOf(this.version))
   }
 
   /** An op of a kind that only a later version writes. */
@@ -162,13 +199,13 @@ export class Laptop {
   }
 
   /** The checks before anything is taken: the new ops, or why the file is refused. Writes nothing. */
-  async check(file: OpFile): Promise<Result<readonly Op[], CheckRefusal>> {
+  async check(file: OpFile, _spoiledFrom: OpFile | null = null): Promise<Result<readonly Op[], CheckRefusal>> {
     if (file.storeId !== this.storeId) return failed({ reason: 'other-base', detail: file.storeId })
     if (file.count !== file.lines.length) return failed({ reason: 'truncated', detail: 'count' })
-    if (file.seal !== sealFile(file).seal) return failed({ reason: 'damaged', detail: 'seal' })
+    if (file.seal !== sealOf(file)) return failed({ reason: 'damaged', detail: 'seal' })
     const ops: Op[] = []
     for (const line of file.lines) {
-      const op = readOpLine(line)
+      const op = readOnce(line)
       if (!op.ok) return op
       ops.push(op.value)
     }
@@ -185,11 +222,16 @@ export class Laptop {
   async importFile(file: OpFile): Promise<Result<number, CheckRefusal>> {
     const fresh = await this.check(file)
     if (!fresh.ok) return fresh
-    this.take(this.mutant === 'counter-ids' ? fresh.value.filter((op) => !this.hasNumber(op)) : fresh.value)
-    if (this.mutant === 'absent-is-deleted' && !file.short) this.dropAbsent(file)
-    if (this.mutant === 'forgotten-erasure') for (const line of file.lines) this.takeAgain(line)
+    this.take(this.mutant === 'counter-ids' ? unnumbered(this, fresh.value) : fresh.value)
+    if (this.mutant === 'absent-is-deleted') dropAbsent(this, file)
+    if (this.mutant === 'forgotten-erasure') takeAgain(this, file)
     if (fresh.value.some((op) => op.envelope.r === this.feed) || (this.feeds.get(this.feed)?.length ?? 0) > 1) this.rotate()
     return ok(fresh.value.length)
+  }
+
+  /** Begins to take a file in, and does not come to the end: as if it had not begun. */
+  breakOff(_file: OpFile, _at: number): void {
+    // Nothing of it was written.
   }
 
   /** Adds ops that are new here, as one transaction would. */
@@ -222,16 +264,17 @@ export class Laptop {
     return summaryOf([...this.feeds].map(([r, tips]) => ({ r, tips, label: '' })))
   }
 
-  /** Everything that must be the same on two laptops that know the same. */
-  state(): string {
-    const ops = [...this.ops.values()].map((op) => `${op.id}${canonicalJson(JSON.parse(JSON.stringify(op.payload)) as Json)}`).toSorted()
-    const rows = [...this.rows].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  /** Everything that must be the same on two laptops that know the same, as a version of the app shows it. */
+  state(version = this.version): string {
+    const ops = [...this.ops.values()].map(textOf).toSorted()
+    const held = version === this.version ? this.rows : this.rowsAs(version)
+    const rows = [...held].toSorted(([a], [b]) => (a < b ? -1 : 1))
     return fullHash(ops.join()) + JSON.stringify(rows) + canonicalJson(this.summary() as Json)
   }
 
   private plan(part: Pick<WritePlan, 'group' | 'act' | 'answers' | 'changes' | 'erase'>): readonly Op[] {
     const place = { storeId: this.storeId, feed: this.feed, tip: this.tip(), maxL: this.maxL }
-    const ops = planWrite({ ...place, author: 'member', at: 0, schemaVersion: 1, rules: sampleRules, random: nextBytes, ...part })
+    const ops = planWrite({ ...place, author: 'member', at: 0, schemaVersion: 1, rules: rulesOf(this.version), random: nextBytes, ...part })
     this.take(ops)
     return ops
   }
@@ -257,24 +300,5 @@ export class Laptop {
   private opsSeen(key: Key): readonly Op[] {
     if (this.mutant !== 'without-starts') return this.opsOf(key)
     return this.opsOf(key).map((op) => ({ ...op, envelope: { ...op.envelope, a: op.envelope.a === 'import' ? 'edit' : op.envelope.a } }))
-  }
-
-  private hasNumber({ envelope: { r, n } }: Op): boolean {
-    return [...this.ops.values()].some((op) => op.envelope.r === r && op.envelope.n === n)
-  }
-
-  private dropAbsent(file: OpFile): void {
-    const held = new Set(file.lines.map((line) => readOpLine(line)).flatMap((op) => (op.ok ? [op.value.id] : [])))
-    for (const [key, ids] of this.byKey) {
-      for (const id of ids) if (!held.has(id)) ids.delete(id)
-      const row = this.project(key)
-      if (row) this.rows.set(key, row)
-      else this.rows.delete(key)
-    }
-  }
-
-  private takeAgain(line: string): void {
-    const op = readOpLine(line)
-    if (op.ok && op.value.payload.x !== undefined) this.ops.set(op.value.id, op.value)
   }
 }

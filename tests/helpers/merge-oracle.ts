@@ -8,9 +8,10 @@ export const editable: readonly FieldName[] = [
   'pronunciation',
   'website',
   'q',
-  'sectors/u',
-  'sectors/v',
-  'later/z',
+  'sectors/culture',
+  'sectors/water',
+  'later',
+  'badges/z',
   ...itemScopes.flatMap((scope) => [`${scope}phone`, `${scope}use`, `${scope}$order`]),
 ]
 /** Every field that a run may touch, and two that it never does. */
@@ -52,7 +53,19 @@ export function erasedValues(known: Known): ReadonlySet<string> {
 
 /** The text of the value that a write gave a field; undefined when it is erased. */
 export function valueText(known: Known, write: Write, field: FieldName): string | undefined {
-  return erasedValues(known).has(`${write.op.id} ${field}`) ? undefined : canonicalJson(write.set[field] ?? null)
+  return erasedValues(known).has(`${write.op.id} ${field}`) ? undefined : writtenText(write, field)
+}
+
+const written = new WeakMap<Write, Map<FieldName, string>>()
+
+function writtenText(write: Write, field: FieldName): string {
+  const own = written.get(write) ?? new Map<FieldName, string>()
+  written.set(write, own)
+  const known = own.get(field)
+  if (known !== undefined) return known
+  const text = canonicalJson(write.set[field] ?? null)
+  own.set(field, text)
+  return text
 }
 
 export function settersOf(known: Known, key: Key, field: FieldName): readonly Write[] {

@@ -2,17 +2,6 @@ import { recordRules } from '../../renderer/db/record-rules'
 import { fullHash } from '../../shared/kernel/hash'
 import type { FeedId, FieldName, Key } from '../../shared/merge/op'
 import type { MergeRules } from '../../shared/merge/rules'
-import type { TipSummary } from '../../shared/merge/tips'
-
-/** A file as the engine sees it, without its container; `seal` stands for the hashes of the container. */
-export interface OpFile {
-  readonly storeId: string
-  readonly short: boolean
-  readonly tips: TipSummary
-  readonly count: number
-  readonly lines: readonly string[]
-  readonly seal: string
-}
 
 /** Faults put in on purpose: a test that does not notice them proves nothing. */
 export type Mutant =
@@ -27,12 +16,15 @@ export type Mutant =
   | 'without-starts'
   | 'absent-is-deleted'
 
+/** A record of a type that only newer versions have. */
+export const strangeKey: Key = 'ship:s1'
+
 /** The records of the model. */
-export const sampleKeys: readonly Key[] = ['contact:p1', 'contact:p2', 'contact:p3']
+export const sampleKeys: readonly Key[] = ['contact:p1', 'contact:p2', 'contact:p3', strangeKey]
 
 /**
  * The contacts of the model have the fields that contacts have in the app, and a quiet `q` beside. Of any other record `items` is a list of persons,
- * `tags` a set, anything else plain. `later` is not known here.
+ * `tags` a set, anything else plain. Of ships, and of the fields `later` and `badges`, nothing is known here.
  */
 export const sampleRules: MergeRules = {
   isQuiet: (_key, field) => field === 'q',
@@ -40,7 +32,7 @@ export const sampleRules: MergeRules = {
   shape: (key, field) => {
     if (sampleKeys.includes(key) && field !== 'q') return recordRules.shape(key, field)
     const first = field.split('/')[0] ?? ''
-    if (first === 'later') return 'unknown'
+    if (first === 'later' || first === 'badges') return 'unknown'
     return first === 'tags' ? 'set' : first === 'items' ? 'item' : 'plain'
   },
 }
@@ -70,10 +62,4 @@ const letters = 'abcdefghijklmnopqrstuvwxyz234567'
 /** A fresh feed id. */
 export function nextFeed(): FeedId {
   return Array.from(nextBytes(16), (byte) => letters.charAt(byte & 31)).join('')
-}
-
-/** A file with the seal that its content asks for. */
-export function sealFile(file: Omit<OpFile, 'seal'>): OpFile {
-  const { storeId, short, tips, count, lines } = file
-  return { storeId, short, tips, count, lines, seal: fullHash(JSON.stringify([storeId, short, tips, count, lines])) }
 }

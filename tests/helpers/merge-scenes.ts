@@ -1,8 +1,10 @@
 import { expect } from 'vitest'
+import { canonicalJson } from '../../shared/kernel/json'
 import type { FieldName, Key, Op } from '../../shared/merge/op'
 import { projectRecord } from '../../shared/merge/project-record'
 import { Laptop } from './merge-laptop'
-import { sampleRules, type OpFile } from './merge-sample'
+import type { OpFile } from './op-file'
+import { sampleRules } from './merge-sample'
 
 /** The one record of the scenes. */
 export const record: Key = 'partner:r'
@@ -35,7 +37,13 @@ export async function meetAll(...laptops: readonly Laptop[]): Promise<void> {
 
 /** The living values of a field of the one record. */
 export function values(laptop: Laptop, field: FieldName): readonly unknown[] {
-  return laptop.valuesOf(record, field).map((text): unknown => JSON.parse(text))
+  return valuesOf(laptop, record, field).map((text): unknown => JSON.parse(text))
+}
+
+/** The values that stand in a field, in canonical text, sorted. */
+export function valuesOf(laptop: Laptop, key: Key, field: FieldName): readonly string[] {
+  const living = laptop.heads(key).living(field)
+  return [...new Set(living.map((op) => canonicalJson(op.payload.c[0]?.[field] ?? null)))].toSorted()
 }
 
 export function groupOf(ops: readonly Op[]): string {

@@ -1,15 +1,18 @@
-import { stopNoting } from '../../renderer/db/note-base'
-import type { Result } from '../../shared/kernel/result'
-import type { CheckRefusal } from '../../shared/merge/check-ops'
-import type { Act, FeedId, FieldName, Op, OpId } from '../../shared/merge/op'
-import type { TipSummary } from '../../shared/merge/tips'
-import type { RecordChange } from '../../shared/merge/write'
+import type { OpFile } from './op-file'
 import type { Lab } from './merge-life'
-import { Laptop } from './merge-laptop'
-import type { OpFile } from './merge-sample'
-import { StoreTwin, type Deed } from './store-twin'
+import type { Tally } from './merge-tally'
+import type { Version } from './merge-versions'
+import { contentsOf, type Contents, type StorePool } from './store-pool'
+import { StoreTwin } from './store-twin'
+import type { Deed } from './twin-deeds'
+import type { TwinFault } from './twin-faults'
+import type { WrittenFiles } from './twin-files'
+import { TwinLaptop } from './twin-laptop'
 
-type LabDeed = Deed | { readonly do: 'found'; readonly feed: FeedId } | { readonly do: 'copy'; readonly of: TwinLaptop }
+type LabDeed = Deed | { readonly do: 'found' } | { readonly do: 'copy'; readonly of: TwinLaptop }
+
+/** The store of a laptop, or all that it holds as long as nobody works at it: most safety copies are never looked at again. */
+type Place = StoreTwin | { readonly contents: Contents } | { readonly feed: string }
 
 /**
  * A place where every laptop of the model has a store of the app beside it. What a laptop does, its store does after it with the same draw of chance,
@@ -17,13 +20,25 @@ type LabDeed = Deed | { readonly do: 'found'; readonly feed: FeedId } | { readon
  */
 export class TwinLab implements Lab {
   readonly mutant = 'none'
-  readonly files = new WeakMap<OpFile, Uint8Array>()
+  readonly rounds = 1
+  private readonly files: WrittenFiles = new WeakMap()
   private readonly queue: { readonly laptop: TwinLaptop; readonly deed: LabDeed }[] = []
-  private readonly stores = new Map<TwinLaptop, StoreTwin>()
+  private readonly places = new Map<TwinLaptop, Place>()
+  private readonly written = new WeakMap<OpFile, Promise<void>>()
+  private deeds = 0
+  private readonly pool: StorePool
+  private readonly tally: Tally
+  private readonly fault: TwinFault
 
-  readonly laptop = (): TwinLaptop => {
-    const made = new TwinLaptop(this)
-    this.note(made, { do: 'found', feed: made.feed })
+  constructor(pool: StorePool, tally: Tally, fault: TwinFault = 'none') {
+    this.pool = pool
+    this.tally = tally
+    this.fault = fault
+  }
+
+  readonly laptop = (version: Version): TwinLaptop => {
+    const made = new TwinLaptop(this, version)
+    this.note(made, { do: 'found' })
     return made
   }
 
@@ -31,100 +46,64 @@ export class TwinLab implements Lab {
     this.queue.push({ laptop, deed })
   }
 
-  readonly afterEach = async (): Promise<void> => {
-    const touched = new Set<TwinLaptop>()
+  readonly afterEach = async (thorough: boolean): Promise<void> => {
+    const touched = new Set(this.queue.filter(({ deed }) => deed.do !== 'export').map(({ laptop }) => laptop))
+    // Every laptop does its deeds in their order, beside the others.
+    const busy = new Map<TwinLaptop, Promise<void>>()
     for (let next = this.queue.shift(); next; next = this.queue.shift()) {
       const { laptop, deed } = next
-      if (deed.do !== 'export') touched.add(laptop)
-      if (deed.do === 'found') this.stores.set(laptop, await StoreTwin.found(deed.feed))
-      else if (deed.do === 'copy') this.stores.set(laptop, await this.storeOf(deed.of).copy())
-      else await this.storeOf(laptop).perform(deed, this.files)
+      const file = 'file' in deed ? this.written.get(deed.file) : undefined
+      const source = deed.do === 'copy' ? busy.get(deed.of) : undefined
+      const before = [busy.get(laptop), file, source].flatMap((one) => one ?? [])
+      const done = Promise.all(before).then(() => this.perform(laptop, deed))
+      busy.set(laptop, done)
+      if (deed.do === 'copy') busy.set(deed.of, done)
+      if (deed.do === 'export') this.written.set(deed.file, done)
+      this.deeds += 1
     }
-    for (const laptop of touched) await this.storeOf(laptop).mustEqual(laptop)
+    for (const done of await Promise.allSettled(busy.values())) if (done.status === 'rejected') throw done.reason
+    await Promise.all([...touched].map((laptop) => this.compare(laptop, thorough)))
   }
 
-  /** Looks at every store once more, against the definition. */
+  /** Looks at every store once more, against the definition, and lets the app make the tables of one again. */
   async end(): Promise<void> {
-    for (const [laptop, store] of this.stores) {
-      await store.mustEqual(laptop)
-      await store.mustBeDefinition()
-    }
+    const stores = [...this.places].flatMap(([laptop, store]) => (store instanceof StoreTwin ? [{ laptop, store }] : []))
+    await Promise.all(stores.map(({ laptop }) => this.compare(laptop, true)))
+    await stores[this.deeds % Math.max(1, stores.length)]?.store.mustRebuild()
   }
 
-  /** Removes every store. */
+  /** Gives every store back. */
   async clear(): Promise<void> {
-    for (const { db } of [...this.stores.values()].map((store) => store.base)) {
-      await stopNoting(db)
-      await db.delete()
-    }
-    this.stores.clear()
+    for (const store of this.places.values()) if (store instanceof StoreTwin) await this.pool.giveBack(store.store)
+    this.places.clear()
   }
 
-  private storeOf(laptop: TwinLaptop): StoreTwin {
-    const store = this.stores.get(laptop)
-    if (!store) throw new Error('a laptop without a store')
+  private async perform(laptop: TwinLaptop, deed: LabDeed): Promise<void> {
+    if (deed.do === 'found') this.places.set(laptop, { feed: laptop.feed })
+    else if (deed.do === 'copy') this.places.set(laptop, await this.placeLike(deed.of))
+    else await (await this.storeOf(laptop)).perform(deed, this.files)
+  }
+
+  // Most safety copies have no store of their own yet.
+  private async compare(laptop: TwinLaptop, thorough: boolean): Promise<void> {
+    const place = this.places.get(laptop)
+    if (!(place instanceof StoreTwin)) return
+    await place.mustEqual(laptop)
+    if (thorough) await place.mustBeDefinition()
+  }
+
+  private async storeOf(laptop: TwinLaptop): Promise<StoreTwin> {
+    const place = this.places.get(laptop)
+    if (!place) throw new Error('a laptop without a store')
+    if (place instanceof StoreTwin) return place
+    const open = 'feed' in place ? await this.pool.found(place.feed) : await this.pool.filled(place.contents)
+    const store = new StoreTwin(open, this.fault, this.tally)
+    this.places.set(laptop, store)
     return store
   }
-}
 
-/** A laptop of the model that tells what it does. */
-class TwinLaptop extends Laptop {
-  private readonly lab: TwinLab
-  private inside = false
-
-  constructor(lab: TwinLab) {
-    super()
-    this.lab = lab
-  }
-
-  override clone(): TwinLaptop {
-    const copy = new TwinLaptop(this.lab)
-    const { feed, ops, byKey, feeds, rows, maxL } = super.clone()
-    Object.assign(copy, { feed, ops, byKey, feeds, rows, maxL })
-    this.lab.note(copy, { do: 'copy', of: this })
-    return copy
-  }
-
-  override write(changes: readonly RecordChange[], act: Act = 'edit', answers: string | null = null): readonly (readonly Op[])[] {
-    const ops = this.within(() => super.write(changes, act, answers))
-    this.lab.note(this, { do: 'write', act, answers, changes, ops })
-    return ops
-  }
-
-  override erase(values: readonly { readonly op: OpId; readonly field: FieldName }[]): Op {
-    const op = this.within(() => super.erase(values))
-    this.lab.note(this, { do: 'erase', erase: op.envelope.e ?? [], op })
-    return op
-  }
-
-  override exportFile(peer: TipSummary | null = null): OpFile {
-    const file = super.exportFile(peer)
-    this.lab.note(this, { do: 'export', file, peer })
-    return file
-  }
-
-  override async importFile(file: OpFile): Promise<Result<number, CheckRefusal>> {
-    this.inside = true
-    const answer = await super.importFile(file)
-    this.inside = false
-    this.lab.note(this, { do: 'import', file, answer, feed: this.feed })
-    return answer
-  }
-
-  override take(ops: readonly Op[]): void {
-    super.take(ops)
-    if (!this.inside) this.lab.note(this, { do: 'take', ops })
-  }
-
-  override rotate(): void {
-    super.rotate()
-    if (!this.inside) this.lab.note(this, { do: 'rotate', feed: this.feed })
-  }
-
-  private within<Value>(work: () => Value): Value {
-    this.inside = true
-    const value = work()
-    this.inside = false
-    return value
+  private async placeLike(laptop: TwinLaptop): Promise<Place> {
+    const place = this.places.get(laptop)
+    return place instanceof StoreTwin || !place ? { contents: await contentsOf((await this.storeOf(laptop)).base.db) } : place
   }
 }

@@ -90,6 +90,30 @@ test('a typed value is kept when the app goes down before it is saved', async ({
   await expect(again.page.getByLabel('Chef-lieu')).toHaveValue('Florence')
 })
 
+test('what is written while a form is open stands beside what the form saves', async ({ start }) => {
+  const app = await start()
+  const { page } = app
+  await createBase(app, ghjulia)
+  await createPartner(page, 'Région de Sardaigne')
+  const facts = page.locator('.key-facts')
+  for (const seat of ['Cagliari', 'Olbia']) {
+    await page.keyboard.press('F2')
+    await page.getByLabel('Chef-lieu').fill(seat)
+    await page.keyboard.press('Control+s')
+    await expect(facts.getByText(seat)).toBeVisible()
+  }
+  // The notice of the last save is still there: its undo writes while the form is open.
+  await page.keyboard.press('F2')
+  await page.getByLabel('Chef-lieu').fill('Sassari')
+  await page.locator('.mantine-Notification-root').getByRole('button', { name: 'Annuler' }).click()
+  await expect(page.getByRole('button', { name: 'Reprendre sa valeur' })).toBeVisible()
+  await expect(page.getByLabel('Chef-lieu')).toHaveValue('Sassari')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Désaccords à trancher').first()).toBeVisible()
+  await expect(page.locator('.side', { hasText: 'Cagliari' })).toBeVisible()
+  await expect(page.locator('.side', { hasText: 'Sassari' })).toBeVisible()
+})
+
 test('two laptops exchange a file, disagree, settle it and end with the same', async ({ start, folder }) => {
   test.setTimeout(120_000)
   const first = await start({ profile: join(folder, '1') })

@@ -4,9 +4,11 @@ import { sampleManifest } from '../helpers/backup-bytes'
 import { readWhole, writeWhole } from '../helpers/backup-content'
 import { verifyBytes } from '../helpers/backup-bytes'
 import { commandLists } from '../helpers/merge-commands'
-import { act, openWorld } from '../helpers/merge-day'
+import { act } from '../helpers/merge-day'
+import { sealFile } from '../helpers/op-file'
 import { Laptop } from '../helpers/merge-laptop'
-import { sealFile } from '../helpers/merge-sample'
+import { inMemory } from '../helpers/merge-life'
+import { openWorld } from '../helpers/merge-world'
 import { createByteHash } from '../../shared/kernel/hash'
 
 const hashOf = (bytes: Uint8Array): string => {
@@ -20,7 +22,7 @@ const attachments = fc.array(fc.uint8Array({ maxLength: 3000 }), { maxLength: 4 
 test('whatever a laptop holds, its backup passes the check and gives an empty laptop the same records', async () => {
   await fc.assert(
     fc.asyncProperty(commandLists(20, 60), attachments, async (commands, files) => {
-      const world = openWorld('none')
+      const world = openWorld('none', inMemory('none').laptop, new Map())
       for (const command of commands) await act(world, command)
       const laptop = world.desks[0]?.laptop ?? new Laptop()
       const file = laptop.exportFile()

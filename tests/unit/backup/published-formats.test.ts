@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readWhole, writeWhole, type BackupInMemory } from '../../helpers/backup-content'
 import { Laptop } from '../../helpers/merge-laptop'
-import { sealFile } from '../../helpers/merge-sample'
+import { sealFile } from '../../helpers/op-file'
 import { verifyBackup } from '../../../shared/backup/verify-backup'
 
 // One file per published format, never edited: what was once written must be read for ever.

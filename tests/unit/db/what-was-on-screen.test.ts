@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { foundedBase } from '../../helpers/test-base'
-import { createRecord } from '../../../renderer/db/commands/create-record'
+import { isStillSeen, newPartner, partnerRow } from '../../helpers/still-seen'
 import { deleteRecord } from '../../../renderer/db/commands/delete-record'
 import { resolveConflict } from '../../../renderer/db/commands/resolve'
 import { openConflicts, resolveMany } from '../../../renderer/db/commands/resolve-many'
@@ -8,33 +8,12 @@ import { saveRecord } from '../../../renderer/db/commands/save-record'
 import type { Base } from '../../../renderer/db/base'
 import type { StoredRow } from '../../../renderer/db/database'
 import { differingFields, takeBack } from '../../../renderer/db/safety/compare-copy'
-import { conflictsOf } from '../../../shared/merge/conflicts'
-import { opsOfRecords } from '../../../renderer/db/project'
-import { recordRules } from '../../../renderer/db/record-rules'
 
 const theirs = 'écrit ailleurs pendant ce temps'
 
-async function rowOf(base: Base, id: string): Promise<StoredRow> {
-  const row = await base.db.records('partner').get(id)
-  if (!row) throw new Error('no row')
-  return row
-}
-
-async function partner(base: Base): Promise<string> {
-  const made = await createRecord(base, 'partner', { name: 'Sardaigne', kind: 'authority', country: 'IT', seat: 'Cagliari' })
-  if (!made.ok) throw new Error(JSON.stringify(made.problem))
-  return made.value.id
-}
-
-/** Whether the value written elsewhere can still be seen by a person: shown, or as a side of a disagreement. */
-async function isSeen(base: Base, id: string): Promise<boolean> {
-  const row = await rowOf(base, id)
-  if (row['seat'] === theirs && row._del === 0) return true
-  const key = `partner:${id}`
-  const { fields, deletions } = conflictsOf(key, (await opsOfRecords(base.db, [key])).get(key) ?? [], recordRules)
-  const sides = [...fields.flatMap((one) => one.sides), ...deletions.flatMap((one) => one.fields.map(({ side }) => side))]
-  return sides.some(({ value }) => value === theirs)
-}
+const rowOf = partnerRow
+const partner = (base: Base): Promise<string> => newPartner(base, { seat: 'Cagliari' })
+const isSeen = (base: Base, id: string): Promise<boolean> => isStillSeen(base, id, 'seat', theirs)
 
 /** A command that a person gives, on the row that it is handed. */
 type Command = (base: Base, row: StoredRow, former: StoredRow) => Promise<unknown>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Laptop } from '../../helpers/merge-laptop'
 import { give, meetAll, record, refusal, takeIn, values } from '../../helpers/merge-scenes'
-import { sealFile } from '../../helpers/merge-sample'
+import { sealFile } from '../../helpers/op-file'
 import { eraseValues } from '../../../shared/merge/erase'
 import { historyOf } from '../../../shared/merge/history'
 import { readOpLine } from '../../../shared/merge/read-line'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Laptop } from '../../helpers/merge-laptop'
 import { sampleRules } from '../../helpers/merge-sample'
 import { planUndoAll } from '../../../shared/merge/undo'
-import { give, groupOf, isDeleted, itemIds, meetAll, record, values } from '../../helpers/merge-scenes'
+import { give, groupOf, isDeleted, itemIds, meetAll, record, values, valuesOf } from '../../helpers/merge-scenes'
 
 const undoGroup = (laptop: Laptop, group: string, act: 'undo' | 'redo' = 'undo'): string => groupOf(laptop.undo(group, act).ops.flat())
 
@@ -113,6 +113,6 @@ test('many acts taken back together leave what stood before them, and what was w
   const plan = planUndoAll(groups, all, sampleRules)
   expect(plan.left).toEqual([{ key: 'partner:p', field: 'b', why: 'written-since' }])
   ours.write(plan.changes, 'undo')
-  expect([ours.valuesOf('partner:p', 'a'), ours.valuesOf('partner:p', 'b')]).toEqual([['1'], ['4']])
+  expect([valuesOf(ours, 'partner:p', 'a'), valuesOf(ours, 'partner:p', 'b')]).toEqual([['1'], ['4']])
   expect(ours.rows.get('partner:new')?._del).toBe(1)
 })
