@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core'
 import { closeAllModals, openConfirmModal, openModal } from '@mantine/modals'
 import { useEffect, useState, type ReactNode } from 'react'
-import type { Problem } from '../../shared/kernel/problem'
-import { describeProblem } from '../../shared/text/describe-problem'
 import { call, listen } from '../bridge/bridge'
 import { LongWork, type WorkAmount } from '../components/long-work/long-work'
 import { useTexts } from '../components/texts/use-texts'
@@ -55,7 +53,7 @@ async function leave(base: Base, title: string): Promise<void> {
 function CopyBeforeClosing({ base }: { readonly base: Base }): ReactNode {
   const { say } = useTexts()
   const [amount, setAmount] = useState<WorkAmount | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [refused, setRefused] = useState(false)
   const [startedAt] = useState(() => base.clock())
   useEffect(() => {
     const stopping = new AbortController()
@@ -63,11 +61,11 @@ function CopyBeforeClosing({ base }: { readonly base: Base }): ReactNode {
       setAmount({ done: bytes, total: totalBytes, unit: 'bytes' })
     void makeCopy(base, 'quit', { signal: stopping.signal, onProgress }).then((made) => {
       if (made.ok || made.problem.type === 'cancelled') return close()
-      return setProblem(made.problem)
+      return setRefused(true)
     }, close)
     return () => stopping.abort()
   }, [base])
-  if (problem) return <NoCopy problem={problem} />
+  if (refused) return <NoCopy />
   return (
     <LongWork
       title={say('safety.closing')}
@@ -80,13 +78,12 @@ function CopyBeforeClosing({ base }: { readonly base: Base }): ReactNode {
   )
 }
 
-function NoCopy({ problem }: { readonly problem: Problem }): ReactNode {
-  const { say, language } = useTexts()
-  const { title, text } = describeProblem(problem, say, language)
+function NoCopy(): ReactNode {
+  const { say } = useTexts()
   return (
     <div className="column" role="alert">
       <p>
-        <b>{say('safety.quitFailed')}</b> {title} {text}
+        <b>{say('safety.quitFailed')}</b>
       </p>
       <p className="sm quiet">{say('safety.quitFailedText')}</p>
       <div className="line">
