@@ -7,7 +7,7 @@ import type { KeysFile, Vault } from '../files/keys'
 import type { Log } from '../files/log'
 import type { TokenTable } from '../files/tokens'
 import type { PdfMaker } from '../pdf/make-pdf'
-import { readMachine } from '../windows/machine'
+import { readMachine } from '../files/machine'
 import type { MainWords } from '../windows/main-words'
 import type { HandlersFor } from './answer-calls'
 

@@ -1,6 +1,5 @@
 import { readLink } from '../../shared/fields/record-type'
 import { shapeOf, type Field } from '../../shared/fields/field'
-import type { FieldName, Key } from '../../shared/merge/op'
 import type { MergeRules } from '../../shared/merge/rules'
 import { definitionOf, isKnownType } from '../../shared/records'
 
@@ -20,13 +19,6 @@ export const recordRules: MergeRules = {
     const shape = shapeOf(field)
     return shape === 'list' ? 'item' : shape
   },
-}
-
-/** Whether this version knows what a field of a record holds. */
-export function isKnownField(key: Key, name: FieldName): boolean {
-  const [first = '', , property = ''] = name.split('/')
-  if (first === 'x' || first.startsWith('$') || property.startsWith('$')) return true
-  return fieldAt(key, name) !== undefined
 }
 
 function topField(key: string, name: string): Field | undefined {

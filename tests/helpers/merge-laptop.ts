@@ -26,13 +26,8 @@ import { failed, ok, type Result } from '../../shared/kernel/result'
 import { readOnce, sealFile, sealOf, textOf, type OpFile } from './op-file'
 import { dropAbsent, takeAgain, unnumbered } from './merge-mutants'
 import { nextBytes, nextFeed, nextText, type Mutant } from './merge-sample'
+import type { Undone, Written } from './merge-acts'
 import { hasTable, rulesOf, type Version } from './merge-versions'
-
-/** What is written as one act. */
-export type Written = Required<Pick<WritePlan, 'changes' | 'act' | 'answers' | 'erase'>>
-
-/** What an undo wrote and what it left. */
-export type Undone = UndoPlan & { readonly ops: readonly (readonly Op[])[] }
 
 /** A laptop in memory: the op set, the feeds and the rows, written and merged by the functions that the store uses. */
 export class Laptop {

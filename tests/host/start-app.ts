@@ -108,7 +108,8 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
     killMain: async () => {
       child.kill('SIGKILL')
       await gone
-      while (browserPid !== null && isAlive(browserPid)) await wait(20)
+      const isOpen = (): boolean => browserPid !== null && isAlive(browserPid)
+      while (isOpen()) await wait(20)
     },
     windowPeakMiB: () => Math.max(0, ...renderersOf(child).map(({ pid }) => memoryMiB(pid, 'VmHWM'))),
   }

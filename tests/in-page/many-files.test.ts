@@ -38,7 +38,8 @@ test('20,000 small attachments come in with a file, each named by a record, and 
   const bytes = [...blobs.values()].reduce((sum, one) => sum + one.length, 0)
   expect(plan.manifest.blobs).toEqual({ count, bytes })
   const row = await base.db.records('document').get(idOf(199).slice('document:'.length))
-  const { $blob, size } = row?.['file'] as { readonly $blob: string; readonly size: number }
+  if (!row) throw new Error('a record is missing')
+  const { $blob, size } = row['file'] as { readonly $blob: string; readonly size: number }
   const pieces: Uint8Array[] = []
   for await (const piece of filePieces(base.db, $blob, size)) pieces.push(piece)
   expect(pieces.map((piece) => new TextDecoder().decode(piece))).toEqual(['Pièce jointe 199, 0'])

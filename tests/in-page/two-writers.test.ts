@@ -35,7 +35,7 @@ function writeBeside({ storeId, database, name, practice, author }: Base, seed: 
 /** Two threads and the page make conventions, and a merge and the making of tables anew go on meanwhile. */
 async function writeAtOnce(base: Base, locks: boolean): Promise<void> {
   const checked = await checkedFile(base, await colleaguesFile(base))
-  let writing = true
+  const work = { goesOn: true }
   const inPage = async (): Promise<void> => {
     for (let made = 0; made < each; made += 1) {
       const answer = await createRecord(base, 'convention', { title: `Convention ${made}`, kind: 'framework' })
@@ -44,9 +44,9 @@ async function writeAtOnce(base: Base, locks: boolean): Promise<void> {
     }
   }
   const rebuilding = async (): Promise<void> => {
-    while (writing) await rebuildTables(base, () => undefined)
+    while (work.goesOn) await rebuildTables(base, () => undefined)
   }
-  const writers = Promise.all([writeBeside(base, 11, locks), writeBeside(base, 12, locks), inPage()]).finally(() => (writing = false))
+  const writers = Promise.all([writeBeside(base, 11, locks), writeBeside(base, 12, locks), inPage()]).finally(() => (work.goesOn = false))
   await Promise.all([writers, rebuilding()])
 }
 

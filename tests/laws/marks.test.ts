@@ -62,7 +62,8 @@ async function rowOf(base: Base, type: RecordType, id: string): Promise<StoredRo
 }
 
 const moments = { mergedAt: '2026-01-13T09:05', writtenAt: '2026-01-12T09:05', undoneAt: null, member: '', laptop: '', authors: [] }
-const counts = { fresh: 1, alreadyKnown: 0, attachments: 0, created: 0, changed: 1, deleted: 0, disagreements: 1 }
+const none = { together: 0, missing: 0, newer: 0, erased: 0, erasedBy: [] }
+const counts = { fresh: 1, alreadyKnown: 0, attachments: 0, created: 0, changed: 1, deleted: 0, disagreements: 1, ...none }
 
 async function minutesOf(base: Base, link: string): Promise<readonly string[]> {
   const options = { ...moments, ...counts, records: [{ link, what: 'changed' }] }

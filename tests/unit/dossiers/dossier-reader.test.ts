@@ -72,7 +72,8 @@ test('the minutes of a merge mark the records that are in disagreement', async (
   const row = await made(base, { name: 'Sardaigne', seat: 'Cagliari' })
   await saveRecord(base, 'partner', row, { seat: 'Sassari' })
   await saveRecord(base, 'partner', row, { seat: 'Nuoro' })
-  const counts = { fresh: 1, alreadyKnown: 0, attachments: 0, created: 0, changed: 1, deleted: 0, disagreements: 1 }
+  const none = { together: 0, missing: 0, newer: 0, erased: 0, erasedBy: [] }
+  const counts = { fresh: 1, alreadyKnown: 0, attachments: 0, created: 0, changed: 1, deleted: 0, disagreements: 1, ...none }
   const moments = { mergedAt: '2026-01-13T09:05', writtenAt: '2026-01-12T09:05', undoneAt: null }
   const records = [{ link: `partner:${row.id}`, what: 'changed' }]
   const blocks = await printed(base, 'mergeMinutes', { ...counts, ...moments, member: '', laptop: '', authors: [], records })

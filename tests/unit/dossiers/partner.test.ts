@@ -91,9 +91,9 @@ test('a record that one deleted and another kept says so on the paper, an item o
   ]
   const conflicts = ['$del', 'phones/a/$del'].map((field): SnapshotConflict => ({ record: 'partner:sardinia', field, sides }))
   const text = said(await paperOf({ partner: [sardinia, imedoc] }, { partner: 'sardinia' }, {}, conflicts))
-  const told = 'à supprimer (Ghjulia Exemple, le 12/01/2026) ou à garder (Anne Exemple, le 11/01/2026).'
-  expect(text).toContain(`Région autonome de Sardaigne : ${told}`)
-  expect(text).toContain(`Région autonome de Sardaigne, Téléphones : ${told}`)
+  const told = '« à la corbeille » (Ghjulia Exemple, le 12/01/2026) ou « gardée » (Anne Exemple, le 11/01/2026).'
+  expect(text).toContain(`Région autonome de Sardaigne, la fiche entière : ${told}`)
+  expect(text).toContain(`Région autonome de Sardaigne, téléphone : ${told}`)
 })
 
 test('our cautions stay with us', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { machineHash, readMachine } from '../../../main/windows/machine'
+import { machineHash, readMachine } from '../../../main/files/machine'
 
 test('a machine is told by a hash that does not tell its name, and always by the same', async () => {
   expect(machineHash('4c4c4544-0051')).toMatch(/^[0-9a-f]{32}$/)
