@@ -56,6 +56,8 @@ export function startMergeWork(file: OpenFile): MergeWork {
       const space = await call('file.space', {})
       const free = space.ok ? space.value.freeBytes : null
       if (free !== null && free < file.size * 2) return failed({ type: 'disk-full', freeBytes: free })
+      // A stop that came before the thread could be told of it is not heard again.
+      if (signal.aborted) return failed({ type: 'cancelled' })
       signal.addEventListener('abort', () => say({ say: 'stop' }), { once: true })
       const got = await ask({ say: 'check', database, size: file.size, expected, count }, (bytes) => onProgress(bytes, file.size))
       return got.say === 'checked' ? got.answer : unexpected(got)
