@@ -3,7 +3,7 @@ import type { OpenFile } from '../../../shared/ipc/contract'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../../db/base'
 import type { KeptBase } from '../../db/laptop-database'
-import { prepareRestore, type PreparedRestore } from '../../db/safety/prepare-restore'
+import { dropPrepared, prepareRestore, type PreparedRestore } from '../../db/safety/prepare-restore'
 import { restoreBase } from '../../db/safety/restore-base'
 import { copyHooks, giveUp, type ExchangeWork } from './use-work'
 
@@ -33,9 +33,11 @@ async function prepare(base: Base, copy: string | null, ask: AskPassphrase, { be
     signal,
     onProgress: (done, total) => tell('preparing', { done, total, unit: 'bytes' }),
   })
-  if (prepared.ok) return end({ at: 'restore', file, prepared: prepared.value })
+  if (prepared.ok && !signal.aborted) return end({ at: 'restore', file, prepared: prepared.value })
+  // It may have been stopped, or the screen left, while the last of it was compared.
+  if (prepared.ok) await dropPrepared(prepared.value)
   await call('file.abort', { token: file.token })
-  return refuse(signal.aborted ? { type: 'cancelled' } : prepared.problem)
+  return refuse(prepared.ok || signal.aborted ? { type: 'cancelled' } : prepared.problem)
 }
 
 async function restore(
