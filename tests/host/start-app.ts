@@ -108,8 +108,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
     killMain: async () => {
       child.kill('SIGKILL')
       await gone
-      const isOpen = (): boolean => browserPid !== null && isAlive(browserPid)
-      while (isOpen()) await wait(20)
+      if (browserPid !== null) await endOf(browserPid)
     },
     windowPeakMiB: () => Math.max(0, ...renderersOf(child).map(({ pid }) => memoryMiB(pid, 'VmHWM'))),
   }
@@ -168,6 +167,10 @@ function killAll(child: ChildProcess, browserPid: number | null): void {
   }
   if (browserPid !== null) killGroup(browserPid)
   child.kill('SIGKILL')
+}
+
+async function endOf(pid: number): Promise<void> {
+  while (isAlive(pid)) await wait(20)
 }
 
 function renderersOf({ pid }: ChildProcess): readonly RunningProcess[] {

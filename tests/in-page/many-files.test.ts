@@ -38,7 +38,7 @@ test('20,000 small attachments come in with a file, each named by a record, and 
   const bytes = [...blobs.values()].reduce((sum, one) => sum + one.length, 0)
   expect(plan.manifest.blobs).toEqual({ count, bytes })
   const row = await base.db.records('document').get(idOf(199).slice('document:'.length))
-  if (!row) throw new Error('a record is missing')
+  if (!row) throw new Error('no record')
   const { $blob, size } = row['file'] as { readonly $blob: string; readonly size: number }
   const pieces: Uint8Array[] = []
   for await (const piece of filePieces(base.db, $blob, size)) pieces.push(piece)

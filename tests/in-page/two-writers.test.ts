@@ -35,7 +35,6 @@ function writeBeside({ storeId, database, name, practice, author }: Base, seed: 
 /** Two threads and the page make conventions, and a merge and the making of tables anew go on meanwhile. */
 async function writeAtOnce(base: Base, locks: boolean): Promise<void> {
   const checked = await checkedFile(base, await colleaguesFile(base))
-  const work = { goesOn: true }
   const inPage = async (): Promise<void> => {
     for (let made = 0; made < each; made += 1) {
       const answer = await createRecord(base, 'convention', { title: `Convention ${made}`, kind: 'framework' })
@@ -43,10 +42,11 @@ async function writeAtOnce(base: Base, locks: boolean): Promise<void> {
       if (made === 10) await applyTo(base.db, base.database, checked, base.clock())
     }
   }
+  const written = new AbortController()
   const rebuilding = async (): Promise<void> => {
-    while (work.goesOn) await rebuildTables(base, () => undefined)
+    while (!written.signal.aborted) await rebuildTables(base, () => undefined)
   }
-  const writers = Promise.all([writeBeside(base, 11, locks), writeBeside(base, 12, locks), inPage()]).finally(() => (work.goesOn = false))
+  const writers = Promise.all([writeBeside(base, 11, locks), writeBeside(base, 12, locks), inPage()]).finally(() => written.abort())
   await Promise.all([writers, rebuilding()])
 }
 

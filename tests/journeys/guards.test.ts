@@ -10,7 +10,7 @@ import { fileOf } from '../helpers/merge-file'
 import { Laptop } from '../helpers/merge-laptop'
 import { StoppedBeforeWindow } from '../host/start-app'
 import { expect, test, type RunningApp } from './app'
-import { createBase, createPartner, expectAccessible, introduce, merge, openFile, saveBackup, savedBackup, waitForShell } from './steps'
+import { createBase, createPartner, expectAccessible, introduce, merge, openFile, saveBackup, savedBackup } from './steps'
 import { deleteStores, findsRoom, readStores, setQuota, storeNames } from './stores'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
@@ -168,11 +168,9 @@ test('a file whose attachments or whose changes find no room is told, and the st
   })
   writeFileSync(heavy, await fileOf(colleague, new Map([[hash, bytes]])))
 
-  // Room for a little: the browser asks how much there is when it opens the store.
-  const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
-  await setQuota(page, used + (3 << 20))
-  await page.reload()
-  await waitForShell(app)
+  await setQuota(page, 1)
+  // The browser asks how much room there is every half minute at most.
+  await expect.poll(() => findsRoom(page), { timeout: 60_000 }).toBe(false)
   const before = await readStores(page)
   const content = page.getByRole('main')
   const expectFull = async (): Promise<void> => {
@@ -186,7 +184,6 @@ test('a file whose attachments or whose changes find no room is told, and the st
   await content.getByRole('button', { name: 'Fusionner', exact: true }).click()
   await expectFull()
   await setQuota(page, null)
-  await page.reload()
   await merge(app, heavy)
 })
 

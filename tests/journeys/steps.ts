@@ -103,7 +103,7 @@ export async function saveBackup(app: RunningApp, path: string, encrypted = fals
 export async function savedBackup(app: RunningApp, path: string): Promise<void> {
   await saveBackup(app, path)
   await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true)
-  await expect(app.page.getByText('Sauvegarde enregistrée et relue')).toBeVisible()
+  await expect(app.page.getByText('Sauvegarde enregistrée et relue')).toBeVisible({ timeout: 30_000 })
 }
 
 /** Opens a file to merge it. */
