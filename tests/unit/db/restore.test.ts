@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { notes, stubBridge } from '../../helpers/stub-bridge'
 import { foundedBase } from '../../helpers/test-base'
 import { createRecord } from '../../../renderer/db/commands/create-record'
 import { eraseValues } from '../../../renderer/db/commands/erase'
@@ -14,7 +15,7 @@ import { keepFacts, needFact } from '../../../renderer/db/meta'
 import { prepareStore } from '../../../renderer/db/open-base'
 import { rebuiltRows } from '../../../renderer/db/rebuild'
 import { compare } from '../../../renderer/db/safety/prepare-restore'
-import { settleRestored } from '../../../renderer/db/safety/restore-base'
+import { restoreBase, settleRestored } from '../../../renderer/db/safety/restore-base'
 import type { Op } from '../../../shared/merge/op'
 import type { RecordType } from '../../../shared/fields/record-type'
 
@@ -111,4 +112,27 @@ test('a base lives in its first database until another one says that it is finis
   first.db.close()
   await dropOthers(base.storeId, null)
   expect(await databaseOf(base.storeId)).toBeNull()
+})
+
+test('once the laptop went back, main is told what the base holds now, and nothing reads the stores that were closed', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const base = await foundedBase()
+  const older = await opsOfStore(base.db)
+  await made(base, 'contact', { family: 'Deiana' })
+  await keepFacts(base.db, { generation: 'here' })
+  const lastRow = (await base.db.ops.orderBy(':id').last())?.i ?? 0
+  const { call } = stubBridge
+  const copied = { ok: true, value: [{ generation: 'here', lastRow }] }
+  const answer = vi.spyOn(stubBridge, 'call')
+  answer.mockImplementation((channel, input) => (channel === 'copy.list' ? Promise.resolve(copied) : call(channel, input)))
+  const prepared = await storeWith(base, older)
+  const unread = { from: { laptop: '', member: '', writtenAt: 0 }, records: 0, lost: 1, behind: [], behindCount: 1, gained: 0, drafts: 0 }
+  const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
+  expect(await restoreBase(base, { ...prepared, ...unread }, hooks)).toMatchObject({ ok: true, value: { storeId: base.storeId } })
+  expect([base.db.isOpen(), prepared.db.isOpen()]).toEqual([false, false])
+  // The laptop and the person, whose record tells the new feed.
+  expect(notes.get(base.storeId)).toMatchObject({ records: 2, ops: older.length + 1 })
+  expect(vi.getTimerCount()).toBe(0)
+  answer.mockRestore()
+  vi.useRealTimers()
 })
