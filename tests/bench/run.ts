@@ -8,6 +8,7 @@ import { benchEngines } from './engines'
 import { benchFiles } from './files'
 import { emptyBenchFolder } from './folder'
 import { benchImport } from './import'
+import { benchModel } from './model'
 import { printRows, writeReport, type BenchPart, type BenchRow } from './report'
 import { benchSave } from './save'
 import { benchSearch } from './search'
@@ -22,13 +23,17 @@ const parts: Readonly<Record<string, BenchPart>> = {
   files: benchFiles,
   engines: benchEngines,
   dossier: benchDossier,
+  model: () => benchModel(runs),
 }
 const sizes = [1000, 10_000, 100_000]
 
-// `npm run bench`; `-- --only table,search` for some parts; `-- --records 10000` for a shorter run. Figures only: nothing passes or fails here.
+// `npm run bench`; `-- --only table,search` for some parts; `-- --records 10000` for a shorter run; `-- --runs 20000` for more runs of the model. Figures only:
+// nothing passes or fails here.
 const only = optionNamed('--only')?.split(',') ?? Object.keys(parts)
 const largest = Number(optionNamed('--records') ?? sizes.at(-1))
-if (!Number.isInteger(largest) || largest < 1) throw new Error('--records takes a whole number, 1 or more')
+const runs = Number(optionNamed('--runs') ?? 2000)
+if (![largest, runs].every((one) => Number.isInteger(one) && one >= 1))
+  throw new Error('--records and --runs take a whole number, 1 or more')
 const counts = [...sizes.filter((size) => size < largest), largest]
 // Memory of a process tells something only when it does one thing: an engine builds in one and is measured in another, a file is read back in one.
 const [built, engine, folder = '', check] = ['--build', '--engine', '--folder', '--check'].map(optionNamed)
