@@ -13,7 +13,7 @@ const wanted: Readonly<Record<string, number>> = {
   'by creation': 20,
   'by deletion': 50,
   'by restore': 3,
-  'by erasure': 10,
+  'by erasure': 5,
   'by undo': 50,
   'by resolve': 5,
   'the power cut in the middle of a merge': 15,
