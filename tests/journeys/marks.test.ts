@@ -104,7 +104,7 @@ test('records in disagreement bear one mark wherever they are named, on paper to
   await page.getByRole('link', { name: 'Trancher', exact: true }).click()
   for (const left of [1, 0]) {
     await page.locator('[data-disagreement]').first().focus()
-    await page.keyboard.press('1')
+    await page.keyboard.press('2')
     await expect(page.locator('[data-disagreement]')).toHaveCount(left)
   }
   await page.keyboard.press('Control+k')
