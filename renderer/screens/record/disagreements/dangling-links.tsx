@@ -58,7 +58,7 @@ function DanglingRow({ link, deletedBy }: RowProps): ReactNode {
     )
   }
   return (
-    <div className="linked">
+    <div className="linked to-settle">
       <Link href={pathOf.record(link.from, link.id)}>
         <Icon size={16} className="quiet" aria-hidden="true" />
         <span className="two">
