@@ -114,7 +114,7 @@ export const backups = {
     known: 'Rien de nouveau : ce portable a déjà tout ce que contient ce fichier.',
     'own-past': 'Ce fichier vient de ce portable : c’est son propre passé. Le fusionner ne fait rien revenir en arrière.',
     'own-copy':
-      'Ce fichier porte le nom de ce portable et contient des changements qui ne sont pas ici : ils ont été faits sur une copie de ce portable, ou avant qu’il ne reparte d’une sauvegarde. Les fusionner ne perd rien.',
+      'Ce fichier porte le nom de ce portable et contient des changements qui ne sont pas ici : ils ont été faits sur une copie de ce portable, ou avant qu’il ne reparte d’une sauvegarde. Les fusionner ne fait rien perdre.',
     request: 'Ce fichier ne contient aucune fiche. Il dit ce que le portable {{laptop}} a déjà, et vous pouvez lui préparer le reste.',
   },
   byAuthor_one: '{{count}} changement par {{who}}, portable {{laptop}}',
