@@ -155,7 +155,7 @@ describe('the value before', () => {
     expect(fieldsOf(one)).toMatchObject([{ origin: null }])
   })
 
-  test('is found at once behind a thousand saves', async () => {
+  test('is found behind a thousand saves', async () => {
     const [one, two] = (await together(2)) as [Laptop, Laptop]
     for (let at = 0; at < 1000; at += 1) one.edit(record, { a: `mine ${at}` })
     two.edit(record, { a: 'theirs' })
