@@ -44,12 +44,13 @@ async function readConflicts(base: Base, links: readonly RecordLink[]): Promise<
   const found: SnapshotConflict[] = []
   for (const [record, ops] of await opsOfRecords(base.db, disputed)) {
     const { fields, deletions } = conflictsOf(record, ops, recordRules)
-    for (const { scope, deletion, fields: edits } of deletions)
+    for (const { scope, deletion, kept, fields: edits } of deletions)
       found.push({
         record,
         field: `${scope}$del`,
-        sides: [],
-        deletion: { ...said(deletion), edits: edits.map(({ field, side }) => ({ field, ...said(side) })) },
+        ...(kept
+          ? { sides: [deletion, kept].map((side) => ({ value: side.value, ...said(side) })) }
+          : { sides: [], deletion: { ...said(deletion), edits: edits.map(({ field, side }) => ({ field, ...said(side) })) } }),
       })
     for (const { field, sides } of fields) found.push({ record, field, sides: sides.map((side) => ({ value: side.value, ...said(side) })) })
   }

@@ -10,6 +10,8 @@ import { topName, type Teller } from './teller'
 /** Longer lists, and longer values, nobody compares on paper; the app has them all. */
 const listed = 100
 const longest = 240
+/** Of a whole imported record there are many. */
+const toldEdits = 6
 
 /** Before the records: that some are in disagreement, and where it is told; nothing when none is. */
 export function disagreementNotice({ snapshot, words }: Teller): readonly Block[] {
@@ -40,14 +42,12 @@ function tell(teller: Teller, { record, field, sides, deletion }: SnapshotConfli
   const name = teller.nameOf(record)
   const what = field === '$del' && deletion ? name : `${name}, ${told?.label ?? words.newerField}`
   if (deletion) {
-    const edits = deletion.edits.map((edit) => {
+    const edits = deletion.edits.slice(0, toldEdits).map((edit) => {
       const label = type === undefined ? words.newerField : toldField(teller, type, edit.field).label
       return `${label} (${said(teller, edit)})`
     })
-    const who = said(teller, deletion)
-    return edits.length === 0
-      ? words.deletedOrKept(what, who)
-      : words.deletedUnaware(what, field === '$del' ? 'record' : 'item', who, edits)
+    const shown = deletion.edits.length > toldEdits ? [...edits, '…'] : edits
+    return words.deletedUnaware(what, field === '$del' ? 'record' : 'item', said(teller, deletion), shown)
   }
   if (sides.length === 0 || told?.sensitive !== false) return words.unsettled(what)
   return words.disagreement(

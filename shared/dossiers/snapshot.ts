@@ -30,7 +30,7 @@ export interface SnapshotConflict {
   readonly field: string
   /** Who wrote which value, the one that the records show first. None where the reader is not told the values. */
   readonly sides: readonly { readonly value: Json; readonly by: string; readonly at: number }[]
-  /** Who deleted, and which fields others wrote who did not know of it. */
+  /** Who deleted, and which fields others wrote who did not know of it; where somebody chose to keep, that stands in the sides. */
   readonly deletion?: {
     readonly by: string
     readonly at: number

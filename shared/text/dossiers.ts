@@ -33,8 +33,6 @@ export interface DossierWords {
   unsettled(what: string): string
   /** Of the deletion of a record or of an item of one, and of the fields that others wrote whom it did not know of. */
   deletedUnaware(what: string, how: 'record' | 'item', who: string, edits: readonly string[]): string
-  /** Of a deletion that stands against a decision to keep. */
-  deletedOrKept(what: string, who: string): string
   moreDisagreements(count: string): string
   readonly wholeRecord: string
   readonly inBin: string

@@ -25,7 +25,6 @@ export const dossiersEn: DossierWords = {
   unsettled: (what) => `${what}: several values, to settle.`,
   deletedUnaware: (what, how, who, edits) =>
     `${what}: ${how === 'record' ? 'moved to the bin' : 'item taken out'} (${who}), by somebody who did not know of ${edits.length > 1 ? 'these changes' : 'this change'}: ${edits.join(', ')}.`,
-  deletedOrKept: (what, who) => `${what}: in the bin (${who}) or kept, to settle.`,
   moreDisagreements: (count) => `And ${count} more disagreements, to be seen in Ponte.`,
   wholeRecord: 'the whole record',
   inBin: 'in the bin',

@@ -25,7 +25,6 @@ export const dossiersFr: DossierWords = {
   unsettled: (what) => `${what} : plusieurs valeurs, à trancher.`,
   deletedUnaware: (what, how, who, edits) =>
     `${what} : ${how === 'record' ? 'mise à la corbeille' : 'élément retiré'} (${who}), par quelqu’un qui ne connaissait pas ${edits.length > 1 ? 'ces changements' : 'ce changement'} : ${edits.join(', ')}.`,
-  deletedOrKept: (what, who) => `${what} : à la corbeille (${who}) ou gardée, à trancher.`,
   moreDisagreements: (count) => `Et ${count} autres désaccords, à voir dans Ponte.`,
   wholeRecord: 'la fiche entière',
   inBin: 'à la corbeille',

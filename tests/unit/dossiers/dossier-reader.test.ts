@@ -3,9 +3,13 @@ import { foundedBase } from '../../helpers/test-base'
 import type { Base } from '../../../renderer/db/base'
 import { createRecord } from '../../../renderer/db/commands/create-record'
 import { deleteRecord } from '../../../renderer/db/commands/delete-record'
+import { keepOrDelete } from '../../../renderer/db/commands/resolve'
 import { saveRecord } from '../../../renderer/db/commands/save-record'
 import type { StoredRow } from '../../../renderer/db/database'
 import { dossierReader } from '../../../renderer/db/dossier-reader'
+import { opsOfRecords } from '../../../renderer/db/project'
+import { recordRules } from '../../../renderer/db/record-rules'
+import { conflictsOf } from '../../../shared/merge/conflicts'
 import type { Block } from '../../../shared/blocks/block'
 import { dossiers, snapshotToPaper } from '../../../shared/dossiers'
 import { takeSnapshot } from '../../../shared/dossiers/snapshot-to-paper'
@@ -54,6 +58,22 @@ test('a record that was deleted by one and written to by another is told on the 
   const said = JSON.stringify(await printed(base, 'partner', { partner: row.id }))
   expect(said).toMatch(/⇄\u00a0Sardaigne : mise à la corbeille \(Ghjulia Exemple, le 13\/01\/2026\)/u)
   expect(said).toMatch(/ce changement : Chef-lieu \(Ghjulia Exemple, le 13\/01\/2026\)/u)
+})
+
+test('a record that one keeps and another deletes, both knowing what was written, is told as theirs to settle', async () => {
+  const base = await foundedBase(79)
+  const row = await made(base, { name: 'Sardaigne', seat: 'Cagliari' })
+  await saveRecord(base, 'partner', row, { seat: 'Sassari' })
+  await deleteRecord(base, 'partner', row, [])
+  const key = `partner:${row.id}`
+  const [dispute] = conflictsOf(key, (await opsOfRecords(base.db, [key])).get(key) ?? [], recordRules).deletions
+  if (!dispute) throw new Error('no dispute')
+  await keepOrDelete(base, 'partner', row.id, dispute, 'keep')
+  await keepOrDelete(base, 'partner', row.id, dispute, 'delete')
+  const said = JSON.stringify(await printed(base, 'partner', { partner: row.id }))
+  expect(said).toMatch(
+    /⇄\u00a0Sardaigne, la fiche entière : « à la corbeille » \([^)]+\) ou « gardée » \(Ghjulia Exemple, le 13\/01\/2026\)\./u,
+  )
 })
 
 test('a record that is only pointed to is marked and told too', async () => {
