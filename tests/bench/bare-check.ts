@@ -2,20 +2,20 @@ import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { checkBackup } from '../../main/files/check-written'
 import { appFolder } from '../host/app-folder'
 
-/** Reads a backup back as main does, in a node that does nothing else, and prints the most that it held of any kind, in MiB. */
-export async function printBareCheck(path: string): Promise<void> {
-  const worker = pathToFileURL(join(appFolder, 'dist', 'main', 'backup-worker.js'))
-  const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
-  const answer = await checkBackup(worker, { path, size: statSync(path).size, passphrase: null }, hooks)
-  if (!answer.ok) throw new Error(answer.problem.type)
-  console.log(process.resourceUsage().maxRSS / 1024)
-}
+// A node with nothing in it but the thread of main that reads a file back.
+const script = `
+  const { Worker } = require('node:worker_threads')
+  const [worker, path, size] = process.argv.slice(1)
+  new Worker(new URL(worker), { workerData: { path, size: Number(size), passphrase: null } }).on('message', ({ kind, problem }) => {
+    if (kind !== 'end') return
+    if (problem) throw new Error(problem.type)
+    console.log(process.resourceUsage().maxRSS / 1024)
+  })`
 
-/** The same from outside: the MiB that the other process told. */
+/** Reads a backup back as main does, in a process that does nothing else: the most that it held of any kind, node itself included, in MiB. */
 export function bareCheckMiB(path: string): number {
-  const out = execFileSync(process.execPath, [process.argv[1] ?? '', '--check', path], { encoding: 'utf8' })
-  return Number(out.trim().split('\n').at(-1))
+  const worker = pathToFileURL(join(appFolder, 'dist', 'main', 'backup-worker.js')).href
+  return Number(execFileSync(process.execPath, ['-e', script, worker, path, String(statSync(path).size)], { encoding: 'utf8' }))
 }

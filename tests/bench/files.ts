@@ -69,7 +69,7 @@ async function benchLoad({ name, records, count, size }: Load): Promise<readonly
     row('checked and merged', merged.value),
     row('written and read back', plain.value),
     row('written encrypted and read back', encrypted.value),
-    benchRow(`${name}: read back by the code of main alone, all memory of a bare node`, made, bareMiB, 'MiB', ['limit', limitMiB]),
+    benchRow(`${name}: read back by the code of main in a bare node, all its memory`, made, bareMiB, 'MiB', ['limit', limitMiB]),
     ...[merged, plain, encrypted, down, up].flatMap((peak) => memoryRows(name, made, peak)),
   ]
 }

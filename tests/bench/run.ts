@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { appFolder } from '../host/app-folder'
-import { printBareCheck } from './bare-check'
 import { benchBackup } from './backup'
 import { benchDossier } from './dossier'
 import { buildForEngine, measureEngine } from './engine-work'
@@ -35,12 +34,11 @@ const runs = Number(optionNamed('--runs') ?? 2000)
 if (![largest, runs].every((one) => Number.isInteger(one) && one >= 1))
   throw new Error('--records and --runs take a whole number, 1 or more')
 const counts = [...sizes.filter((size) => size < largest), largest]
-// Memory of a process tells something only when it does one thing: an engine builds in one and is measured in another, a file is read back in one.
-const [built, engine, folder = '', check] = ['--build', '--engine', '--folder', '--check'].map(optionNamed)
+// An engine builds in one process and measures itself in another: memory would tell nothing otherwise.
+const [built, engine, folder = ''] = ['--build', '--engine', '--folder'].map(optionNamed)
 if (built !== undefined) await buildForEngine(built, largest, folder)
 if (engine !== undefined) console.log(JSON.stringify(await measureEngine(engine, largest, folder)))
-if (check !== undefined) await printBareCheck(check)
-if ([built, engine, check].some((one) => one !== undefined)) process.exit()
+if (built !== undefined || engine !== undefined) process.exit()
 const rows: BenchRow[] = []
 const unknown = only.find((name) => !parts[name])
 if (unknown !== undefined) throw new Error(`no such part: ${unknown}; there are ${Object.keys(parts).join(', ')}`)
