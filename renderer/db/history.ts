@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import type { RecordType } from '../../shared/fields/record-type'
 import { historyOf, type HistoryEntry } from '../../shared/merge/history'
 import type { StoredRow } from './database'
+import { feedsOf } from './laptop-feeds'
 import { opsOfRecords } from './project'
 import { useBase } from './use-base'
 
@@ -49,9 +50,4 @@ export function useAuthors(): Authors {
     isHere,
     hueOf: (feed) => (isHere(feed) ? 'mer' : (found?.hues.get(found.feeds.get(feed)?.id ?? '') ?? 'terre')),
   }
-}
-
-function feedsOf(laptop: StoredRow): readonly string[] {
-  const held = Array.isArray(laptop['feeds']) ? (laptop['feeds'] as readonly { readonly feed?: string }[]) : []
-  return held.map(({ feed }) => feed ?? '')
 }

@@ -2,6 +2,7 @@ import type { RecordRow } from '../../../shared/records/record-row'
 import { titleOf } from '../../../shared/records'
 import type { FeedId, Op } from '../../../shared/merge/op'
 import type { PonteDatabase } from '../database'
+import { feedsOf } from '../laptop-feeds'
 import { opsByKey, opsOfRecords, projectOne } from '../project'
 import type { FileAuthor } from './merge-messages'
 
@@ -39,9 +40,4 @@ async function rowsOf(db: PonteDatabase, type: 'member' | 'laptop', fresh: reado
   const made = touched.flatMap(([key, ops]) => projectOne(key, [...(known.get(key) ?? []), ...ops])?.row ?? [])
   const again = new Set(made.map((row) => row.id))
   return [...made, ...(await db.records(type).toArray()).filter((row) => !again.has(row.id))]
-}
-
-function feedsOf(row: RecordRow): readonly string[] {
-  const feeds = Array.isArray(row['feeds']) ? (row['feeds'] as readonly { readonly feed?: string }[]) : []
-  return feeds.flatMap(({ feed }) => feed ?? [])
 }

@@ -5,6 +5,7 @@ import { useTexts } from '../../components/texts/use-texts'
 import { useWhen } from '../../components/texts/use-when'
 import { countLacking } from '../../db/backup/save-plan'
 import type { PeerRow, StoredRow } from '../../db/database'
+import { feedsOf } from '../../db/laptop-feeds'
 import { useNames } from '../../db/live'
 import { useLiveQuery } from '../../db/live-query'
 import { readFact } from '../../db/meta'
@@ -107,11 +108,6 @@ function Row({ laptop, owner, known, forked }: RowProps): ReactNode {
 function lackingText(known: KnownPeer | null, say: ReturnType<typeof useTexts>['say']): string {
   if (!known) return say('backups.lacksUnknown')
   return known.lacks === 0 ? say('backups.lacksNothing') : say('backups.lacksCount', { count: known.lacks })
-}
-
-function feedsOf(row: StoredRow): readonly string[] {
-  const feeds = Array.isArray(row['feeds']) ? (row['feeds'] as readonly { readonly feed?: string }[]) : []
-  return feeds.flatMap(({ feed }) => feed ?? [])
 }
 
 // Told once: this laptop writes on under a new name of its own, and why.
