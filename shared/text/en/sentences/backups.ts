@@ -7,7 +7,6 @@ export const backups: Sentences['backups'] = {
   merge: 'Merge a file…',
   safe: 'What is safe',
   last: 'Last backup',
-  checkedAt: 'Backup checked: {{when}}',
   noneYet: 'No backup yet',
   never: 'none yet',
   neverText: 'Save one on a stick or another disk.',

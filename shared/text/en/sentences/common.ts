@@ -22,7 +22,6 @@ export const common: Sentences['common'] = {
   more: 'More',
   search: 'Search',
   none: 'none',
-  toFill: 'to be filled in',
   today: 'today',
   yesterday: 'yesterday',
   tomorrow: 'tomorrow',

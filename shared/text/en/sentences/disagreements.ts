@@ -27,7 +27,6 @@ export const disagreements: Sentences['disagreements'] = {
   danglingText: 'These records point to one in the bin, or one that this laptop has not received. The link is kept as it is.',
   seeDeleted: 'See the record',
   more: 'The first {{shown}} records of {{total}}.',
-  before: 'Before',
   beforeSaid: 'Before, {{said}}',
   otherLaptop: 'Your laptop {{laptop}}, {{when}}',
   settledThus: 'settled it this way already',

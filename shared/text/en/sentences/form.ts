@@ -36,7 +36,6 @@ export const form: Sentences['form'] = {
   city: 'Town',
   region: 'Region',
   country: 'Country',
-  extension: 'Extension',
   yes: 'Yes',
   no: 'No',
   unknown: 'Not said',

@@ -2,7 +2,6 @@ import type { Sentences } from '../../sentences'
 
 /** The page of one record, its history and what points to it. */
 export const record: Sentences['record'] = {
-  overview: 'Overview',
   sheet: 'Record',
   history: 'History',
   changes_one: '{{count}} change',
@@ -72,11 +71,8 @@ export const record: Sentences['record'] = {
   mine: 'Yours',
   by: '{{who}}, {{when}}',
   take: 'Keep',
-  deletedThere: 'Moved to the bin by {{who}}, {{when}}, without knowing of these changes.',
   keep: 'Keep the record',
   deleteAnyway: 'Move to the bin all the same',
-  nothingToSettle: 'No disagreement. Everything received reads together.',
-  emptyBin: 'The bin is empty.',
   add: 'Add or attach',
   attachExisting: 'Attach: {{name}}',
   attachTitle: 'Attach to “{{to}}”',

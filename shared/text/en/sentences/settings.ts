@@ -13,7 +13,6 @@ export const settings: Sentences['settings'] = {
   dark: 'Dark',
   system: 'As the system',
   members: 'Colleagues',
-  membersText: 'Every change carries the name of one of them.',
   laptops: 'Laptops',
   you: 'you',
   thisLaptop: 'this laptop',

@@ -30,7 +30,6 @@ export const shell: Sentences['shell'] = {
   toSettle_other: '{{count}} disagreements to settle',
   practice: 'Practice base.',
   practiceText: 'These records are examples, they never mix with the real ones.',
-  trial: 'trial window',
   brokenTitle: 'This page could not be shown',
   brokenText: 'The rest of Ponte works and what you saved is safe.',
   reopen: 'Open the page again',

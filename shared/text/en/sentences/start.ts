@@ -17,7 +17,6 @@ export const start: Sentences['start'] = {
   needInitials: 'Two to four letters.',
   needLaptop: 'Give this laptop a name.',
   needCode: 'Two or three letters, no digit.',
-  needBase: 'Give the base a name.',
   choose: 'What do you want to do?',
   create: 'Create the directorate’s base',
   createText: 'Once only, on one laptop. The others join it with a file.',
@@ -43,5 +42,4 @@ export const start: Sentences['start'] = {
   giveUpTitle: 'Go on without the records of “{{name}}”?',
   giveUpText: 'Ponte will no longer expect them on this laptop. They come back by a backup only. The other bases do not change.',
   giveUpNow: 'Go on without them',
-  otherBase: 'Open another base',
 }

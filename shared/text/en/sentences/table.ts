@@ -4,8 +4,6 @@ import type { Sentences } from '../../sentences'
 export const table: Sentences['table'] = {
   filter: 'Filter this table',
   columns: 'Columns',
-  sortedAscending: 'sorted, ascending',
-  sortedDescending: 'sorted, descending',
   of: '{{shown}} of {{total}}',
   nothingFirst: 'Create the first record, or take in those of a colleague: both mix without doubles.',
   receive: 'Take in a file…',

@@ -5,7 +5,6 @@ export const backups = {
   merge: 'Fusionner un fichier…',
   safe: 'Ce qui est en sûreté',
   last: 'Dernière sauvegarde',
-  checkedAt: 'Sauvegarde vérifiée : {{when}}',
   noneYet: 'Aucune sauvegarde encore',
   never: 'aucune encore',
   neverText: 'Enregistrez-en une sur une clé ou un autre disque.',

@@ -20,7 +20,6 @@ export const common = {
   more: 'Autres gestes',
   search: 'Chercher',
   none: 'néant',
-  toFill: 'à préciser',
   today: 'aujourd’hui',
   yesterday: 'hier',
   tomorrow: 'demain',

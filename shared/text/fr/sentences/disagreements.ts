@@ -25,7 +25,6 @@ export const disagreements = {
   danglingText: 'Ces fiches renvoient à une fiche mise à la corbeille, ou que ce portable n’a pas reçue. Le lien est gardé tel quel.',
   seeDeleted: 'Voir la fiche',
   more: 'Les {{shown}} premières fiches sur {{total}}.',
-  before: 'Avant',
   beforeSaid: 'Avant, {{said}}',
   otherLaptop: 'Votre portable {{laptop}}, {{when}}',
   settledThus: 'a déjà tranché ainsi',

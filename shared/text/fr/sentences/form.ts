@@ -34,7 +34,6 @@ export const form = {
   city: 'Ville',
   region: 'Région',
   country: 'Pays',
-  extension: 'Poste',
   yes: 'Oui',
   no: 'Non',
   unknown: 'Non précisé',

@@ -1,6 +1,5 @@
 /** The page of one record, its history and what points to it. */
 export const record = {
-  overview: 'Aperçu',
   sheet: 'Fiche',
   history: 'Historique',
   changes_one: '{{count}} changement',
@@ -73,11 +72,8 @@ export const record = {
   mine: 'Chez vous',
   by: '{{who}}, {{when}}',
   take: 'Retenir',
-  deletedThere: 'Mis à la corbeille par {{who}}, {{when}}, sans connaître ces changements.',
   keep: 'Garder la fiche',
   deleteAnyway: 'Mettre à la corbeille quand même',
-  nothingToSettle: 'Aucun désaccord. Tout ce qui a été reçu se lit ensemble.',
-  emptyBin: 'La corbeille est vide.',
   add: 'Ajouter ou rattacher',
   attachExisting: 'Rattacher : {{name}}',
   attachTitle: 'Rattacher à « {{to}} »',

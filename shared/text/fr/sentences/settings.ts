@@ -11,7 +11,6 @@ export const settings = {
   dark: 'Sombre',
   system: 'Du système',
   members: 'Collègues',
-  membersText: 'Chaque changement porte le nom de l’un d’eux.',
   laptops: 'Portables',
   you: 'vous',
   thisLaptop: 'ce portable',

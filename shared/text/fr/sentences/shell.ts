@@ -28,7 +28,6 @@ export const shell = {
   toSettle_other: '{{count}} désaccords à trancher',
   practice: 'Base d’exercice.',
   practiceText: 'Ces fiches sont des exemples, elles ne se mélangent jamais aux vraies.',
-  trial: 'fenêtre d’essai',
   brokenTitle: 'Cette page n’a pas pu s’afficher',
   brokenText: 'Le reste de Ponte fonctionne et vos enregistrements sont en sûreté.',
   reopen: 'Rouvrir la page',

@@ -15,7 +15,6 @@ export const start = {
   needInitials: 'Deux à quatre lettres.',
   needLaptop: 'Donnez un nom à ce portable.',
   needCode: 'Deux ou trois lettres, sans chiffre.',
-  needBase: 'Donnez un nom à la base.',
   choose: 'Que voulez-vous faire ?',
   create: 'Créer la base de la direction',
   createText: 'Une seule fois, sur un seul portable. Les autres la rejoindront avec un fichier.',
@@ -42,5 +41,4 @@ export const start = {
   giveUpTitle: 'Continuer sans les fiches de « {{name}} » ?',
   giveUpText: 'Ponte ne les attendra plus sur ce portable. Elles ne reviendront que par une sauvegarde. Les autres bases ne changent pas.',
   giveUpNow: 'Continuer sans elles',
-  otherBase: 'Ouvrir une autre base',
 } as const

@@ -2,8 +2,6 @@
 export const table = {
   filter: 'Filtrer ce tableau',
   columns: 'Colonnes',
-  sortedAscending: 'trié, croissant',
-  sortedDescending: 'trié, décroissant',
   of: '{{shown}} sur {{total}}',
   nothingFirst: 'Créez la première fiche, ou recevez celles d’un collègue : les deux se mélangeront sans doublon.',
   receive: 'Recevoir un fichier…',
