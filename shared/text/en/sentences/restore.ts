@@ -1,5 +1,7 @@
+import type { Sentences } from '../../sentences'
+
 /** Going back to a backup: it takes the place of the base of this laptop. */
-export const restore = {
+export const restore: Sentences['restore'] = {
   fromFile: 'Go back to a file…',
   toCopy: 'Go back to this copy…',
   toCopyLabel: 'Go back to the copy made {{when}}…',
@@ -32,4 +34,4 @@ export const restore = {
   more_other: 'and {{count}} more records',
   now: 'Go back to this backup',
   done: 'This laptop went back to the backup. The copy from before is in Backups.',
-} as const
+}
