@@ -9,6 +9,7 @@ import { parseStoredLine } from '../../../shared/merge/op'
 import { titleOf } from '../../../shared/records'
 import type { CheckHooks } from '../backup/check-backup'
 import { checkFile } from '../backup/check-file'
+import { originOf, type FileOrigin } from '../backup/merge-reports'
 import { copyPieces } from '../backup/piece-store'
 import { keepPassphrase, readPassphrases } from '../backup/passphrases'
 import type { Base } from '../base'
@@ -34,7 +35,7 @@ export interface PreparedRestore {
   readonly db: PonteDatabase
   readonly database: string
   /** The laptop and the person that wrote the backup, and when. */
-  readonly from: { readonly laptop: string; readonly member: string; readonly writtenAt: number }
+  readonly from: FileOrigin
   /** How many records it holds, members and laptops aside. */
   readonly records: number
   /** Changes that the base holds and the backup does not. */
@@ -91,11 +92,10 @@ async function fill(
   const applied = await work.apply(database, base.clock(), null).finally(() => work.end())
   if (!applied.ok) return applied
   await carryFiles(base.db, db)
-  const { from } = found.manifest
   return ok({
     db,
     database,
-    from: { laptop: from.label, member: from.member ?? '', writtenAt: from.t },
+    from: originOf(found.manifest),
     records: await countShown(db),
     ...(await compare(base.db, db)),
     drafts: (await keptDrafts(base)).filter(({ shown }) => shown !== null).length,
