@@ -18,8 +18,9 @@ import { rememberPeer } from './peers'
 export interface AppliedMerge {
   readonly ops: number
   readonly records: number
-  /** Attachments whose bytes came; only those that values name are kept. */
+  /** Attachments whose bytes the file brought. */
   readonly blobs: number
+  /** How many of them are kept: those that values name. */
   readonly attachments: number
   /** The records of which values were erased here. */
   readonly erased: readonly Key[]
