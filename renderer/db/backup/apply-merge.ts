@@ -2,6 +2,7 @@ import { eraseValues, erasuresIn } from '../../../shared/merge/erase'
 import type { FeedId, Key, Op, OpRow } from '../../../shared/merge/op'
 import { tipsAfter } from '../../../shared/merge/tips'
 import type { PonteDatabase } from '../database'
+import { lastRowOf } from '../extent'
 import { keepFacts, needFact, readFact, rememberNumbers } from '../meta'
 import { countNewer } from '../newer-ops'
 import { numbersIn } from '../numbers'
@@ -75,7 +76,7 @@ export async function takeOps(db: PonteDatabase, database: string, fresh: readon
 async function takeInside(db: PonteDatabase, came: readonly Op[], blobs: CheckedBackup['blobs']): Promise<AppliedMerge> {
   const erasures = erasuresIn(came)
   const fresh = came.map((op) => eraseValues(op, erasures))
-  const after = (await db.ops.orderBy(':id').last())?.i ?? 0
+  const after = await lastRowOf(db)
   await db.ops.bulkAdd([...packOps(fresh)])
   await advanceFeeds(db, fresh)
   const last = fresh.reduce((greatest, op) => Math.max(greatest, op.envelope.l), await needFact(db, 'maxL'))

@@ -5,6 +5,7 @@ import { summaryOf } from '../../../shared/merge/tips'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
 import { schemaVersion, type PeerRow, type PonteDatabase } from '../database'
+import { lastRowOf } from '../extent'
 import { foundedAt } from '../founded-at'
 import { needFact } from '../meta'
 import { hashesIn, linesOf } from './save-lines'
@@ -84,7 +85,7 @@ interface Content {
 
 async function contentOf(db: PonteDatabase, what: FileKind): Promise<Content> {
   if (what.kind === 'request') return { lastRow: 0, parts: null, count: 0, blobs: [] }
-  const lastRow = (await db.ops.orderBy(':id').last())?.i ?? 0
+  const lastRow = await lastRowOf(db)
   const held = (await db.blobs.where('have').equals(1).toArray()).map(({ h, size }) => ({ hash: h, size }))
   // A complete file carries every attachment that is here; a short one those that its changes name and those that the other laptop waits for.
   if (what.kind === 'complete') return { lastRow, parts: null, count: await needFact(db, 'opCount'), blobs: held }

@@ -6,6 +6,7 @@ import { sizeOf, writeAndCommit, type BackupHooks } from '../backup/save-backup'
 import { planSave } from '../backup/save-plan'
 import type { Base } from '../base'
 import { countShown } from '../counts'
+import { countHeldFiles, lastRowOf } from '../extent'
 import { readFact } from '../meta'
 import { tellCopies } from './copies-version'
 import { generationOf, rereadJournal } from './journal'
@@ -26,8 +27,8 @@ export async function journalStart(base: Base): Promise<number> {
 export async function isCopied(base: Base): Promise<boolean> {
   const [newest] = await listCopies(base.storeId)
   if (newest?.health !== 'sound' || newest.generation !== (await readFact(base.db, 'generation'))) return false
-  if (newest.lastRow !== ((await base.db.ops.orderBy(':id').last())?.i ?? 0)) return false
-  return newest.blobs === (await base.db.blobs.where('have').equals(1).count())
+  if (newest.lastRow !== (await lastRowOf(base.db))) return false
+  return newest.blobs === (await countHeldFiles(base.db))
 }
 
 /**

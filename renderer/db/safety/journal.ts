@@ -4,6 +4,7 @@ import { createNewId } from '../../../shared/kernel/ids'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
 import type { PonteDatabase } from '../database'
+import { lastRowOf } from '../extent'
 import { keepFacts, readFact } from '../meta'
 import { tellTrouble } from './journal-trouble'
 
@@ -72,7 +73,7 @@ export async function renewJournal(base: Base, afterRow: number): Promise<boolea
   const begun = await appendPiece(follower, { afterRow: 0, bytes: new Uint8Array(), begins: true, toRow: afterRow })
   if (begun !== afterRow) return false
   await write(follower)
-  if (follower.written < ((await base.db.ops.orderBy(':id').last())?.i ?? 0)) return false
+  if (follower.written < (await lastRowOf(base.db))) return false
   const listed = await call('journal.list', { storeId: base.storeId })
   const former = listed.ok ? listed.value.filter(({ generation }) => generation !== follower.generation) : []
   for (const note of former)

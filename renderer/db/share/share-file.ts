@@ -7,6 +7,7 @@ import { readPassphrases } from '../backup/passphrases'
 import { sizeOf, writeAndCommit, type BackupHooks } from '../backup/save-backup'
 import { planSave } from '../backup/save-plan'
 import type { Base } from '../base'
+import { countHeldFiles, lastRowOf } from '../extent'
 import { rememberBackup } from '../last-backup'
 import { needFact } from '../meta'
 import { keepPreference, readPreference } from '../preferences'
@@ -43,12 +44,12 @@ export function beginSharing(base: Base, encrypted: boolean): Promise<void> {
 export async function isBehind(base: Base, memory: ShareMemory, files: readonly ShareFile[]): Promise<boolean> {
   const { generation, lastRow, blobs, name, size } = memory
   const there = files.some((file) => file.name === name && file.size === size)
-  return !there || lastRow !== (await lastRowOf(base)) || blobs !== (await heldBlobs(base)) || generation !== (await generationOf(base))
-}
-
-/** The last row of ops of a base; 0 for none. */
-export async function lastRowOf(base: Base): Promise<number> {
-  return (await base.db.ops.orderBy(':id').last())?.i ?? 0
+  return (
+    !there ||
+    lastRow !== (await lastRowOf(base.db)) ||
+    blobs !== (await countHeldFiles(base.db)) ||
+    generation !== (await generationOf(base))
+  )
 }
 
 /**
@@ -99,10 +100,6 @@ export function* namesOf(base: Pick<Base, 'name' | 'author'>, feed: string, last
   if (last !== null) yield last
   yield named('')
   for (let number = 1; number < 100; number += 1) yield named(` ${feed.slice(0, 6)}${number === 1 ? '' : ` ${number}`}`)
-}
-
-async function heldBlobs(base: Base): Promise<number> {
-  return base.db.blobs.where('have').equals(1).count()
 }
 
 function keyOf(base: Base): string {

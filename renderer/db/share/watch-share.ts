@@ -2,13 +2,14 @@ import { useSyncExternalStore } from 'react'
 import type { Problem } from '../../../shared/kernel/problem'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
+import { lastRowOf } from '../extent'
 import { reportUnlessClosed } from '../report-unless-closed'
 import type { BackupProgress } from '../backup/save-backup'
 import { keepPreference, readPreference } from '../preferences'
 import { readPassphrases } from '../backup/passphrases'
 import { lookInto, stateOf, type KnownFiles, type RefusedFile, type ShareOffer } from './look-into-share'
 import { isDue } from './share-due'
-import { beginSharing, isBehind, lastRowOf, readShareMemory, writeShareFile } from './share-file'
+import { beginSharing, isBehind, readShareMemory, writeShareFile } from './share-file'
 
 /** How a shared folder stands. */
 export interface ShareState {
@@ -74,7 +75,7 @@ export function watchShare(base: Base): () => void {
   const look = async (): Promise<void> => {
     await lookAt(base, known)
     const now = base.clock()
-    const last = await lastRowOf(base)
+    const last = await lastRowOf(base.db)
     if (last !== row) [row, changedAt] = [last, now]
     if (state.problem === 'no-passphrase' && (await readPassphrases(base.storeId)).known.length > 0) failedAt = null
     const mayWrite = state.folder !== null && state.reachable && state.behind

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { foundedBase } from '../../helpers/test-base'
 import { beginSharing, isBehind, namesOf, readShareMemory } from '../../../renderer/db/share/share-file'
 import { keepPreference } from '../../../renderer/db/preferences'
-import { lastRowOf } from '../../../renderer/db/share/share-file'
+import { lastRowOf } from '../../../renderer/db/extent'
 import { generationOf } from '../../../renderer/db/safety/journal'
 
 test('the file of a laptop keeps its name, and has others beside it for when a copy of the laptop took that one', async () => {
@@ -29,7 +29,7 @@ test('the shared file is behind once the base grew, attachments came, or the fil
   const upToDate = {
     encrypted: false,
     generation: await generationOf(base),
-    lastRow: await lastRowOf(base),
+    lastRow: await lastRowOf(base.db),
     blobs: 0,
     name: file.name,
     size: file.size,
