@@ -1,7 +1,6 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Manifest } from '../../shared/backup/manifest'
-import { readBackup } from '../../shared/backup/read-backup'
+import { readManifest } from '../../shared/backup/read-manifest'
 import { copyReason, type CopyNote } from '../../shared/ipc/contract'
 
 /**
@@ -13,7 +12,7 @@ export async function readCopyNote(path: string): Promise<CopyNote | null> {
   if (!file) return null
   try {
     const { size } = await file.stat()
-    const manifest = await readManifest({
+    const read = await readManifest({
       size,
       read: async (offset, length) => {
         const piece = new Uint8Array(length)
@@ -21,7 +20,8 @@ export async function readCopyNote(path: string): Promise<CopyNote | null> {
         return piece.subarray(0, bytesRead)
       },
     })
-    if (manifest?.kind !== 'complete') return null
+    if (!read.ok || read.value.kind !== 'complete') return null
+    const manifest = read.value
     const name = basename(path)
     const reason = copyReason.safeParse(/ (\w+)\.ponte$/.exec(name)?.[1])
     return {
@@ -48,20 +48,4 @@ function atOf(name: string): number | null {
   const parts = /^(.+T\d\d)-(\d\d)-(\d\d)-(\d{3}Z) /.exec(name)
   const at = parts ? Date.parse(`${parts[1]}:${parts[2]}:${parts[3]}.${parts[4]}`) : Number.NaN
   return Number.isNaN(at) ? null : at
-}
-
-async function readManifest(source: Parameters<typeof readBackup>[0]): Promise<Manifest | null> {
-  let manifest: Manifest | null = null
-  const stop = (): Promise<{ readonly type: 'cancelled' }> => Promise.resolve({ type: 'cancelled' })
-  await readBackup(source, {
-    manifest: (read) => {
-      manifest = read
-      return stop()
-    },
-    lines: stop,
-    blobStart: stop,
-    blobPiece: stop,
-    blobEnd: stop,
-  })
-  return manifest
 }

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../../shared/backup/manifest'
-import { readBackup, type BackupSummary, type BackupTaker, type ReadHooks } from '../../../shared/backup/read-backup'
+import { readBackup, type BackupSource, type BackupSummary, type BackupTaker, type ReadHooks } from '../../../shared/backup/read-backup'
+import { readManifest } from '../../../shared/backup/read-manifest'
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { checkOps, knownOf, type KnownOp } from '../../../shared/merge/check-ops'
@@ -138,21 +139,7 @@ function refusalOf(manifest: Manifest, expected: Expected): Problem | null {
 
 /** What a file says of itself in its first bytes; the rest is not read, and nothing of it is known to be sound. */
 export async function peekManifest(file: PieceSource, passphrases: readonly string[]): Promise<Result<Manifest, Problem>> {
-  let manifest: Manifest | null = null
-  const enough = (): Promise<Problem> => Promise.resolve({ type: 'cancelled' })
-  const taker: BackupTaker = {
-    manifest: (told) => {
-      manifest = told
-      return enough()
-    },
-    lines: enough,
-    blobStart: enough,
-    blobPiece: enough,
-    blobEnd: enough,
-  }
-  const read = await readPieces(file, taker, { passphrases })
-  if (manifest !== null) return ok(manifest)
-  return read.ok ? failed({ type: 'cancelled' }) : read
+  return withPieces(file, (source) => readManifest(source, { passphrases }))
 }
 
 /**
@@ -191,7 +178,12 @@ export async function extractRecord(
 }
 
 async function readPieces(file: PieceSource, taker: BackupTaker, hooks: ReadHooks): Promise<Result<BackupSummary, Problem>> {
-  return readBackup({ size: file.size, read: (offset) => readPiece(file, offset) }, taker, hooks).catch((error: unknown) => {
+  return withPieces(file, (source) => readBackup(source, taker, hooks))
+}
+
+// Reads a file by its pieces; a piece that cannot be had is how the reading ends.
+async function withPieces<T>(file: PieceSource, read: (source: BackupSource) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
+  return read({ size: file.size, read: (offset) => readPiece(file, offset) }).catch((error: unknown) => {
     if (error instanceof PieceProblem) return failed(error.problem)
     throw error
   })
