@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { OpenFile } from '../../shared/ipc/contract'
+import { createObservable } from '../../shared/kernel/observable'
 import type { Problem } from '../../shared/kernel/problem'
 import { call, listen } from './bridge'
 
@@ -15,9 +16,8 @@ export interface Arrivals {
 }
 
 // They outlive every screen: what waits is forgotten by nobody who goes elsewhere meanwhile.
-let arrivals: Arrivals = { waiting: [], came: 0 }
+const arrivals = createObservable<Arrivals>({ waiting: [], came: 0 })
 const outside = new Set<string>()
-const hearers = new Set<() => void>()
 
 /** Takes what was opened before the window listened, then what comes, until the returned function is called. */
 export function followArrivals(): () => void {
@@ -27,24 +27,24 @@ export function followArrivals(): () => void {
 
 /** The files that wait, live. */
 export function useArrivals(): Arrivals {
-  return useSyncExternalStore(hear, () => arrivals)
+  return useSyncExternalStore(arrivals.subscribe, arrivals.get)
 }
 
 /** Takes a file from those that wait: it is being read. */
 export function takeArrival(file: OpenFile): void {
-  set(arrivals.waiting.filter(({ key }) => key !== file.token))
+  set(arrivals.get().waiting.filter(({ key }) => key !== file.token))
 }
 
 /** Closes a file that is read no further. One that was opened from outside and was neither merged nor refused waits again, before the others. */
 export async function leaveFile(file: OpenFile, waits: boolean): Promise<void> {
   if (!waits || !outside.has(file.token)) return forget(file.token)
   takeArrival(file)
-  set([{ key: file.token, file, problem: null }, ...arrivals.waiting])
+  set([{ key: file.token, file, problem: null }, ...arrivals.get().waiting])
 }
 
 /** Gives up one that waits. */
 export async function dropArrival({ key, file }: Arrival): Promise<void> {
-  set(arrivals.waiting.filter((one) => one.key !== key))
+  set(arrivals.get().waiting.filter((one) => one.key !== key))
   if (file) await forget(file.token)
 }
 
@@ -57,19 +57,13 @@ async function take(): Promise<void> {
   const taken = await call('file.dropped', {})
   if (!taken.ok || taken.value.length === 0) return
   const more = taken.value.map((opened, at): Arrival => {
-    if (!opened.ok) return { key: `unreadable-${arrivals.came + at}`, file: null, problem: opened.problem }
+    if (!opened.ok) return { key: `unreadable-${arrivals.get().came + at}`, file: null, problem: opened.problem }
     outside.add(opened.value.token)
     return { key: opened.value.token, file: opened.value, problem: null }
   })
-  set([...arrivals.waiting, ...more], arrivals.came + more.length)
+  set([...arrivals.get().waiting, ...more], arrivals.get().came + more.length)
 }
 
-function set(waiting: readonly Arrival[], came = arrivals.came): void {
-  arrivals = { waiting, came }
-  for (const heard of hearers) heard()
-}
-
-function hear(heard: () => void): () => void {
-  hearers.add(heard)
-  return () => hearers.delete(heard)
+function set(waiting: readonly Arrival[], came = arrivals.get().came): void {
+  arrivals.set({ waiting, came })
 }

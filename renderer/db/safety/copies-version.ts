@@ -1,21 +1,14 @@
 import { useSyncExternalStore } from 'react'
+import { createObservable } from '../../../shared/kernel/observable'
 
-let version = 0
-const hearers = new Set<() => void>()
+const version = createObservable(0)
 
 /** A number that changes whenever the copies of this laptop do, live: main keeps them, and no live query sees them. */
 export function useCopiesVersion(): number {
-  return useSyncExternalStore(
-    (hear) => {
-      hearers.add(hear)
-      return () => hearers.delete(hear)
-    },
-    () => version,
-  )
+  return useSyncExternalStore(version.subscribe, version.get)
 }
 
 /** Says that copies were made, read or removed. */
 export function tellCopies(): void {
-  version += 1
-  for (const hear of hearers) hear()
+  version.set(version.get() + 1)
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { createObservable } from '../../../shared/kernel/observable'
 import type { Problem } from '../../../shared/kernel/problem'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
@@ -46,22 +47,15 @@ const nothing: ShareState = {
 // Folders of a network, of a stick or of a program that carries files tell nothing of a change that can be relied upon: they are looked at.
 const lookMs = 10_000
 
-let state = nothing
+const share = createObservable(nothing)
 let looking: Promise<void> = Promise.resolve()
 let writing: Promise<void> | null = null
 let stopping = new AbortController()
 let failedAt: number | null = null
-const hearers = new Set<() => void>()
 
 /** How the folder that the open base shares stands, live. */
 export function useShare(): ShareState {
-  return useSyncExternalStore(
-    (hear) => {
-      hearers.add(hear)
-      return () => hearers.delete(hear)
-    },
-    () => state,
-  )
+  return useSyncExternalStore(share.subscribe, share.get)
 }
 
 /** Looks at the folder of a base again and again, and writes this laptop's file as the base grows; returns what stops it. A practice base shares nothing. */
@@ -77,9 +71,9 @@ export function watchShare(base: Base): () => void {
     const now = base.clock()
     const last = await lastRowOf(base.db)
     if (last !== row) [row, changedAt] = [last, now]
-    if (state.problem === 'no-passphrase' && (await readPassphrases(base.storeId)).known.length > 0) failedAt = null
-    const mayWrite = state.folder !== null && state.reachable && state.behind
-    if (mayWrite && isDue({ now, changedAt, writtenAt: state.writtenAt, failedAt })) await writeShareNow(base, ending.signal)
+    if (share.get().problem === 'no-passphrase' && (await readPassphrases(base.storeId)).known.length > 0) failedAt = null
+    const { folder, reachable, behind, writtenAt } = share.get()
+    if (folder !== null && reachable && behind && isDue({ now, changedAt, writtenAt, failedAt })) await writeShareNow(base, ending.signal)
   }
   const soon = (): void => {
     looking = looking.then(() => (ending.signal.aborted ? undefined : look())).catch((error: unknown) => reportUnlessClosed(base.db, error))
@@ -89,7 +83,7 @@ export function watchShare(base: Base): () => void {
   return () => {
     clearInterval(timer)
     ending.abort()
-    put(nothing)
+    share.set(nothing)
   }
 }
 
@@ -115,7 +109,7 @@ export async function startSharing(base: Base, encrypted: boolean): Promise<void
 export async function stopSharing(base: Base): Promise<void> {
   await call('share.forget', { storeId: base.storeId })
   await beginSharing(base, true)
-  put(nothing)
+  share.set(nothing)
 }
 
 /** Takes a choice of folder back whose protection was never said; a folder that is shared already stays. */
@@ -138,32 +132,31 @@ export function stopWriting(): void {
 export async function hideRefused(base: Base, { file }: RefusedFile): Promise<void> {
   const hidden = await readPreference<readonly string[]>(hiddenKey(base), [])
   await keepPreference(hiddenKey(base), [...hidden, stateOf(file)].slice(-mostHidden))
-  put({ ...state, refused: state.refused.filter((one) => one.file.name !== file.name) })
+  add({ refused: share.get().refused.filter((one) => one.file.name !== file.name) })
 }
 
 async function write(base: Base, signal: AbortSignal): Promise<void> {
   stopping = new AbortController()
-  put({ ...state, writing: true, progress: null })
+  add({ writing: true, progress: null })
   const written = await writeShareFile(base, {
     signal: AbortSignal.any([signal, stopping.signal]),
-    onProgress: (progress) => put({ ...state, progress }),
-  }).finally(() => put({ ...state, writing: false, progress: null }))
+    onProgress: (progress) => add({ progress }),
+  }).finally(() => add({ writing: false, progress: null }))
   failedAt = written.ok ? null : base.clock()
-  if (written.ok) put({ ...state, writtenAt: (await readShareMemory(base)).writtenAt, behind: false, problem: null })
-  else if (written.problem === 'no-passphrase' || written.problem.type !== 'cancelled') put({ ...state, problem: written.problem })
+  if (written.ok) add({ writtenAt: (await readShareMemory(base)).writtenAt, behind: false, problem: null })
+  else if (written.problem === 'no-passphrase' || written.problem.type !== 'cancelled') add({ problem: written.problem })
 }
 
 async function lookAt(base: Base, known: KnownFiles): Promise<void> {
   const read = await call('share.read', { storeId: base.storeId })
-  if (!read.ok || read.value.folder === null) return put(nothing)
+  if (!read.ok || read.value.folder === null) return share.set(nothing)
   const { folder, files } = read.value
   const memory = await readShareMemory(base)
   const hidden = new Set(await readPreference<readonly string[]>(hiddenKey(base), []))
   const { offers, refused } = await lookInto(base, files ?? [], known)
   // What lies in a folder that is away is not known: the file of this laptop is taken to be there.
-  const behind = files === null ? state.behind : await isBehind(base, memory, files)
-  return put({
-    ...state,
+  const behind = files === null ? share.get().behind : await isBehind(base, memory, files)
+  return add({
     folder,
     reachable: files !== null,
     offers,
@@ -179,7 +172,6 @@ function hiddenKey(base: Base): string {
   return `share-hidden/${base.storeId}`
 }
 
-function put(next: ShareState): void {
-  state = next
-  for (const hear of hearers) hear()
+function add(news: Partial<ShareState>): void {
+  share.set({ ...share.get(), ...news })
 }
