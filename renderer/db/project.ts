@@ -1,7 +1,7 @@
 import { readLink, type RecordType } from '../../shared/fields/record-type'
 import { fold } from '../../shared/kernel/fold'
 import type { Key, Op, OpRow } from '../../shared/merge/op'
-import { parseStoredLine } from '../../shared/merge/op'
+import { opsByKey, parseStoredLine } from '../../shared/merge/op'
 import { keysIn } from '../../shared/merge/peek-line'
 import { projectRecord } from '../../shared/merge/project-record'
 import { isKnownType, titleOf } from '../../shared/records'
@@ -72,18 +72,6 @@ export async function projectRecords(
     }
     for (const [type, rows] of byType) await db.records(type).bulkPut(rows)
   }
-}
-
-/** Ops by the records that they touch. */
-export function opsByKey(ops: readonly Op[]): Map<Key, Op[]> {
-  const found = new Map<Key, Op[]>()
-  for (const op of ops)
-    for (const { key } of op.envelope.c) {
-      const own = found.get(key)
-      if (own) own.push(op)
-      else found.set(key, [op])
-    }
-  return found
 }
 
 /** The row that a record's table holds, from its ops; null where there is no table for it. */

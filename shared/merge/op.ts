@@ -140,6 +140,18 @@ export function changeOf(op: Op, key: Key): Change | undefined {
   return op.envelope.c.find((change) => change.key === key)
 }
 
+/** Ops by the records that they touch. */
+export function opsByKey(ops: readonly Op[]): Map<Key, Op[]> {
+  const found = new Map<Key, Op[]>()
+  for (const op of ops)
+    for (const { key } of op.envelope.c) {
+      const own = found.get(key)
+      if (own) own.push(op)
+      else found.set(key, [op])
+    }
+  return found
+}
+
 /** Whether `a` comes after `b` in the one order that every laptop agrees on. */
 export function isAfter(a: Op, b: Op): boolean {
   return a.envelope.l > b.envelope.l || (a.envelope.l === b.envelope.l && a.id > b.id)

@@ -1,5 +1,5 @@
 import { checkOps, knownOf, type KnownOp } from '../../shared/merge/check-ops'
-import type { FeedId, Key, Op } from '../../shared/merge/op'
+import { opsByKey, type FeedId, type Key, type Op } from '../../shared/merge/op'
 import { projectRecord } from '../../shared/merge/project-record'
 import { readOpLine } from '../../shared/merge/read-line'
 import { tipsAfter } from '../../shared/merge/tips'
@@ -30,7 +30,7 @@ export const ponte: Engine = {
   open: async (bytes, records) => {
     const held = opsOf(await readSound(bytes))
     const byId = new Map(held.map((op) => [op.id, op]))
-    const byKey = groupByRecord(held)
+    const byKey = opsByKey(held)
     return { merge: (file) => mergeIntoMemory(file, { byId, byKey, maxL: records * 2 }) }
   },
 }
@@ -95,18 +95,7 @@ async function mergeIntoMemory(file: Uint8Array, { byId, byKey, maxL }: Store): 
   }
   const checked = await checkOps({ storeId: 'store', ops: opsOf(read), known, maxL, tips: read.manifest.tips, erased: new Set() })
   if (!checked.ok) throw new Error(checked.problem.detail)
-  const rows = [...groupByRecord(checked.value)].map(([key, came]) => projectRecord(key, [...(byKey.get(key) ?? []), ...came], rules))
+  const rows = [...opsByKey(checked.value)].map(([key, came]) => projectRecord(key, [...(byKey.get(key) ?? []), ...came], rules))
   const deletions = rows.filter((row) => (row?._de.length ?? 0) > 0).length
   return { deletions, fields: rows.reduce((sum, row) => sum + (row?._cf ?? 0), 0) - deletions }
-}
-
-function groupByRecord(ops: readonly Op[]): ReadonlyMap<Key, readonly Op[]> {
-  const found = new Map<Key, Op[]>()
-  for (const op of ops)
-    for (const { key } of op.envelope.c) {
-      const own = found.get(key)
-      if (own) own.push(op)
-      else found.set(key, [op])
-    }
-  return found
 }

@@ -1,9 +1,9 @@
 import type { RecordRow } from '../../../shared/records/record-row'
 import { titleOf } from '../../../shared/records'
-import type { FeedId, Op } from '../../../shared/merge/op'
+import { opsByKey, type FeedId, type Op } from '../../../shared/merge/op'
 import type { PonteDatabase } from '../database'
 import { feedsOf } from '../laptop-feeds'
-import { opsByKey, opsOfRecords, projectOne } from '../project'
+import { opsOfRecords, projectOne } from '../project'
 import type { FileAuthor } from './merge-messages'
 
 /**
