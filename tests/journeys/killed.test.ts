@@ -3,19 +3,12 @@ import { join } from 'node:path'
 import { writeBaseFile } from '../bench/base-file'
 import { verifyBytes } from '../helpers/backup-bytes'
 import { expect, test, type RunningApp } from './app'
-import { createBase, createPartner, introduce, openFile, saveBackup, savedBackup, waitForShell } from './steps'
+import { createBase, createPartner, joinWithLargeFile, openFile, saveBackup, savedBackup, waitForShell } from './steps'
 import { momentOf, opsHeld, partsIn, readStores } from './stores'
 
 // What is long enough that a process can end in the middle of it.
 const records = 4000
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
-
-async function joined(app: RunningApp, path: string): Promise<void> {
-  app.answerDialog({ open: path })
-  await introduce(app.page, ghjulia)
-  await app.page.getByRole('button', { name: /Rejoindre avec le fichier/ }).click()
-  await waitForShell(app)
-}
 
 /** Looks that all is whole and one thing or the other; nothing half written lies anywhere. */
 async function expectWhole(app: RunningApp, folder: string, counts: readonly number[]): Promise<void> {
@@ -40,7 +33,7 @@ test('a window whose process ends while it reads, merges or saves comes back by 
   const { path, laterPath, changes } = await writeBaseFile(records)
   const file = join(folder, 'sauvegarde.ponte')
   const app = await start({ profile: join(folder, 'profil') })
-  await joined(app, path)
+  await joinWithLargeFile(app, ghjulia, path)
   const before = (await opsHeld(app.page)).held
   await openFile(app, laterPath)
   await reading(app)
@@ -110,7 +103,7 @@ test('main that ends while a backup is written or a merge goes on takes the wind
   const { path, laterPath, changes } = await writeBaseFile(records)
   const [profile, file] = [join(folder, 'profil'), join(folder, 'sauvegarde.ponte')]
   const first = await start({ profile })
-  await joined(first, path)
+  await joinWithLargeFile(first, ghjulia, path)
   const before = (await opsHeld(first.page)).held
   const stores = await readStores(first.page)
   await savedBackup(first, file)

@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type RunningApp } from './app'
-import { correct, createBase, createPartner, expectAccessible, savedBackup } from './steps'
+import { correct, createBase, createPartner, expectAccessible, savedBackup, toBackups } from './steps'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
 
-async function toBackups({ page }: RunningApp): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+async function backUpOnePartner(app: RunningApp, file: string): Promise<void> {
+  await createBase(app, ghjulia)
+  await createPartner(app.page, 'Région de Sardaigne')
+  await savedBackup(app, file)
 }
 
 async function prepare(app: RunningApp, file: string): Promise<void> {
@@ -30,13 +32,10 @@ test('a laptop goes back to a backup: it says what changes, keeps a copy, and wh
   folder,
 }) => {
   test.setTimeout(180_000)
-  const profile = join(folder, 'profil')
-  const file = join(folder, 'a.ponte')
+  const [profile, file] = [join(folder, 'profil'), join(folder, 'a.ponte')]
   const app = await start({ profile })
   const { page } = app
-  await createBase(app, ghjulia)
-  await createPartner(page, 'Région de Sardaigne')
-  await savedBackup(app, file)
+  await backUpOnePartner(app, file)
   await correct(page, 'Région de Sardaigne', { 'Chef-lieu': 'Sassari' })
   await createPartner(page, 'Région de Ligurie')
 
@@ -80,13 +79,10 @@ test('a laptop goes back to a backup: it says what changes, keeps a copy, and wh
 
 test('a power cut before the answer leaves the base as it was, and a draft that would be lost is told', async ({ start, folder }) => {
   test.setTimeout(120_000)
-  const profile = join(folder, 'profil')
-  const file = join(folder, 'a.ponte')
+  const [profile, file] = [join(folder, 'profil'), join(folder, 'a.ponte')]
   const app = await start({ profile })
   const { page } = app
-  await createBase(app, ghjulia)
-  await createPartner(page, 'Région de Sardaigne')
-  await savedBackup(app, file)
+  await backUpOnePartner(app, file)
   await prepare(app, file)
   await expect(page.getByText('il n’y a rien à faire')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Revenir à cette sauvegarde' })).toHaveCount(0)

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { expect, test } from './app'
-import { correct, createBase, createPartner, expectAccessible, introduce, saveBackup } from './steps'
+import { expect, test, type RunningApp } from './app'
+import { correct, createBase, createPartner, expectAccessible, introduce, saveBackup, toBackups } from './steps'
 import { deleteStores } from './stores'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
@@ -9,6 +9,20 @@ const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
 const filesIn = (folder: string): readonly string[] =>
   existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
 const copiesIn = (profile: string): readonly string[] => filesIn(join(profile, 'copies')).filter((name) => name.endsWith('.ponte'))
+
+/** Founds a base and makes its first copy: the copy's path among them, its bytes, and the button that makes another. */
+async function makeFirstCopy(
+  app: RunningApp,
+  profile: string,
+): Promise<{ readonly make: ReturnType<RunningApp['page']['getByRole']>; readonly kept: string; readonly bytes: Buffer }> {
+  await createBase(app, ghjulia)
+  await toBackups(app)
+  const make = app.page.getByRole('button', { name: 'Faire une copie maintenant' })
+  await make.click()
+  await expect(app.page.getByText('Copie de sécurité faite et relue')).toBeVisible()
+  const [kept = ''] = copiesIn(profile)
+  return { make, kept, bytes: readFileSync(join(profile, 'copies', kept)) }
+}
 
 test('what was saved outlives its store: the copy made when quitting, and the journal of what came after', async ({ start, folder }) => {
   test.setTimeout(180_000)
@@ -113,7 +127,7 @@ test('a disk that gives back an older state behind a copy is noticed, and what w
 
   const second = await start({ profile })
   await createPartner(second.page, 'Région de Ligurie')
-  await second.page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await toBackups(second)
   await second.page.getByRole('button', { name: 'Faire une copie maintenant' }).click()
   await expect(second.page.getByText('Copie de sécurité faite et relue')).toBeVisible()
   const ends = (): string => readFileSync(join(profile, 'bases.json'), 'utf8')
@@ -243,13 +257,7 @@ test('a copy that finds no place says so, and the one before stays', async ({ st
   const profile = join(folder, 'profil')
   const app = await start({ profile })
   const { page } = app
-  await createBase(app, ghjulia)
-  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
-  const make = page.getByRole('button', { name: 'Faire une copie maintenant' })
-  await make.click()
-  await expect(page.getByText('Copie de sécurité faite et relue')).toBeVisible()
-  const [kept = ''] = copiesIn(profile)
-  const bytes = readFileSync(join(profile, 'copies', kept))
+  const { make, kept, bytes } = await makeFirstCopy(app, profile)
   await createPartner(page, 'Région de Sardaigne')
   // The folder of the copies takes nothing new: as on a full disk, or one that was set to read only.
   const copies = join(profile, 'copies', kept.split('/')[0] ?? '')
@@ -270,14 +278,8 @@ test('a copy that finds no room once it is begun leaves nothing of itself, and t
   const profile = join(folder, 'profil')
   const app = await start({ profile })
   const { page } = app
-  await createBase(app, ghjulia)
-  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
-  const make = page.getByRole('button', { name: 'Faire une copie maintenant' })
-  await make.click()
-  await expect(page.getByText('Copie de sécurité faite et relue')).toBeVisible()
+  const { make, kept, bytes } = await makeFirstCopy(app, profile)
   const before = filesIn(join(profile, 'copies'))
-  const [kept = ''] = copiesIn(profile)
-  const bytes = readFileSync(join(profile, 'copies', kept))
   await createPartner(page, 'Région de Sardaigne')
   // The day of a journey stands still, so the next copy bears the same name: a device that is always full takes the place of its half-written file.
   const part = join(profile, 'copies', `${kept}.part`)

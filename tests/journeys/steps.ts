@@ -3,11 +3,15 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, type RunningApp } from './app'
 
+/** Who answers the first start, and on which laptop. */
+export interface Person {
+  readonly name: string
+  readonly laptop: string
+  readonly code: string
+}
+
 /** Goes through the first start and founds the directorate's base. */
-export async function createBase(
-  { page }: RunningApp,
-  who: { readonly name: string; readonly laptop: string; readonly code: string },
-): Promise<void> {
+export async function createBase({ page }: RunningApp, who: Person): Promise<void> {
   await introduce(page, who)
   await page.getByRole('button', { name: /Créer la base/ }).click()
   const named = page.getByRole('button', { name: 'Créer la base', exact: true })
@@ -16,15 +20,21 @@ export async function createBase(
 }
 
 /** Goes through the first start and joins with a colleague's file. */
-export async function joinWithFile(
-  app: RunningApp,
-  who: { readonly name: string; readonly laptop: string; readonly code: string },
-  file: string,
-): Promise<void> {
+export async function joinWithFile(app: RunningApp, who: Person, file: string): Promise<void> {
+  await beginToJoin(app, who, file)
+  await expect(app.page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible()
+}
+
+/** Joins with a file that takes a while to be read. */
+export async function joinWithLargeFile(app: RunningApp, who: Person, file: string): Promise<void> {
+  await beginToJoin(app, who, file)
+  await waitForShell(app)
+}
+
+async function beginToJoin(app: RunningApp, who: Person, file: string): Promise<void> {
   app.answerDialog({ open: file })
   await introduce(app.page, who)
   await app.page.getByRole('button', { name: /Rejoindre avec le fichier/ }).click()
-  await expect(app.page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible()
 }
 
 /** Waits until a base is open. */
@@ -33,10 +43,7 @@ export async function waitForShell({ page }: RunningApp): Promise<void> {
 }
 
 /** Answers who one is and what the laptop is called. */
-export async function introduce(
-  page: RunningApp['page'],
-  who: { readonly name: string; readonly laptop: string; readonly code: string },
-): Promise<void> {
+export async function introduce(page: RunningApp['page'], who: Person): Promise<void> {
   await page.getByLabel('Votre nom').fill(who.name)
   await page.getByLabel('Nom du portable').fill(who.laptop)
   await page.getByLabel('Code', { exact: true }).fill(who.code)
@@ -80,11 +87,16 @@ export async function pick(page: RunningApp['page'], label: string, option: stri
   await page.getByRole('option', { name: option }).click()
 }
 
+/** Goes to the backups and the exchange. */
+export async function toBackups({ page }: RunningApp): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+}
+
 /** Saves a complete backup to a path: not encrypted, unless `encrypted`, which answers with the words that open it. */
 export async function saveBackup(app: RunningApp, path: string, encrypted = false): Promise<string> {
   app.answerDialog({ save: path })
   const { page } = app
-  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await toBackups(app)
   await page.getByRole('button', { name: /Enregistrer une sauvegarde/ }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: /Choisir l’emplacement/ }).waitFor()
@@ -109,7 +121,7 @@ export async function savedBackup(app: RunningApp, path: string): Promise<void> 
 /** Opens a file to merge it. */
 export async function openFile(app: RunningApp, path: string): Promise<void> {
   app.answerDialog({ open: path })
-  await app.page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await toBackups(app)
   await app.page.getByRole('button', { name: /Fusionner un fichier/ }).click()
 }
 

@@ -2,20 +2,13 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, s
 import { join } from 'node:path'
 import { writeBaseFile } from '../bench/base-file'
 import { startApp, StoppedBeforeWindow } from '../host/start-app'
-import { expect, test, type RunningApp } from './app'
-import { introduce, openFile, saveBackup, savedBackup, waitForShell } from './steps'
+import { expect, test } from './app'
+import { joinWithLargeFile, openFile, saveBackup, savedBackup } from './steps'
 import { momentOf, opsHeld, partsIn, readStores } from './stores'
 
 // What is long enough that a stick can be pulled out, or the app started again, in the middle of it.
 const records = 4000
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
-
-async function joined(app: RunningApp, path: string): Promise<void> {
-  app.answerDialog({ open: path })
-  await introduce(app.page, ghjulia)
-  await app.page.getByRole('button', { name: /Rejoindre avec le fichier/ }).click()
-  await waitForShell(app)
-}
 
 test('a stick pulled out while a file is read or written is told, and neither the store nor the former file changes', async ({
   start,
@@ -25,7 +18,7 @@ test('a stick pulled out while a file is read or written is told, and neither th
   const { path, laterPath } = await writeBaseFile(records)
   const app = await start({ profile: join(folder, 'profil') })
   const { page } = app
-  await joined(app, path)
+  await joinWithLargeFile(app, ghjulia, path)
   const alert = page.getByRole('main').getByRole('alert')
   const close = (): Promise<void> => alert.getByRole('button', { name: 'Fermer' }).click()
   const stick = join(folder, 'cle')
@@ -70,7 +63,7 @@ test('a second start during a save, a merge and a return hands its file over and
   const profile = join(folder, 'profil')
   const app = await start({ profile })
   const { page } = app
-  await joined(app, path)
+  await joinWithLargeFile(app, ghjulia, path)
   const before = (await opsHeld(page)).held
   const startAgain = async (): Promise<void> => {
     await expect(startApp({ profile, language: 'fr', files: [laterPath] })).rejects.toThrow(StoppedBeforeWindow)
