@@ -40,6 +40,8 @@ export interface WentBack {
   readonly at: number
   readonly held: number
   readonly expected: number
+  /** The ops that were known to be its last ones; they are back when what they build on is. */
+  readonly tips: readonly string[]
 }
 
 /** Reads a fact; undefined when the base has none. */

@@ -127,10 +127,19 @@ async function writtenOf(base: Base, generation: string): Promise<number> {
 }
 
 /** Whether the last op of a journal is not in a store. */
-export async function isMissing(db: PonteDatabase, { lastLine }: JournalNote): Promise<boolean> {
-  if (lastLine === null) return false
-  const id = shortHash(lastLine.slice(0, lastLine.indexOf('\t')))
-  return (await db.ops.where('ids').equals(id).count()) === 0
+export async function isMissing(db: PonteDatabase, note: JournalNote): Promise<boolean> {
+  const last = lastOpOf(note)
+  return last !== null && !(await hasOp(db, last))
+}
+
+/** The id of the last op of a journal; null when it holds none. */
+export function lastOpOf({ lastLine }: JournalNote): string | null {
+  return lastLine === null ? null : shortHash(lastLine.slice(0, lastLine.indexOf('\t')))
+}
+
+/** Whether a store holds an op. */
+export async function hasOp(db: PonteDatabase, id: string): Promise<boolean> {
+  return (await db.ops.where('ids').equals(id).count()) > 0
 }
 
 function soon(follower: Follower): void {

@@ -7,7 +7,7 @@ import { databasesOf, isLater } from '../databases'
 import { inParts } from '../in-parts'
 import { keepFacts, readFact, type WentBack } from '../meta'
 import { underWriteLock } from '../write-lock'
-import { drawGeneration, isMissing } from './journal'
+import { drawGeneration, hasOp, lastOpOf } from './journal'
 
 const batch = 500
 
@@ -17,17 +17,24 @@ const batch = 500
  * what is missing until a person has seen it. Answers the feed, to be written in the laptop's record; null when nothing is missing. A practice base is made anew at will.
  */
 export async function noticeWentBack(base: Base, note: KeptBaseNote | null): Promise<FeedId | null> {
-  if (base.practice || !(await isBehind(base, note))) return null
+  if (base.practice) return null
+  const tips = await findLacking(base, note)
+  if (tips === null) return null
   const held = await countOps(base)
   const feed = createFeedId(base.random)
-  const wentBack: WentBack = { at: base.clock(), held, expected: Math.max(note?.ops ?? 0, held + 1) }
+  const wentBack: WentBack = { at: base.clock(), held, expected: Math.max(note?.ops ?? 0, held + 1), tips }
   await underWriteLock(base.database, () => keepFacts(base.db, { feed, generation: drawGeneration(base), wentBack }))
   return feed
 }
 
-/** What a store was found to lack when it had been set back; null when it lacks nothing, or a person has seen it. */
+/** What a store was found to lack when it had been set back; null when it lacks nothing, has it again, or a person has seen it. */
 export async function readWentBack(base: Base): Promise<WentBack | null> {
-  return (await readFact(base.db, 'wentBack')) ?? null
+  const found = await readFact(base.db, 'wentBack')
+  if (!found) return null
+  // The app may have ended between taking it back and saying so.
+  if (!(await isBackAgain(base, found))) return found
+  await closeWentBack(base)
+  return null
 }
 
 /** A person has seen what is missing, or has taken it back. */
@@ -42,19 +49,29 @@ export async function countOps({ db }: Base): Promise<number> {
   return held
 }
 
-async function isBehind(base: Base, note: KeptBaseNote | null): Promise<boolean> {
-  const { db, database } = base
-  if (note && note.database !== '' && note.database !== database) return isOtherGone(base, note.database)
-  if (note?.tip && (await db.ops.where('ids').equals(note.tip.id).count()) === 0) return true
-  if (note && ((await readFact(db, 'opCount')) ?? 0) < note.ops) return true
+async function isBackAgain(base: Base, { tips, expected }: WentBack): Promise<boolean> {
+  for (const id of tips) if (!(await hasOp(base.db, id))) return false
+  return (await countOps(base)) >= expected
+}
+
+// The last ops that main knows of this laptop, by its note and its journal, where the store lacks them; null when it was not set back. It may have been
+// without lacking one: what it lacks then came from others.
+async function findLacking({ db, database, storeId }: Base, note: KeptBaseNote | null): Promise<readonly string[] | null> {
+  const noted = note?.tip ? [note.tip.id] : []
+  if (note && note.database !== '' && note.database !== database)
+    return (await isOtherGone(storeId, note.database, database)) ? noted : null
   const generation = await readFact(db, 'generation')
-  const listed = await call('journal.list', { storeId: base.storeId })
-  const own = listed.ok ? listed.value.find((journal) => journal.generation === generation) : undefined
-  return own !== undefined && (await isMissing(db, own))
+  const listed = await call('journal.list', { storeId })
+  const journal = listed.ok ? listed.value.find((one) => one.generation === generation) : undefined
+  const written = journal ? lastOpOf(journal) : null
+  const lacking: string[] = []
+  for (const id of written === null ? noted : [...noted, written]) if (!(await hasOp(db, id))) lacking.push(id)
+  const fewer = note !== null && ((await readFact(db, 'opCount')) ?? 0) < note.ops
+  return fewer || lacking.length > 0 ? lacking : null
 }
 
 // The note is of another database of the base. An earlier one was left on purpose. A later one that is gone is lost; one that is there is a return to
 // a backup that broke off.
-async function isOtherGone({ storeId, database }: Base, noted: string): Promise<boolean> {
+async function isOtherGone(storeId: string, noted: string, database: string): Promise<boolean> {
   return isLater(noted, database) && !(await databasesOf(storeId)).includes(noted)
 }

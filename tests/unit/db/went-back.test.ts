@@ -78,6 +78,25 @@ test('a store that was set back and then written to is noticed by the end of its
   expect(await readWentBack(await reopened(base))).toMatchObject({ held: 3, expected: 4 })
 })
 
+test('a store that got back what it lacked is whole, even if the app ended before it could say so', async () => {
+  const base = await foundedBase()
+  const then = await dump(base)
+  await add(base, 'Ligurie')
+  await noteBaseNow(base)
+  await stopNoting(base.db)
+  const lost = await base.db.ops.orderBy(':id').last()
+  if (!lost) throw new Error('nothing was saved')
+  await setBack(base, then)
+  const again = await reopened(base)
+  expect(await readWentBack(again)).toMatchObject({ held: 2, expected: 3 })
+  // As many changes as there were are not yet those that there were.
+  await add(again, 'Toscane')
+  expect(await readWentBack(again)).toMatchObject({ held: 2, expected: 3 })
+  await again.db.ops.add({ ...lost, i: 1000 })
+  expect(await readWentBack(again)).toBeNull()
+  expect(await readFact(again.db, 'wentBack')).toBeUndefined()
+})
+
 test('a store that holds what was noted, or more, is left as it is', async () => {
   const base = await foundedBase()
   await add(base, 'Sardaigne')
