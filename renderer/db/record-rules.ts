@@ -21,9 +21,19 @@ export const recordRules: MergeRules = {
   },
 }
 
+type Fields = Readonly<Record<string, Field>>
+
+// The engine asks for every field of a record before it goes on to the next.
+let last: { readonly key: string; readonly fields: Fields | undefined } = { key: '', fields: undefined }
+
 function topField(key: string, name: string): Field | undefined {
+  if (last.key !== key) last = { key, fields: fieldsOf(key) }
+  return last.fields?.[name]
+}
+
+function fieldsOf(key: string): Fields | undefined {
   const type = readLink(key)?.type
-  return type !== undefined && isKnownType(type) ? definitionOf(type).fields[name] : undefined
+  return type !== undefined && isKnownType(type) ? definitionOf(type).fields : undefined
 }
 
 function fieldAt(key: string, name: string): Field | undefined {

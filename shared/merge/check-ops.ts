@@ -71,7 +71,8 @@ export function knownOf(op: Op): KnownOp {
   return { r, n, l, sets: new Map(c.map((change) => [change.key, change.f])) }
 }
 
-function* idsNamed(ops: Iterable<Op>, tips: OpsCheck['tips']): Generator<OpId> {
+/** The ids of ops, of everything that they build on, and of ends. */
+export function* idsNamed(ops: Iterable<Op>, tips: OpsCheck['tips']): Generator<OpId> {
   for (const { id, envelope } of ops) {
     yield id
     if (envelope.p !== '') yield envelope.p

@@ -4,7 +4,8 @@ const forbidden: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Ob
 
 /** Whether a text may stand as a field name in an op: `name`, `sectors/water`, `mandates/<item>/title`, `mandates/<item>/languages/fr`, `x/<field>`. */
 export function isFieldName(text: unknown): text is string {
-  return typeof text === 'string' && grammar.test(text) && !text.split('/').some((segment) => forbidden.has(segment))
+  if (typeof text !== 'string' || !grammar.test(text)) return false
+  return text.includes('/') ? !text.split('/').some((segment) => forbidden.has(segment)) : !forbidden.has(text)
 }
 
 /** The item that a field belongs to, `mandates/<item>/`; '' for a field of the record itself, sets and added fields included. */

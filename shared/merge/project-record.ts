@@ -148,21 +148,21 @@ function append({ arrays }: Filling, values: Values, name: string, element: unkn
 }
 
 function compressHeads(heads: RecordHeads, row: RecRow): { readonly _h: Heads; readonly _o: Heads } {
-  const shown: Heads = {}
-  const others: Heads = {}
-  for (const field of heads.fields) {
-    const { shown: own, others: rest } = splitHeads(heads, field)
-    shown[field] = own
-    if (rest.length > 0) others[field] = rest
-  }
   // An item of an unknown list is not in the row: its fields keep their own heads, so that all of them can be found by its name.
   const isAside = (field: FieldName): boolean => scopeOf(field) !== '' && Object.hasOwn(row._x, field)
-  const sharable = heads.fields.filter((field) => !others[field] && !isAside(field) && cellOf(row, field) !== undefined)
-  const star = mostShared(sharable.filter((field) => !heads.isQuiet(field) && !isDeletion(field)).map((field) => shown[field] ?? []))
-  if (star === null) return { _h: shown, _o: others }
-  const text = star.join()
-  for (const field of sharable) if (shown[field]?.join() === text) delete shown[field]
-  return { _h: { ...shown, '*': star }, _o: others }
+  const all = heads.fields.map((field) => {
+    const { shown, others } = splitHeads(heads, field)
+    const isSharable = others.length === 0 && !isAside(field) && cellOf(row, field) !== undefined
+    return { field, shown, others, sharable: isSharable ? shown.join() : null }
+  })
+  const star = mostShared(all.filter(({ field, sharable }) => sharable !== null && !heads.isQuiet(field) && !isDeletion(field)))
+  const [own, others]: [Heads, Heads] = [{}, {}]
+  for (const one of all) {
+    if (star === null || one.sharable !== star.sharable) own[one.field] = one.shown
+    if (one.others.length > 0) others[one.field] = one.others
+  }
+  if (star !== null) own['*'] = star.shown
+  return { _h: own, _o: others }
 }
 
 function splitHeads(heads: RecordHeads, field: FieldName): { readonly shown: readonly OpId[]; readonly others: readonly OpId[] } {
@@ -177,11 +177,21 @@ function splitHeads(heads: RecordHeads, field: FieldName): { readonly shown: rea
   return { shown: all.filter(isShown).map((op) => op.id), others: all.filter((op) => !isShown(op)).map((op) => op.id) }
 }
 
-function mostShared(lists: readonly (readonly OpId[])[]): readonly OpId[] | null {
-  const counts = new Map<string, number>()
-  for (const list of lists) counts.set(list.join(), (counts.get(list.join()) ?? 0) + 1)
-  const best = [...counts].toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]
-  return best ? best[0].split(',') : null
+interface Shared {
+  readonly shown: readonly OpId[]
+  /** The ids as one text. */
+  readonly sharable: string | null
+}
+
+// Of equally many the first by their ids.
+function mostShared(all: readonly Shared[]): Shared | null {
+  const counts = new Map<string | null, number>()
+  for (const { sharable } of all) counts.set(sharable, (counts.get(sharable) ?? 0) + 1)
+  const isBetter = (a: Shared, b: Shared): boolean => {
+    const more = (counts.get(a.sharable) ?? 0) - (counts.get(b.sharable) ?? 0)
+    return more === 0 ? (a.sharable ?? '') < (b.sharable ?? '') : more > 0
+  }
+  return all.reduce<Shared | null>((best, one) => (best === null || isBetter(one, best) ? one : best), null)
 }
 
 function compare(a: string, b: string): number {

@@ -1,55 +1,14 @@
-import { z } from 'zod'
 import { shortHash } from '../kernel/hash'
 import type { RefusalReason } from '../kernel/problem'
 import { failed, ok, type Result } from '../kernel/result'
-import { isFieldName } from './field-name'
-import { rootOf, type Change, type Envelope, type Op, type Payload } from './op'
+import { isEnvelope, isPayload } from './line-form'
+import { rootOf, type Change, type Op } from './op'
 
 /** Why a line of a file is no op of ours. */
 export interface LineRefusal {
   readonly reason: RefusalReason
   readonly detail: string
 }
-
-const id = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
-const feed = z.string().regex(/^[a-z2-7]{16}$/)
-const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}:[A-Za-z0-9_-]{1,40}$/)
-const field = z.string().refine(isFieldName)
-const count = z.int().min(1)
-const names = z
-  .array(field)
-  .min(1)
-  .refine((fields) => new Set(fields).size === fields.length)
-
-const change = z.looseObject({ key, f: names, base: z.record(field, z.array(id)), seen: z.array(id).optional() })
-
-// Unknown members are kept: they are part of what is hashed, and a newer version may write them.
-const envelope = z.looseObject({
-  v: z.literal(1),
-  st: z.string().min(1).max(64),
-  r: feed,
-  n: count,
-  p: z.union([id, z.literal('')]),
-  l: count,
-  t: z.int(),
-  u: z.string().min(1).max(40),
-  sv: count,
-  k: z.string().regex(/^[a-z]{1,20}$/),
-  g: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
-  a: z.string().regex(/^[a-z]{1,20}$/),
-  w: z.string().optional(),
-  e: z.array(z.looseObject({ op: id, f: names })).optional(),
-  c: z.array(change),
-  h: id,
-})
-
-const texts = z.array(z.record(field, z.string()))
-const payload = z.strictObject({
-  x: z.string().min(16).max(64).optional(),
-  c: z.array(z.record(field, z.unknown())),
-  s: texts.optional(),
-  d: texts.optional(),
-})
 
 /**
  * Reads one line of a file: the form of an op, the hash of its values, and its id from the envelope as it is written. What it builds on is checked
@@ -60,9 +19,9 @@ export function readOpLine(line: string): Result<Op, LineRefusal> {
   if (more !== undefined || values === '') return failed({ reason: 'bad-change', detail: 'a line that is not two parts' })
   const parsed = parseBoth(text, values)
   if (!parsed) return failed({ reason: 'bad-text', detail: 'a line that is not JSON' })
-  if (!envelope.safeParse(parsed.envelope).success || !payload.safeParse(parsed.payload).success)
-    return failed({ reason: 'bad-change', detail: 'a change without the form of one' })
-  const op = { id: shortHash(text), envelope: parsed.envelope as Envelope, payload: parsed.payload as Payload, line }
+  const { envelope, payload } = parsed
+  if (!isEnvelope(envelope) || !isPayload(payload)) return failed({ reason: 'bad-change', detail: 'a change without the form of one' })
+  const op = { id: shortHash(text), envelope, payload, line }
   const wrong = mismatch(op)
   if (wrong !== null) return failed({ reason: 'bad-change', detail: wrong })
   if (rootOf(op.envelope.c, op.payload) !== op.envelope.h)
