@@ -10,11 +10,13 @@ import type { RecordRow } from '../../shared/records/record-row'
 import type { PonteDatabase, StoredRow } from './database'
 import { inParts } from './in-parts'
 import { recordRules } from './record-rules'
+import { writesAhead } from './writes-ahead'
 
 /** The version of the projection: another one in a store means that its tables are made anew from the ops at the next start. Goes up by hand, here. */
 export const projectionVersion = 2
 
 const batch = 500
+const partsAhead = 20
 
 /** Every op of some records, by record, in no order; up to a row of the op set. */
 export async function opsOfRecords(db: PonteDatabase, keys: readonly Key[], upTo = Infinity): Promise<OpsByKey> {
@@ -35,6 +37,7 @@ export async function opsReader(
   keys: readonly Key[],
   upTo = Infinity,
 ): Promise<(part: readonly Key[]) => Promise<OpsByKey>> {
+  if (upTo === 0) return () => Promise.resolve(new Map())
   const byIndex = (part: readonly Key[]): Promise<OpsByKey> => opsOfRecords(db, part, upTo)
   // A person's save touches a few records: counting the ops for it would take longer than looking them up.
   if (keys.length <= batch || (await db.ops.count()) > keys.length) return byIndex
@@ -60,6 +63,7 @@ export async function projectRecords(
 ): Promise<void> {
   const fresh = opsByKey(brought.ops)
   const read = await opsReader(db, keys, brought.after)
+  const writes = writesAhead(partsAhead)
   for (let start = 0; start < keys.length; start += batch) {
     const part = keys.slice(start, start + batch)
     const known = await read(part)
@@ -70,8 +74,9 @@ export async function projectRecords(
       if (rows) rows.push(made.row)
       else if (made) byType.set(made.type, [made.row])
     }
-    for (const [type, rows] of byType) await db.records(type).bulkPut(rows)
+    for (const [type, rows] of byType) await writes.add(() => db.records(type).bulkPut(rows))
   }
+  await writes.end()
 }
 
 /** The row that a record's table holds, from its ops; null where there is no table for it. */

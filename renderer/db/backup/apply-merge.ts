@@ -8,6 +8,7 @@ import { countNewer } from '../newer-ops'
 import { numbersIn } from '../numbers'
 import { projectRecords } from '../project'
 import { underWriteLock } from '../write-lock'
+import { writesAhead } from '../writes-ahead'
 import { eachRowWith, type CheckedBackup } from './check-backup'
 import type { FoundInFile } from './merge-messages'
 import { lookIntoFile } from './look-into-file'
@@ -31,6 +32,8 @@ export interface AppliedMerge {
 
 /** Ops packed in one row of the store, at most; all of one feed. */
 const packed = 100
+const rowsAtOnce = 20
+const rowsAhead = 20
 
 /** How a merge is reported: by what was found in the file, under an id. */
 export interface ReportWanted {
@@ -77,15 +80,20 @@ async function takeInside(db: PonteDatabase, came: readonly Op[], blobs: Checked
   const erasures = erasuresIn(came)
   const fresh = came.map((op) => eraseValues(op, erasures))
   const after = await lastRowOf(db)
-  await db.ops.bulkAdd([...packOps(fresh)])
   await advanceFeeds(db, fresh)
   const last = fresh.reduce((greatest, op) => Math.max(greatest, op.envelope.l), await needFact(db, 'maxL'))
   const newerOps = ((await readFact(db, 'newerOps')) ?? 0) + countNewer(fresh)
   await keepFacts(db, { maxL: last, opCount: (await needFact(db, 'opCount')) + fresh.length, newerOps })
   await rememberNumbers(db, numbersIn(fresh))
   const erased = await eraseHere(db, erasures)
+  // Nothing is asked of the ops from here on: they are written while the records are made.
+  const writes = writesAhead(rowsAhead)
+  const packs = packOps(fresh)
+  for (let start = 0; start < packs.length; start += rowsAtOnce)
+    await writes.add(() => db.ops.bulkAdd(packs.slice(start, start + rowsAtOnce)))
   const keys = [...new Set([...fresh.flatMap((op) => op.envelope.c.map((change) => change.key)), ...erased.keys])]
   await projectRecords(db, keys, { ops: fresh, after })
+  await writes.end()
   await dropUnnamed(db, new Set([...erased.hashes, ...came.flatMap((op, index) => filesLost(op, fresh[index] ?? op))]))
   const kept = await settleBlobs(db, fresh, blobs)
   const own = await needFact(db, 'feed')
