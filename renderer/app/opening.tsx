@@ -1,9 +1,12 @@
 import { cleanNotifications } from '@mantine/notifications'
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Problem } from '../../shared/kernel/problem'
+import { failed } from '../../shared/kernel/result'
 import { followArrivals } from '../bridge/arrivals'
 import { call, listen } from '../bridge/bridge'
+import { LongWork } from '../components/long-work/long-work'
 import { useTexts } from '../components/texts/use-texts'
+import type { BackupProgress } from '../db/backup/save-backup'
 import type { Base } from '../db/base'
 import type { KeptBase } from '../db/laptop-database'
 import { checkStores } from '../db/check-stores'
@@ -17,6 +20,7 @@ import { Stopped, type LostBase } from './stopped'
 
 type Stage =
   | { readonly at: 'waiting'; readonly rebuilt: { readonly done: number; readonly total: number } | null }
+  | { readonly at: 'copying'; readonly done: number; readonly total: number; readonly startedAt: number; readonly stop: () => void }
   | { readonly at: 'first'; readonly left: Base | null; readonly lost: LostBase | null }
   | { readonly at: 'stopped'; readonly problem: Problem }
   | { readonly at: 'open'; readonly base: Base }
@@ -27,7 +31,14 @@ export function Opening(): ReactNode {
   const [stage, setStage] = useState<Stage>({ at: 'waiting', rebuilt: null })
   const stop = useCallback((error: unknown) => setStage({ at: 'stopped', problem: { type: 'store-failed', detail: String(error) } }), [])
   const openKept = useCallback(async (kept: KeptBase) => {
-    const opened = await openBase(kept, providers, (done, total) => setStage({ at: 'waiting', rebuilt: { done, total } }))
+    const onRebuild = (done: number, total: number): void => setStage({ at: 'waiting', rebuilt: { done, total } })
+    const stopping = new AbortController()
+    const copying = { at: 'copying', startedAt: providers.clock(), stop: () => stopping.abort() } as const
+    const onProgress = ({ bytes, totalBytes }: BackupProgress): void => setStage({ ...copying, done: bytes, total: totalBytes })
+    const hooks = { onRebuild, copy: { signal: stopping.signal, onProgress } }
+    const opened = await openBase(kept, providers, hooks).catch((error: unknown) =>
+      failed<Problem>({ type: 'store-failed', detail: String(error), base: kept }),
+    )
     setStage(opened.ok ? { at: 'open', base: opened.value } : { at: 'stopped', problem: opened.problem })
   }, [])
   const look = useCallback(async () => {
@@ -64,6 +75,21 @@ export function Opening(): ReactNode {
         <div className="opening quiet" role="status">
           {stage.rebuilt ? say('shell.rebuilding', stage.rebuilt) : say('start.opening')}
         </div>
+      )
+    case 'copying':
+      return (
+        <main className="opening">
+          <div className="opening-card">
+            <LongWork
+              title={say('safety.updating')}
+              text={say('safety.updatingText')}
+              amount={{ done: stage.done, total: stage.total, unit: 'bytes' }}
+              elapsedMs={providers.clock() - stage.startedAt}
+              stopLabel={say('safety.openNow')}
+              onStop={stage.stop}
+            />
+          </div>
+        </main>
       )
     case 'first':
       return (

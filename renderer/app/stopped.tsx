@@ -25,30 +25,35 @@ export function Stopped({ problem, onAgain, onRecover }: Props): ReactNode {
   const { say } = useTexts()
   const [asking, setAsking] = useState(false)
   const lost = problem.type === 'store-emptied' ? problem : null
-  // A practice base is in no backup of the real one.
-  const hasBackups = lost !== null && lost.storeId !== practiceStoreId
+  const broken = (problem.type === 'store-failed' && problem.base) || null
+  const base = lost ?? broken
+  // A practice base is in no backup of the real one, and nothing of it has to be kept.
+  const isPractice = base?.storeId === practiceStoreId
+  const toGiveUp = lost ?? (isPractice ? broken : null)
+  const recover = base && !isPractice && (
+    <Button variant={lost ? 'filled' : 'default'} leftSection={<IconFileImport size={16} />} onClick={() => onRecover(base)}>
+      {say('start.recover')}
+    </Button>
+  )
   return (
     <main className="opening">
       <div className="opening-card">
         <ProblemState problem={problem}>
-          {hasBackups && (
-            <Button leftSection={<IconFileImport size={16} />} onClick={() => onRecover(lost)}>
-              {say('start.recover')}
-            </Button>
-          )}
+          {lost && recover}
           {problem.type !== 'store-newer' && (
-            <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={onAgain}>
+            <Button variant={lost ? 'default' : 'filled'} leftSection={<IconRefresh size={16} />} onClick={onAgain}>
               {say('common.retry')}
             </Button>
           )}
+          {broken && recover}
         </ProblemState>
-        {lost && (
+        {toGiveUp && (
           <Button className="push" variant="subtle" color="gray" size="compact-sm" onClick={() => setAsking(true)}>
             {say('start.giveUp')}
           </Button>
         )}
       </div>
-      {lost && <AskGiveUp lost={lost} open={asking} onClose={() => setAsking(false)} onGivenUp={onAgain} />}
+      {toGiveUp && <AskGiveUp lost={toGiveUp} open={asking} onClose={() => setAsking(false)} onGivenUp={onAgain} />}
     </main>
   )
 }

@@ -20,6 +20,12 @@ export async function nextDatabase(storeId: string): Promise<string> {
   return next
 }
 
+/** A database beside those of a base, none of which is opened: one of them may be what cannot be. */
+export async function databaseBeside(storeId: string): Promise<string> {
+  const [newest] = await databasesOf(storeId)
+  return newest === undefined ? storeId : `${storeId}.${numberOf(newest) + 1}`
+}
+
 /** Removes what a base no longer lives in. */
 export async function dropOthers(storeId: string, current: string | null): Promise<void> {
   for (const database of await databasesOf(storeId)) if (database !== current) await Dexie.delete(databaseName(database))

@@ -31,6 +31,8 @@ export interface BaseFacts {
   readonly restored: number
   /** The name of this store among those that held the base on this laptop: a journal belongs to one of them. */
   readonly generation: string
+  /** A database of the base that could not be opened and was put aside, as long as not all of it was taken over. */
+  readonly aside: string
   /** That the store was found to be set back, until a person has seen it. */
   readonly wentBack: WentBack
 }

@@ -16,6 +16,7 @@ import { noteBaseNow } from './note-base'
 import { leaveSharedFeed, noteFeed } from './own-feed'
 import { projectionVersion } from './project'
 import { rebuildTables } from './rebuild'
+import type { BackupHooks } from './backup/save-backup'
 import { makeCopy } from './safety/copies'
 import { noticeWentBack } from './safety/went-back'
 
@@ -42,11 +43,22 @@ export async function listBases(): Promise<readonly KeptBase[]> {
   return (await laptopDatabase.bases.toArray()).toSorted((a, b) => b.openedAt - a.openedAt)
 }
 
+/** How the opening of a base tells of what may take long. The signal ends the copy that is made before an update; the base opens without it. */
+export interface OpeningHooks {
+  readonly onRebuild: RebuildProgress
+  readonly copy: BackupHooks
+}
+
+const untold: OpeningHooks = {
+  onRebuild: () => undefined,
+  copy: { signal: new AbortController().signal, onProgress: () => undefined },
+}
+
 /** Opens a base that this laptop keeps. Makes its tables anew when another version of the projection made them. */
 export async function openBase(
   kept: KeptBase,
   providers: Providers,
-  onRebuild: RebuildProgress = () => undefined,
+  { onRebuild, copy }: OpeningHooks = untold,
 ): Promise<Result<Base, Problem>> {
   const database = (await databaseOf(kept.storeId)) ?? kept.storeId
   const db = new PonteDatabase(database)
@@ -59,20 +71,21 @@ export async function openBase(
   }
   // First: a rebuild that was cut leaves tables in which even who sits here is missing.
   if ((await readFact(db, 'projection')) !== projectionVersion) await rebuildTables({ db, database }, onRebuild)
-  const author = await authorOf(db, kept)
+  const author = (await authorOf(db, kept)) ?? (await authorMadeAnew(db, database, kept, onRebuild))
   if (!author) {
     db.close()
-    return failed({ type: 'store-failed', detail: 'the member or the laptop record is missing' })
+    return failed({ type: 'store-failed', detail: 'the member or the laptop record is missing', base: kept })
   }
   const base = baseOf(db, database, kept, author, providers)
   const feed = await noticeWentBack(base, note)
-  await copyBeforeUpdate(base, note)
+  await copyBeforeUpdate(base, note, copy)
   if (feed !== null) await noteFeed(base, feed)
   if (!kept.practice) await leaveSharedFeed(base)
   await sweepPieces(db)
   // A note of another database tells nothing of this one any more, and that other one goes.
   if (note !== null && note.database !== database) await noteBaseNow(base)
-  void dropOthers(kept.storeId, database)
+  // A store that was put aside stays as long as not all of it was taken over.
+  if ((await readFact(db, 'aside')) === undefined) void dropOthers(kept.storeId, database)
   await laptopDatabase.bases.update(kept.storeId, { openedAt: providers.clock() })
   return ok(base)
 }
@@ -108,13 +121,17 @@ export async function prepareStore(
   return db
 }
 
-/** Adds this person and this laptop to a base and keeps it among those of the laptop. `memberId` is the colleague's record when the base already knows the person. */
+/**
+ * Adds this person and this laptop to a base and keeps it among those of the laptop. `memberId` is the colleague's record when the base already knows the
+ * person; `database` is where the base lives, when it is not under its own id.
+ */
 export async function settleIn(
   db: PonteDatabase,
   facts: { readonly databaseId: string; readonly name: string; readonly practice: boolean },
   person: Person,
   providers: Providers,
   memberId: string | null,
+  database = facts.databaseId,
 ): Promise<Result<Base, Problem>> {
   const newId = createNewId(providers.random)
   const author: Author = {
@@ -126,7 +143,7 @@ export async function settleIn(
     laptopCode: person.laptopCode,
   }
   const kept = { storeId: facts.databaseId, name: facts.name, practice: facts.practice }
-  const base = baseOf(db, facts.databaseId, kept, author, providers)
+  const base = baseOf(db, database, kept, author, providers)
   if (memberId === null) {
     const made = await createRecord(base, 'member', { name: person.memberName, initials: person.initials }, { id: author.memberId })
     if (!made.ok) return made
@@ -180,15 +197,22 @@ async function authorOf(db: PonteDatabase, kept: KeptBase): Promise<Author | nul
   }
 }
 
-async function noteOf(storeId: string): Promise<KeptBaseNote | null> {
+// Tables that lack who sits here are damaged; they are made from the ops.
+async function authorMadeAnew(db: PonteDatabase, database: string, kept: KeptBase, onRebuild: RebuildProgress): Promise<Author | null> {
+  await rebuildTables({ db, database }, onRebuild)
+  return authorOf(db, kept)
+}
+
+/** What main noted of a base; null when it noted nothing. */
+export async function noteOf(storeId: string): Promise<KeptBaseNote | null> {
   const answer = await call('bases.read', {})
   return answer.ok ? (answer.value.find((note) => note.storeId === storeId) ?? null) : null
 }
 
 // Before another version of the app writes a change. The tables that it made anew hold none: a copy that finds no room keeps nobody out.
-async function copyBeforeUpdate(base: Base, note: KeptBaseNote | null): Promise<void> {
+async function copyBeforeUpdate(base: Base, note: KeptBaseNote | null, hooks: BackupHooks): Promise<void> {
   if (base.practice || note === null) return
   const info = await call('app.info', {})
   if (!info.ok || info.value.version === note.app) return
-  await makeCopy(base, 'beforeUpdate', { signal: new AbortController().signal, onProgress: () => undefined })
+  await makeCopy(base, 'beforeUpdate', hooks)
 }

@@ -40,7 +40,12 @@ export type Problem =
   // `expected` is null when nobody noted how many records there were.
   | { readonly type: 'store-emptied'; readonly expected: number | null; readonly storeId: string; readonly name: string }
   | { readonly type: 'store-full' }
-  | { readonly type: 'store-failed'; readonly detail: string }
+  // `base` is the one that could not be opened, where it is known.
+  | {
+      readonly type: 'store-failed'
+      readonly detail: string
+      readonly base?: { readonly storeId: string; readonly name: string; readonly practice: boolean }
+    }
   | { readonly type: 'profile-in-shared-folder'; readonly folder: string }
   | { readonly type: 'message-refused'; readonly detail: string }
   | { readonly type: 'print-failed'; readonly detail: string }

@@ -42,10 +42,14 @@ export function describeProblem(problem: Problem, say: Say, language: Language):
       const { folder } = problem
       return { title: say('problems.profile-in-shared-folder.title'), text: say('problems.profile-in-shared-folder.text', { folder }) }
     }
+    case 'store-failed': {
+      const { base } = problem
+      const text = base && !base.practice ? say('problems.store-failed.textBase', { name: base.name }) : say('problems.store-failed.text')
+      return { title: say('problems.store-failed.title'), text }
+    }
     case 'cancelled':
     case 'disk-full':
     case 'store-full':
-    case 'store-failed':
     case 'message-refused':
     case 'print-failed':
     case 'record-invalid':

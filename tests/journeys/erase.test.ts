@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { copiesIn } from './profile-files'
 import { expect, test } from './app'
 import { correct, createBase, createPartner, expectAccessible, joinWithFile, merge, openFile, savedBackup } from './steps'
 
@@ -15,11 +16,6 @@ function keptBeside(profile: string): string {
         .map((name) => readFileSync(join(folder, name), 'utf8'))
         .join('')
     : ''
-}
-
-function copiesIn(profile: string): readonly string[] {
-  const all = readdirSync(join(profile, 'copies'), { recursive: true, encoding: 'utf8' })
-  return all.filter((name) => name.endsWith('.ponte'))
 }
 
 test('what is erased is gone here with its history, its journal and its copies, then elsewhere, and no old file brings it back', async ({

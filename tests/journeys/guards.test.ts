@@ -8,103 +8,10 @@ import { bombOf } from '../helpers/crafted-files'
 import { readWhole, writeWhole, type BackupInMemory } from '../helpers/backup-content'
 import { fileOf } from '../helpers/merge-file'
 import { Laptop } from '../helpers/merge-laptop'
-import { StoppedBeforeWindow } from '../host/start-app'
-import { expect, test, type RunningApp } from './app'
-import { createBase, createPartner, expectAccessible, introduce, merge, openFile, saveBackup, savedBackup } from './steps'
-import { deleteStores, findsRoom, readStores, setQuota, storeNames } from './stores'
-
-const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
-
-/** A laptop with a base, one partner and what main noted of it. */
-async function settledLaptop(start: () => Promise<RunningApp>, profile: string): Promise<RunningApp> {
-  const app = await start()
-  await createBase(app, ghjulia)
-  await createPartner(app.page, 'Région de Sardaigne')
-  await expect.poll(() => notedRecords(profile)).toBe(1)
-  return app
-}
-
-function notedRecords(profile: string): number {
-  const path = join(profile, 'bases.json')
-  const notes = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as readonly { readonly records: number }[]) : []
-  return notes[0]?.records ?? 0
-}
-
-test('records written by a newer app are not opened, and nothing is written', async ({ start, folder }) => {
-  const app = await settledLaptop(() => start({ profile: folder }), folder)
-  await app.page.evaluate(async () => {
-    const name = (await indexedDB.databases()).map((one) => one.name ?? '').find((one) => !one.endsWith('-laptop')) ?? ''
-    await new Promise((done) => indexedDB.open(name, 90).addEventListener('success', done))
-  })
-  const [notes, stores] = [readFileSync(join(folder, 'bases.json'), 'utf8'), await readStores(app.page)]
-  await app.quit()
-  const again = await start({ profile: folder })
-  await expect(again.page.getByRole('heading', { name: 'Ces fiches ont été écrites par une version plus récente de Ponte' })).toBeVisible()
-  await expect(again.page.getByRole('navigation')).toHaveCount(0)
-  await expectAccessible(again.page, 'stopped by a newer store')
-  expect(await readStores(again.page)).toEqual(stores)
-  await again.quit()
-  expect(readFileSync(join(folder, 'bases.json'), 'utf8')).toBe(notes)
-
-  const newer = JSON.parse(notes) as readonly object[]
-  writeFileSync(join(folder, 'bases.json'), JSON.stringify(newer.map((note) => ({ ...note, schemaVersion: 9, app: '9.1.0' }))))
-  const refused = start({ profile: folder })
-  await expect(refused).rejects.toThrow(StoppedBeforeWindow)
-  await expect(refused).rejects.toThrow('La version 9.1.0 les a écrites.')
-})
-
-test('an emptied store is told, never shown as an empty app, and comes back from a backup', async ({ start, folder }) => {
-  test.setTimeout(90_000)
-  const [profile, file] = [join(folder, 'profil'), join(folder, 'sauvegarde.ponte')]
-  const app = await settledLaptop(() => start({ profile }), profile)
-  await savedBackup(app, file)
-  await deleteStores(app.page)
-  await app.quit()
-  const notes = readFileSync(join(profile, 'bases.json'), 'utf8')
-
-  const again = await start({ profile })
-  const { page } = again
-  await expect(page.getByRole('heading', { name: 'Ponte s’est arrêté pour protéger vos fiches' })).toBeVisible()
-  await expect(page.getByText('Il en attendait 1 dans la base « Relations internationales »')).toBeVisible()
-  await expectAccessible(page, 'stopped by an emptied store')
-  await page.getByRole('button', { name: 'Réessayer' }).click()
-  await expect(page.getByRole('heading', { name: 'Ponte s’est arrêté pour protéger vos fiches' })).toBeVisible()
-  await expect(page.getByRole('navigation')).toHaveCount(0)
-  expect(await storeNames(page)).toEqual(['ponte-laptop'])
-  expect(readFileSync(join(profile, 'bases.json'), 'utf8')).toBe(notes)
-
-  await page.getByRole('button', { name: 'Reprendre une sauvegarde…' }).click()
-  await introduce(page, { ...ghjulia, laptop: 'AJA-04', code: 'AD' })
-  const other = join(folder, 'autre.ponte')
-  writeFileSync(other, await sampleBackup())
-  again.answerDialog({ open: other })
-  await page.getByRole('button', { name: /Choisir la sauvegarde/ }).click()
-  await expect(page.getByText('Ce fichier appartient à une autre base')).toBeVisible()
-  await page.getByRole('button', { name: 'Fermer' }).click()
-  again.answerDialog({ open: file })
-  await page.getByRole('button', { name: /Choisir la sauvegarde/ }).click()
-  await page.getByRole('link', { name: 'Partenaires' }).click()
-  await expect(page.getByRole('gridcell', { name: 'Région de Sardaigne' })).toBeVisible()
-  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
-  await expect(page.getByRole('row', { name: /AJA-0/ })).toHaveCount(2)
-  await again.quit()
-  const settled = await start({ profile })
-  await expect(settled.page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible()
-})
-
-test('a base that is lost for good is given up only after a question, and the app begins again', async ({ start, folder }) => {
-  const app = await settledLaptop(() => start({ profile: folder }), folder)
-  await deleteStores(app.page)
-  await app.quit()
-  const { page } = await start({ profile: folder })
-  await page.getByRole('button', { name: 'Continuer sans ces fiches…' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click()
-  expect(notedRecords(folder)).toBe(1)
-  await page.getByRole('button', { name: 'Continuer sans ces fiches…' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Continuer sans elles' }).click()
-  await expect(page.getByRole('heading', { name: 'Bienvenue dans Ponte' })).toBeVisible()
-  expect(notedRecords(folder)).toBe(0)
-})
+import { expect, test } from './app'
+import { ghjulia, settledLaptop } from './settled-laptop'
+import { createBase, expectAccessible, merge, openFile, saveBackup, savedBackup } from './steps'
+import { findsRoom, readStores, setQuota } from './stores'
 
 test('a disk that fills up while a backup is written leaves the former backup and nothing else', async ({ start, folder }) => {
   const app = await settledLaptop(() => start({ profile: join(folder, 'profil') }), join(folder, 'profil'))

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeBaseFile } from '../bench/base-file'
 import { verifyBytes } from '../helpers/backup-bytes'
+import { copiesIn } from './profile-files'
 import { expect, test, type RunningApp } from './app'
 import { introduce, openFile, saveBackup, waitForShell } from './steps'
 import { momentOf, opsHeld, partsIn, storeNames } from './stores'
@@ -147,11 +148,6 @@ test('wherever in the first join the power goes, the laptop begins again or has 
     await again.quit()
   }
 })
-
-const copiesIn = (profile: string): readonly string[] => {
-  const folder = join(profile, 'copies')
-  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ponte')) : []
-}
 
 /** A long work of an open base, the moment at which the power goes in it, and what must then be there. */
 interface Cut {

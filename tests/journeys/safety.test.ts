@@ -1,14 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test, type RunningApp } from './app'
+import { copiesIn, filesIn } from './profile-files'
 import { correct, createBase, createPartner, expectAccessible, introduce, saveBackup, toBackups } from './steps'
 import { deleteStores } from './stores'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
-
-const filesIn = (folder: string): readonly string[] =>
-  existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
-const copiesIn = (profile: string): readonly string[] => filesIn(join(profile, 'copies')).filter((name) => name.endsWith('.ponte'))
 
 /** Founds a base and makes its first copy: the copy's path among them, its bytes, and the button that makes another. */
 async function makeFirstCopy(

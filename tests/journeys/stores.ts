@@ -55,6 +55,28 @@ export function findsRoom(page: Page): Promise<boolean> {
   )
 }
 
+/** Damages the store of the base so that it cannot be opened: who sits here is in no table, and the first change cannot be read. */
+export async function damageStore(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const name = (await indexedDB.databases()).map((one) => one.name ?? '').find((one) => !one.endsWith('-laptop')) ?? ''
+    const db = await new Promise<IDBDatabase>((done) => {
+      const request = indexedDB.open(name)
+      request.addEventListener('success', () => done(request.result))
+    })
+    await new Promise<void>((done) => {
+      const transaction = db.transaction(['ops', 'member'], 'readwrite')
+      transaction.objectStore('member').clear()
+      const rows = transaction.objectStore('ops').openCursor()
+      rows.addEventListener('success', () => {
+        const row = rows.result?.value as { readonly lines: readonly string[] } | undefined
+        if (row) rows.result?.update({ ...row, lines: row.lines.map((line) => line.slice(0, 40)) })
+      })
+      transaction.addEventListener('complete', () => done())
+    })
+    db.close()
+  })
+}
+
 /** Empties the browser's storage under the app, as an update or a full disk can. */
 export async function deleteStores(page: Page): Promise<void> {
   await page.evaluate(async () => {

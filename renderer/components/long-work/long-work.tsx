@@ -36,7 +36,7 @@ export function LongWork({ title, text, amount, elapsedMs, onStop, stopLabel }: 
         {share !== null && <span className="push sm quiet">{Math.floor(share * 100)}&#x202f;%</span>}
       </div>
       <div className="section-facts">
-        <Progress value={share === null ? 100 : share * 100} animated={share === null} aria-label={title} size="sm" />
+        <Progress value={share === null ? 100 : share * 100} animated={share === null} aria-label={title} size="sm" mb={6} />
         <div className="line sm quiet">
           <span role="status">
             {amount &&

@@ -205,7 +205,8 @@ async function readPiece(file: PieceSource, offset: number): Promise<Uint8Array>
 
 const batch = 1000
 
-async function knownOps(db: PonteDatabase, ids: readonly OpId[]): Promise<ReadonlyMap<OpId, KnownOp>> {
+/** What a store knows of the ops among these ids that it holds. */
+export async function knownOps(db: PonteDatabase, ids: readonly OpId[]): Promise<ReadonlyMap<OpId, KnownOp>> {
   const wanted = new Set(ids)
   const known = new Map<OpId, KnownOp>()
   await eachRowWith(db, [...wanted], (row) =>

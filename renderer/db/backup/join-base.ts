@@ -7,12 +7,16 @@ import type { OpenFile } from '../../../shared/ipc/contract'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
 import { databaseName, PonteDatabase } from '../database'
-import { databaseOf, dropOthers } from '../databases'
+import { databaseBeside, databaseOf, databasesOf, dropOthers } from '../databases'
 import { laptopDatabase } from '../laptop-database'
-import { prepareStore, settleIn, type Person, type Providers } from '../open-base'
+import { keepFacts } from '../meta'
+import { noteBaseNow } from '../note-base'
+import { noteOf, prepareStore, settleIn, type Person, type Providers } from '../open-base'
 import type { CheckHooks } from './check-backup'
 import type { AskPassphrase } from '../../../shared/backup/passphrase'
 import { findJournalAhead, takeJournal } from '../safety/take-journal'
+import { takeOver } from '../safety/take-over'
+import { noteStillMissing } from '../safety/went-back'
 import { checkFile } from './check-file'
 import type { MergeWork } from './merge-work'
 import { keepPassphrase, readPassphrases } from './passphrases'
@@ -50,12 +54,14 @@ export async function recoverFromCopy(
 ): Promise<Result<Base, Problem>> {
   const opened = await call('copy.open', { storeId: lost, name: copy })
   if (!opened.ok) return opened
-  const joined = await joinWith(opened.value, person, providers, lost, hooks)
+  const note = await noteOf(lost)
+  const joined = await joinFile(opened.value, person, providers, lost, hooks)
   await call('file.abort', { token: opened.value.token })
   if (!joined.ok) return joined
   const ahead = await findJournalAhead(joined.value)
   // What the journal holds is offered again in the open base when it cannot be taken now.
   if (ahead) await takeJournal(joined.value, ahead)
+  await noteStillMissing(joined.value, note)
   return joined
 }
 
@@ -68,6 +74,20 @@ export async function joinWith(
   hooks: JoinHooks = untold,
   ask: AskPassphrase = () => Promise.resolve(null),
 ): Promise<Result<Base, Problem>> {
+  const note = lost === null ? null : await noteOf(lost)
+  const joined = await joinFile(file, person, providers, lost, hooks, ask)
+  if (joined.ok) await noteStillMissing(joined.value, note)
+  return joined
+}
+
+async function joinFile(
+  file: OpenFile,
+  person: Person,
+  providers: Providers,
+  lost: string | null,
+  hooks: JoinHooks,
+  ask: AskPassphrase = () => Promise.resolve(null),
+): Promise<Result<Base, Problem>> {
   await dropTrials()
   // The file is checked into a store of its own; the base's takes its name only when all of the file was found sound.
   const trial = `${trialStart}${file.token}`
@@ -78,7 +98,7 @@ export async function joinWith(
     if (!opened.ok) return opened
     const { work, found, typed } = opened.value
     try {
-      const joined = await moveIn(work, found.manifest, person, providers)
+      const joined = await moveIn(work, found.manifest, person, providers, lost)
       if (joined.ok && typed) await keepPassphrase(joined.value.storeId, typed)
       return joined
     } finally {
@@ -89,17 +109,37 @@ export async function joinWith(
   }
 }
 
-async function moveIn(work: MergeWork, manifest: Manifest, person: Person, providers: Providers): Promise<Result<Base, Problem>> {
+async function moveIn(
+  work: MergeWork,
+  manifest: Manifest,
+  person: Person,
+  providers: Providers,
+  lost: string | null,
+): Promise<Result<Base, Problem>> {
   const { st: storeId, base: name = '' } = manifest
-  if (await isHeld(storeId)) return failed({ type: 'backup-refused', reason: 'other-base', base: name })
-  await dropOthers(storeId, null)
+  const held = await heldDatabase(storeId)
+  if (held !== null && lost === null) return failed({ type: 'backup-refused', reason: 'other-base', base: name })
+  // One that is taken up again while it is still there could not be opened: it is put aside.
+  const database = held === null ? storeId : await databaseBeside(storeId)
+  if (held === null) await dropOthers(storeId, null)
   const facts = { databaseId: storeId, storeId, name, practice: false }
-  const db = await prepareStore(facts, providers)
-  const applied = await work.apply(storeId, providers.clock(), null)
-  if (applied.ok) return settleIn(db, facts, person, providers, await memberNamed(db, person.memberName))
-  db.close()
-  await Dexie.delete(db.name)
-  return applied
+  const db = await prepareStore({ ...facts, databaseId: database }, providers)
+  const applied = await work.apply(database, providers.clock(), null)
+  if (!applied.ok) {
+    db.close()
+    await Dexie.delete(db.name)
+    return applied
+  }
+  const joined = await settleIn(db, facts, person, providers, await memberNamed(db, person.memberName), database)
+  if (joined.ok && held !== null) await takeItsPlace(joined.value, held)
+  return joined
+}
+
+// The base lives in the new database from here on; the one before goes once everything in it was taken over.
+async function takeItsPlace(base: Base, aside: string): Promise<void> {
+  const isWhole = await takeOver(base, aside)
+  await keepFacts(base.db, { restored: base.clock(), ...(isWhole ? {} : { aside }) })
+  await noteBaseNow(base)
 }
 
 const trialStart = 'joining-'
@@ -110,16 +150,26 @@ async function dropTrials(): Promise<void> {
   for (const name of names.filter((one) => one.startsWith(databaseName(trialStart)))) await Dexie.delete(name)
 }
 
-// Whether this laptop has the base, with something in it. What a join that broke off left was never settled in: it may be written over.
-async function isHeld(storeId: string): Promise<boolean> {
-  const notes = await call('bases.read', {})
-  const settled = (await laptopDatabase.bases.get(storeId)) ?? (notes.ok && notes.value.find((note) => note.storeId === storeId))
-  const database = settled ? await databaseOf(storeId) : null
-  if (database === null) return false
+// Where this laptop has the base with something in it, or where it cannot be opened; null: it has not. What a join that broke off left was never settled
+// in: it may be written over.
+async function heldDatabase(storeId: string): Promise<string | null> {
+  const settled = (await laptopDatabase.bases.get(storeId)) ?? (await noteOf(storeId))
+  if (!settled) return null
+  try {
+    const database = await databaseOf(storeId)
+    return database !== null && (await holdsOps(database)) ? database : null
+  } catch {
+    return (await databasesOf(storeId))[0] ?? null
+  }
+}
+
+async function holdsOps(database: string): Promise<boolean> {
   const db = new PonteDatabase(database)
-  const held = await db.ops.count()
-  db.close()
-  return held > 0
+  try {
+    return (await db.ops.count()) > 0
+  } finally {
+    db.close()
+  }
 }
 
 // A colleague whom the base knows already by name goes on under the same record.

@@ -10,7 +10,7 @@ import { titleOf } from '../../../shared/records'
 import type { CheckHooks } from '../backup/check-backup'
 import { checkFile } from '../backup/check-file'
 import { originOf, type FileOrigin } from '../backup/merge-reports'
-import { copyPieces } from '../backup/piece-store'
+import { carryFiles } from '../backup/carry-files'
 import { keepPassphrase, readPassphrases } from '../backup/passphrases'
 import type { Base } from '../base'
 import { countShown } from '../counts'
@@ -127,18 +127,6 @@ export async function compare(
     behindCount: records.length,
     behind: await Promise.all(records.slice(0, shownRecords).flatMap(([key, count]) => behindOf(here, key, count))),
   }
-}
-
-// Attachments that the backup names without their bytes, and whose bytes are here.
-async function carryFiles(from: PonteDatabase, to: PonteDatabase): Promise<void> {
-  const held = new Set(await from.blobs.where('have').equals(1).primaryKeys())
-  const lacking = (await to.blobs.where('have').equals(0).toArray()).filter(({ h }) => held.has(h))
-  await copyPieces(
-    from,
-    to,
-    lacking.map(({ h }) => h),
-  )
-  await to.blobs.bulkPut(lacking.map((row) => ({ ...row, have: 1 })))
 }
 
 async function idsOf(db: PonteDatabase): Promise<ReadonlySet<OpId>> {

@@ -1,16 +1,10 @@
 import type { JournalNote } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
-import { failed, ok, type Result } from '../../../shared/kernel/result'
-import { checkOps, knownOf, type KnownOp } from '../../../shared/merge/check-ops'
-import { parseStoredLine, type Op } from '../../../shared/merge/op'
-import { readOpLine } from '../../../shared/merge/read-line'
+import { ok, type Result } from '../../../shared/kernel/result'
 import { call } from '../../bridge/bridge'
-import { takeOps, type AppliedMerge } from '../backup/apply-merge'
-import { erasedValues } from '../backup/erasures'
-import { settleMerge } from '../backup/settle-merge'
+import type { AppliedMerge } from '../backup/apply-merge'
+import { takeLines } from '../backup/take-lines'
 import type { Base } from '../base'
-import type { PonteDatabase } from '../database'
-import { needFact, readFact } from '../meta'
 import { followJournal, isMissing } from './journal'
 
 /** Looks for a journal whose last op is not in the store: the store was emptied, or set back. null: nothing is missing. */
@@ -30,25 +24,10 @@ export async function findJournalAhead(base: Base): Promise<JournalNote | null> 
 export async function takeJournal(base: Base, note: JournalNote): Promise<Result<AppliedMerge, Problem>> {
   const text = await readJournal(base.storeId, note.generation)
   if (!text.ok) return text
-  const ops = new Map<string, Op>()
-  for (const line of text.value.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue
-    const op = readOpLine(line)
-    if (op.ok) ops.set(op.value.id, op.value)
-  }
-  const checked = await checkOps({
-    storeId: await needFact(base.db, 'storeId'),
-    ops: [...ops.values()],
-    known: (ids) => knownIn(base.db, ids),
-    maxL: (await readFact(base.db, 'maxL')) ?? 0,
-    tips: {},
-    erased: await erasedValues(base.db),
-  })
-  if (!checked.ok) return failed({ type: 'backup-refused', ...checked.problem })
-  const applied = await takeOps(base.db, base.database, checked.value)
-  await settleMerge(base, applied)
-  await call('journal.forget', { storeId: base.storeId, generation: note.generation })
-  return ok(applied)
+  const lines = text.value.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  const applied = await takeLines(base, lines)
+  if (applied.ok) await call('journal.forget', { storeId: base.storeId, generation: note.generation })
+  return applied
 }
 
 async function readJournal(storeId: string, generation: string): Promise<Result<string, Problem>> {
@@ -61,15 +40,4 @@ async function readJournal(storeId: string, generation: string): Promise<Result<
     text += decoder.decode(piece.value.bytes, { stream: true })
     offset += piece.value.bytes.length
   }
-}
-
-async function knownIn(db: PonteDatabase, ids: readonly string[]): Promise<ReadonlyMap<string, KnownOp>> {
-  const wanted = new Set(ids)
-  const rows = await db.ops.where('ids').anyOf(ids).distinct().toArray()
-  const known = new Map<string, KnownOp>()
-  for (const row of rows)
-    row.ids.forEach((id, at) => {
-      if (wanted.has(id)) known.set(id, knownOf(parseStoredLine(row.lines[at] ?? '', id)))
-    })
-  return known
 }

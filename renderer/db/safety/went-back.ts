@@ -5,7 +5,7 @@ import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
 import { databasesOf, isLater } from '../databases'
 import { inParts } from '../in-parts'
-import { keepFacts, readFact, type WentBack } from '../meta'
+import { keepFacts, needFact, readFact, type WentBack } from '../meta'
 import { underWriteLock } from '../write-lock'
 import { drawGeneration, hasOp, lastOpOf } from './journal'
 
@@ -35,6 +35,19 @@ export async function readWentBack(base: Base): Promise<WentBack | null> {
   if (!(await isBackAgain(base, found))) return found
   await closeWentBack(base)
   return null
+}
+
+/** Keeps in mind what a base that was taken up again lacks of what main had noted of it before. */
+export async function noteStillMissing(base: Base, note: KeptBaseNote | null): Promise<void> {
+  if (!note) return
+  const { db } = base
+  // What was written since, to settle in, makes up for nothing.
+  const written = (await db.feeds.get(await needFact(db, 'feed')))?.tips[0]?.n ?? 0
+  const held = await countOps(base)
+  const tips = note.tip && !(await hasOp(db, note.tip.id)) ? [note.tip.id] : []
+  const expected = note.ops + written
+  if (tips.length === 0 && held >= expected) return
+  await keepFacts(db, { wentBack: { at: base.clock(), held, expected: Math.max(expected, held + 1), tips } })
 }
 
 /** A person has seen what is missing, or has taken it back. */

@@ -28,7 +28,12 @@ export const problems: Sentences['problems'] = {
     title: 'This laptop has no room left to save',
     text: 'Nothing was written and what you typed is still on screen: leave this window open, free some room on the disk, then try again.',
   },
-  'store-failed': { title: 'The records cannot be opened', text: 'Close Ponte and open it again. If it happens again, copy the details.' },
+  'store-failed': {
+    title: 'The records cannot be opened',
+    text: 'Close Ponte and open it again. If it happens again, copy the details.',
+    textBase:
+      'The base “{{name}}” does not open. Try again. If it happens again, start from a backup: Ponte puts back into it all that can still be read here, attachments included, and keeps aside what cannot.',
+  },
   'profile-in-shared-folder': {
     title: 'Ponte cannot keep its records in a shared folder',
     text: 'The folder “{{folder}}” is synchronised or shared: two laptops would write there at once.',

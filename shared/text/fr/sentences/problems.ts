@@ -29,6 +29,8 @@ export const problems = {
   'store-failed': {
     title: 'Les fiches ne peuvent pas être ouvertes',
     text: 'Fermez Ponte et rouvrez-le. Si cela recommence, copiez le détail.',
+    textBase:
+      'La base « {{name}} » ne s’ouvre pas. Réessayez. Si cela recommence, repartez d’une sauvegarde : Ponte y remet tout ce qui se lit encore ici, pièces jointes comprises, et garde de côté ce qui ne se lit plus.',
   },
   'profile-in-shared-folder': {
     title: 'Ponte ne peut pas garder ses fiches dans un dossier partagé',
