@@ -1,7 +1,7 @@
 import { shapeOf, type Field } from '../fields/field'
 import type { RecordType } from '../fields/record-type'
 import { equalJson, type Json } from '../kernel/json'
-import { orderKeyBetween } from '../kernel/order-key'
+import { isOrderKey, orderKeyBetween } from '../kernel/order-key'
 import { fieldsOf, valueIn } from './fields-of'
 import type { RecordRow } from './record-row'
 
@@ -70,9 +70,9 @@ function addListChanges(
   addPlaces(into.set, name, before, after)
 }
 
-// New places only for items that are new or no longer stand in the order of their keys; the others keep theirs.
+// New places only for items that are new, have none that anything can be put beside, or no longer stand in the order of their keys; the others keep theirs.
 function addPlaces(set: Record<string, Json>, name: string, before: readonly Item[], after: readonly Item[]): void {
-  const keys = new Map(before.map((item) => [item.id, typeof item['$order'] === 'string' ? item['$order'] : null]))
+  const keys = new Map(before.map((item) => [item.id, isOrderKey(item['$order']) ? item['$order'] : null]))
   const kept = longestRising(after.map((item) => keys.get(item.id) ?? null))
   let last: string | null = null
   after.forEach((item, index) => {

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { readLink } from '../../../shared/fields/record-type'
 import { wordsOf } from '../../../shared/text/words-of'
+import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
 import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
 import { useNames } from '../../db/live'
@@ -29,11 +30,13 @@ export function TouchedNames({ keys, count, most, about, onOpen }: Props): React
           const target = readLink(key)
           if (!target) return null
           const words = wordsOf(target.type, language)
+          const { text, disagrees } = nameOf(key)
           return (
             <li key={key}>
               <Link href={pathOf.record(target.type, target.id)} onClick={onOpen}>
-                {nameOf(key).text || words.untitled}
+                {text || words.untitled}
               </Link>{' '}
+              {disagrees && <DisagreementMark />}
               <span className="xs quiet">{about?.(key) ?? words.one}</span>
             </li>
           )

@@ -1,4 +1,4 @@
-import { IconGitMerge } from '@tabler/icons-react'
+import { IconArrowsSplit2 } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { RecordType } from '../../../../shared/fields/record-type'
@@ -54,7 +54,7 @@ export function RecordDisagreements({ type, row, onItsPage = false, leads = fals
       <div className="block-head">
         {onItsPage ? (
           <>
-            <IconGitMerge size={16} className="tone-terre" />
+            <IconArrowsSplit2 size={16} className="tone-terre" />
             <h2>{say('record.disagreements')}</h2>
           </>
         ) : (
