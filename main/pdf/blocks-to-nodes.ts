@@ -3,8 +3,9 @@ import { plainText } from '../../shared/blocks/text'
 import { assertNever } from '../../shared/kernel/result'
 import { coverNodes } from './cover'
 import { barsNode, calloutNode, paragraphs, pictureNode, pillsNode, timelineNode } from './figures'
-import { ink, page, size } from './look'
+import { ink, size } from './look'
 import { textNode, type PdfNode, type Place } from './node'
+import { orientationOf } from './sheet'
 import { factsNode, tableNode } from './tables'
 
 /** Blocks as pdfmake's nodes, in their order. Breaks that follow each other are one, and none stands at the end: no page is left empty. */
@@ -12,7 +13,7 @@ export function blocksToNodes(place: Place, blocks: readonly Block[]): readonly 
   const nodes: PdfNode[] = []
   let pending: PdfNode | null = null
   for (const block of blocks) {
-    const breaks = breaksAround(block)
+    const breaks = breaksAround(place, block)
     if (breaks.before && nodes.length > 0) pending = breaks.before
     const made = blockToNodes(place, block)
     if (made.length > 0) {
@@ -26,10 +27,10 @@ export function blocksToNodes(place: Place, blocks: readonly Block[]): readonly 
   return nodes
 }
 
-function breaksAround(block: Block): { readonly before: PdfNode | null; readonly after: PdfNode | null } {
+function breaksAround(place: Place, block: Block): { readonly before: PdfNode | null; readonly after: PdfNode | null } {
   switch (block.kind) {
     case 'section':
-      return { before: { pageOrientation: block.orientation }, after: { pageOrientation: 'portrait' } }
+      return { before: { pageOrientation: block.orientation }, after: { pageOrientation: orientationOf(place.sheet) } }
     case 'cover':
     case 'pageBreak':
       return { before: null, after: {} }
@@ -130,8 +131,9 @@ function columnsNode(place: Place, block: BlockOf<'columns'>): PdfNode {
 }
 
 function sectionNodes(place: Place, block: BlockOf<'section'>): readonly PdfNode[] {
+  const { width: one, height: other, margins } = place.sheet
   const across = block.orientation === 'landscape'
-  const width = (across ? page.height : page.width) - page.margins.left - page.margins.right
+  const width = (across ? Math.max(one, other) : Math.min(one, other)) - margins.left - margins.right
   return blocksToNodes({ ...place, width }, block.blocks)
 }
 

@@ -6,10 +6,11 @@ import { installFontCache } from './font-cache'
 import type { Coverage } from './fonts'
 import { installGuard, TooTallError } from './guard'
 import { installKeepSpace } from './keep-space'
-import { ink, page, size } from './look'
+import { ink, size } from './look'
 import { mendDocument } from './mend-document'
 import { textNode, type PdfNode, type Pictures, type Place } from './node'
 import { createTextSetter, type MissingGlyph } from './runs'
+import { orientationOf, sheetInPoints } from './sheet'
 
 /** A finished PDF. The same paper gives the same bytes. */
 export interface MadeDocument {
@@ -46,10 +47,12 @@ export async function makeDocument(paper: Paper, coverage: Coverage, pictures: P
 async function attempt(paper: Paper, coverage: Coverage, pictures: Pictures, breakable: boolean, onPages: OnPages): Promise<MadeDocument> {
   const setter = createTextSetter(coverage, paper.language, ink.quiet)
   const bookmarks: { readonly id: string; readonly level: number }[] = []
+  const sheet = sheetInPoints(paper.sheet)
   const place: Place = {
     setter,
     pictures,
-    width: page.width - page.margins.left - page.margins.right,
+    sheet,
+    width: sheet.width - sheet.margins.left - sheet.margins.right,
     breakable,
     bookmark(level) {
       const id = `h${bookmarks.length + 1}`
@@ -75,11 +78,13 @@ async function attempt(paper: Paper, coverage: Coverage, pictures: Pictures, bre
 }
 
 function definition(paper: Paper, place: Place, content: readonly PdfNode[]): object {
-  const { margins } = page
+  const { margins, width, height } = place.sheet
+  const { bare } = paper.sheet
   const hasCover = paper.blocks[0]?.kind === 'cover'
   return {
     version: '1.7',
-    pageSize: 'A4',
+    pageSize: { width, height },
+    pageOrientation: orientationOf(place.sheet),
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
     language: paper.language,
     displayTitle: true,
@@ -93,8 +98,9 @@ function definition(paper: Paper, place: Place, content: readonly PdfNode[]): ob
     },
     defaultStyle: { font: 'Plex', fontSize: size.body, color: ink.text },
     header: (number: number, _count: number, area: { readonly width: number }) =>
-      hasCover && number === 1 ? null : headNode(place, paper, area.width),
-    footer: (number: number, count: number, area: { readonly width: number }) => footNode(place, paper, number, count, area.width),
+      bare || (hasCover && number === 1) ? null : headNode(place, paper, area.width),
+    footer: (number: number, count: number, area: { readonly width: number }) =>
+      bare ? null : footNode(place, paper, number, count, area.width),
     ...(paper.watermark === null ? {} : { watermark: watermark(paper.watermark) }),
     content,
   }
@@ -102,9 +108,10 @@ function definition(paper: Paper, place: Place, content: readonly PdfNode[]): ob
 
 // Heads and feet never grow and are cut where they end, so their words are kept to one line.
 function headNode(place: Place, paper: Paper, width: number): PdfNode {
-  const inner = width - page.margins.left - page.margins.right
+  const { left, right } = place.sheet.margins
+  const inner = width - left - right
   return {
-    margin: [page.margins.left, 30, page.margins.right, 0],
+    margin: [left, 30, right, 0],
     stack: [
       twoEnds(place, oneLine(paper.head.start, 48), oneLine(paper.head.end, 64)),
       { canvas: [{ type: 'line', x1: 0, y1: 5, x2: inner, y2: 5, lineWidth: 0.5, lineColor: ink.hairline }] },
@@ -114,9 +121,10 @@ function headNode(place: Place, paper: Paper, width: number): PdfNode {
 
 function footNode(place: Place, paper: Paper, number: number, count: number, width: number): PdfNode {
   const words = paper.foot.page.replace('{{page}}', String(number)).replace('{{pages}}', String(count))
-  const inner = width - page.margins.left - page.margins.right
+  const { left, right } = place.sheet.margins
+  const inner = width - left - right
   return {
-    margin: [page.margins.left, 22, page.margins.right, 0],
+    margin: [left, 22, right, 0],
     stack: [
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: inner, y2: 0, lineWidth: 0.5, lineColor: ink.hairline }], margin: [0, 0, 0, 5] },
       twoEnds(place, oneLine(paper.foot.note, 110), words),

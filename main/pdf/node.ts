@@ -1,6 +1,7 @@
 import type { Text } from '../../shared/blocks/text'
 import { leading } from './look'
 import type { TextSetter } from './runs'
+import type { SheetInPoints } from './sheet'
 
 /** A node of pdfmake's document tree. pdfmake writes into what it is given, so every node is made afresh. */
 export type PdfNode = { readonly [name: string]: unknown }
@@ -12,6 +13,7 @@ export type Pictures = ReadonlyMap<string, Uint8Array>
 export interface Place {
   readonly setter: TextSetter
   readonly pictures: Pictures
+  readonly sheet: SheetInPoints
   /** Points from the left to the right edge of what may be filled. */
   readonly width: number
   /** Nothing may refuse to be cut: the second attempt, after something proved taller than a page. */

@@ -14,6 +14,7 @@ const DisagreementsScreen = lazy(() =>
 const BinScreen = lazy(() => import('../screens/bin/bin-screen').then((made) => ({ default: made.BinScreen })))
 const SettingsScreen = lazy(() => import('../screens/settings/settings-screen').then((made) => ({ default: made.SettingsScreen })))
 const HelpScreen = lazy(() => import('../screens/help/help-screen').then((made) => ({ default: made.HelpScreen })))
+const DocumentsScreen = lazy(() => import('../screens/dossier/documents-screen').then((made) => ({ default: made.DocumentsScreen })))
 const DossierScreen = lazy(() => import('../screens/dossier/dossier-screen').then((made) => ({ default: made.DossierScreen })))
 
 /** Which screen stands at which address. */
@@ -29,6 +30,9 @@ export function Routes(): ReactNode {
           {({ type, id }) => known(type, (one) => <RecordScreen key={id} type={one} id={id} editing />)}
         </Route>
         <Route path="/nouvelle/:type">{({ type }) => known(type, (one) => <CreateScreen key={one} type={one} />)}</Route>
+        <Route path="/documents">
+          <DocumentsScreen />
+        </Route>
         <Route path="/dossier/:name/:id">{({ name, id }) => <DossierScreen name={name} id={id} />}</Route>
         <Route path="/sauvegardes">
           <BackupsScreen />

@@ -1,4 +1,4 @@
-import { IconArrowsSplit, IconHome, IconSettings, IconShieldCheck, IconTrash } from '@tabler/icons-react'
+import { IconArrowsSplit, IconHome, IconPrinter, IconSettings, IconShieldCheck, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { definitions } from '../../shared/records'
@@ -42,6 +42,8 @@ export function ShellNavigation(): ReactNode {
             )
           })}
       </ul>
+      <h2>{say('shell.paper')}</h2>
+      <ul>{item(pathOf.documents, say('shell.documents'), <IconPrinter size={17} />)}</ul>
       <h2>{say('shell.exchange')}</h2>
       <ul>
         {item(pathOf.backups, say('shell.backups'), <IconShieldCheck size={17} />)}

@@ -24,6 +24,7 @@ export function dossierReader(base: Base): DossierReader {
       return rows.filter((row) => row._del === 0).toSorted((a, b) => (a._key < b._key ? -1 : 1))
     },
     all: async (type, ids) => (await db.records(type).bulkGet([...ids])).flatMap((row) => alive(row) ?? []),
+    every: async (type) => (await db.records(type).where('_del').equals(0).toArray()).toSorted((a, b) => (a._key < b._key ? -1 : 1)),
     async nameOf(link) {
       const target = readLink(link)
       if (!target || !isKnownType(target.type)) return null

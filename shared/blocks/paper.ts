@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { block, type Block } from './block'
 
+/** The sheet that a document stands on. */
+export interface Sheet {
+  /** A named size, or width and height in millimetres as it stands upright. */
+  readonly size: 'A4' | 'A5' | readonly [width: number, height: number]
+  readonly orientation: 'portrait' | 'landscape'
+  /** Without head, foot and margins: labels, badges, place cards lie where their sheet wants them. */
+  readonly bare: boolean
+}
+
 /** A whole document ready for the pages: its blocks and what stands around them. Same paper, same bytes. */
 export interface Paper {
   readonly title: string
@@ -13,10 +22,17 @@ export interface Paper {
   readonly head: { readonly start: string; readonly end: string }
   /** The foot of every page: a note, and the words around the page number, `page {{page}} / {{pages}}`. */
   readonly foot: { readonly note: string; readonly page: string }
-  /** Stands large behind every page: the practice base. */
+  /** Stands large behind every page: a draft, the practice base. */
   readonly watermark: string | null
+  readonly sheet: Sheet
   readonly blocks: readonly Block[]
 }
+
+const sheet = z.strictObject({
+  size: z.union([z.enum(['A4', 'A5']), z.tuple([z.number().positive().max(2000), z.number().positive().max(2000)]).readonly()]),
+  orientation: z.enum(['portrait', 'landscape']),
+  bare: z.boolean(),
+})
 
 /** Reads a paper that crossed a border; throws on what is not one. */
 export const paper: z.ZodType<Paper> = z.strictObject({
@@ -27,5 +43,6 @@ export const paper: z.ZodType<Paper> = z.strictObject({
   head: z.strictObject({ start: z.string(), end: z.string() }),
   foot: z.strictObject({ note: z.string(), page: z.string() }),
   watermark: z.string().nullable(),
+  sheet,
   blocks: z.array(block),
 })

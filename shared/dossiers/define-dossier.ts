@@ -1,9 +1,12 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Block } from '../blocks/block'
+import type { Sheet } from '../blocks/paper'
 import type { RecordLink, RecordType } from '../fields/record-type'
 import type { Day } from '../kernel/day'
 import type { Json } from '../kernel/json'
 import type { RecordRow } from '../records/record-row'
+import type { Language } from '../text/language'
+import { recordId, schemaOf, type ChosenOf, type Choices } from './choices'
 import type { Snapshot, SnapshotConflict, SnapshotContents } from './snapshot'
 
 /** What a dossier may ask of the base, and nothing else: live records as projected rows. */
@@ -15,6 +18,8 @@ export interface DossierReader {
   linkedTo(target: RecordLink, from: RecordType, path: string): Promise<readonly RecordRow[]>
   /** Those of these records that are there, in the order asked. */
   all(type: RecordType, ids: readonly string[]): Promise<readonly RecordRow[]>
+  /** Every record of a type, by name. */
+  every(type: RecordType): Promise<readonly RecordRow[]>
   /** The name of a record; null when it is deleted or was not received. */
   nameOf(link: RecordLink): Promise<string | null>
   /** The disagreements of these records. */
@@ -25,33 +30,98 @@ export interface DossierReader {
   settings(): Promise<{ readonly [key: string]: Json }>
 }
 
+/** How a choice is said: its label, and the words for its codes. */
+export interface ChoiceWords {
+  readonly label: string
+  readonly codes?: { readonly [code: string]: string }
+}
+
+/** What every dossier says of itself in a language; what stands on its pages besides is its own affair. */
+export interface DossierTexts {
+  /** « Fiche convention »: in the running head, in the title of the file, in the list of documents. */
+  readonly title: string
+  /** One sentence: what it is for. */
+  readonly lead: string
+  /** Of each choice that is not said by the frame. */
+  readonly choices: { readonly [name: string]: ChoiceWords }
+}
+
+/** What was chosen, and the record that it is about: '' for a dossier about none. */
+export type OptionsOf<Of extends Choices> = { readonly record: string } & { readonly [Name in keyof Of]: ChosenOf<Of[Name]> }
+
 /** A printable document: what it asks, what it reads in the window, and how that becomes blocks, on paper's side. */
-export interface DossierDefinition<Options> {
+export interface DossierDefinition<Of extends Choices, Texts extends DossierTexts> {
   readonly name: string
-  readonly options: z.ZodType<Options>
-  collect(read: DossierReader, options: Options): Promise<SnapshotContents>
+  /** The type of the record it is about and on whose page it is offered; null: about the whole base, offered in the list of documents. */
+  readonly about: RecordType | null
+  readonly choices: Of
+  readonly texts: Readonly<Record<Language, Texts>>
+  collect(read: DossierReader, options: OptionsOf<Of>): Promise<SnapshotContents>
   /** What it is about, in the running head and in the title of the file. */
-  subject(snapshot: Snapshot, options: Options): string
-  compose(snapshot: Snapshot, options: Options): readonly Block[]
+  subject(snapshot: Snapshot, options: OptionsOf<Of>, texts: Texts): string
+  compose(snapshot: Snapshot, options: OptionsOf<Of>, texts: Texts): readonly Block[]
+  /** The paper it stands on; A4 upright with head and foot where it says nothing. */
+  sheet?(options: OptionsOf<Of>, snapshot: Snapshot): Sheet
 }
 
 /** A dossier met at run time: its options are checked before they are used. */
 export interface Dossier {
   readonly name: string
+  readonly about: RecordType | null
+  readonly choices: Choices
+  readonly texts: Readonly<Record<Language, DossierTexts>>
   readonly options: z.ZodType
   collect(read: DossierReader, options: unknown): Promise<SnapshotContents>
   subject(snapshot: Snapshot): string
   compose(snapshot: Snapshot): readonly Block[]
+  sheet(snapshot: Snapshot): Sheet
 }
 
 /** A dossier for the one list. Everything in it is pure: same snapshot, same blocks. */
-export function defineDossier<Options>(definition: DossierDefinition<Options>): Dossier {
-  const read = (options: unknown): Options => definition.options.parse(options)
+export function defineDossier<const Of extends Choices, Texts extends DossierTexts>(definition: DossierDefinition<Of, Texts>): Dossier {
+  const { name, about, choices, texts } = definition
+  const options = z.strictObject({
+    ...(about === null ? {} : { record: recordId }),
+    ...Object.fromEntries(Object.entries(choices).map(([choice, of]) => [choice, schemaOf(of)])),
+  })
+  // The choices say what each member is; the compiler cannot follow them through the schema.
+  const read = (given: unknown): OptionsOf<Of> => ({ record: '', ...options.parse(given) }) as unknown as OptionsOf<Of>
   return {
-    name: definition.name,
-    options: definition.options,
-    collect: (reader, options) => definition.collect(reader, read(options)),
+    name,
+    about,
+    choices,
+    texts,
+    options,
+    collect: (reader, given) => definition.collect(reader, read(given)),
+    subject: (snapshot) => definition.subject(snapshot, read(snapshot.options), texts[snapshot.language]),
+    compose: (snapshot) => definition.compose(snapshot, read(snapshot.options), texts[snapshot.language]),
+    sheet: (snapshot) => definition.sheet?.(read(snapshot.options), snapshot) ?? { size: 'A4', orientation: 'portrait', bare: false },
+  }
+}
+
+/** A dossier that the app prints by itself, with options that nobody chooses. */
+export interface SheetDefinition<Options, Texts extends Pick<DossierTexts, 'title'>> {
+  readonly name: string
+  readonly options: z.ZodType<Options>
+  readonly texts: Readonly<Record<Language, Texts>>
+  collect(read: DossierReader, options: Options): Promise<SnapshotContents>
+  subject(snapshot: Snapshot, options: Options): string
+  compose(snapshot: Snapshot, options: Options, texts: Texts): readonly Block[]
+}
+
+/** A dossier of the one list that is in no list of documents: whoever prints it knows its options. */
+export function defineSheet<Options, Texts extends Pick<DossierTexts, 'title'>>(definition: SheetDefinition<Options, Texts>): Dossier {
+  const { name, options, texts } = definition
+  const read = (given: unknown): Options => options.parse(given)
+  return {
+    name,
+    options,
+    about: null,
+    choices: {},
+    texts: { fr: { lead: '', choices: {}, ...texts.fr }, en: { lead: '', choices: {}, ...texts.en } },
+    collect: (reader, given) => definition.collect(reader, read(given)),
     subject: (snapshot) => definition.subject(snapshot, read(snapshot.options)),
-    compose: (snapshot) => definition.compose(snapshot, read(snapshot.options)),
+    compose: (snapshot) => definition.compose(snapshot, read(snapshot.options), texts[snapshot.language]),
+    sheet: () => ({ size: 'A4', orientation: 'portrait', bare: false }),
   }
 }

@@ -8,6 +8,7 @@ import { localeOf } from '../text/language'
 import type { Dossier, DossierReader } from './define-dossier'
 import { disagreementBlocks } from './disagreements'
 import { readSnapshot, snapshotFormat, writeSnapshot, type Circumstances, type SnapshotContents } from './snapshot'
+import { signatureBlocks } from './signature'
 import { createTeller } from './teller'
 
 /** Reads what a dossier needs and gives the text that crosses to main (`pdf.make`). Throws on options that are not the dossier's. */
@@ -27,11 +28,18 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
   if (!dossier) throw new Error(`no dossier of the name ${snapshot.dossier}`)
   const words = dossierWords(snapshot.language)
   const subject = dossier.subject(snapshot)
-  const kind = words.titles[dossier.name] ?? dossier.name
+  const kind = dossier.texts[snapshot.language].title
+  const { draft, number, signed } = snapshot.frame
   // The hash is that of the canonical text, however the snapshot was written down on its way.
   const hash = fullHash(canonicalJson(JSON.parse(text) as Json)).slice(0, 12)
-  const notes = [`${words.asOf} ${shortDay(snapshot.asOf)}`, `${words.data} ${hash}`, ...(snapshot.base.practice ? [words.practice] : [])]
-  const blocks: readonly Block[] = [...dossier.compose(snapshot), ...disagreementBlocks(createTeller(snapshot))]
+  const notes = [
+    ...(number === '' ? [] : [words.numbered(number)]),
+    `${words.asOf} ${shortDay(snapshot.asOf)}`,
+    `${words.data} ${hash}`,
+    ...(snapshot.base.practice ? [words.practice] : []),
+  ]
+  const teller = createTeller(snapshot)
+  const blocks: readonly Block[] = [...dossier.compose(snapshot), ...(signed ? signatureBlocks(teller) : []), ...disagreementBlocks(teller)]
   return {
     title: `${kind} – ${subject}`,
     language: localeOf(snapshot.language),
@@ -39,7 +47,8 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
     madeAt: snapshot.madeAt,
     head: { start: kind, end: subject },
     foot: { note: notes.join(' · '), page: words.page },
-    watermark: snapshot.base.practice ? words.practice : null,
+    watermark: snapshot.base.practice ? words.practice : draft ? words.draft : null,
+    sheet: dossier.sheet(snapshot),
     blocks,
   }
 }

@@ -21,7 +21,21 @@ export interface Circumstances {
   readonly language: (typeof languages)[number]
   /** The day whose state is printed. */
   readonly asOf: string
+  readonly frame: Frame
 }
+
+/** What a person adds around any dossier. */
+export interface Frame {
+  /** Marked as a draft on every page. */
+  readonly draft: boolean
+  /** The number that the directorate gives to this print; '' for none. */
+  readonly number: string
+  /** Room for a signature at the end. */
+  readonly signed: boolean
+}
+
+/** Nothing around a dossier. */
+export const bareFrame: Frame = { draft: false, number: '', signed: false }
 
 /** A disagreement of a record that the dossier names. */
 export interface SnapshotConflict {
@@ -73,6 +87,7 @@ const schema: z.ZodType<Snapshot> = z.strictObject({
   base: z.strictObject({ name: z.string(), practice: z.boolean(), letterhead: z.array(z.string()) }),
   language: z.enum(languages),
   asOf: z.string(),
+  frame: z.strictObject({ draft: z.boolean(), number: z.string().max(120), signed: z.boolean() }),
   records: z.partialRecord(z.enum(recordTypes), z.array(row)),
   names: z.record(z.string(), z.string()),
   settings: z.record(z.string(), json),

@@ -4,11 +4,17 @@ import type { Language } from './language'
 
 /** The words that stand on printed dossiers and in no window. */
 export interface DossierWords {
-  /** The names of the dossiers. */
-  readonly titles: Readonly<Record<string, string>>
+  /** Of the choices that many dossiers have. */
+  readonly choices: Readonly<Record<string, { readonly label: string; readonly codes?: Readonly<Record<string, string>> }>>
   readonly asOf: string
   /** Before the fingerprint of the data. */
   readonly data: string
+  /** The mark of a print that is not the last word. */
+  readonly draft: string
+  numbered(number: string): string
+  signedAt(place: string, day: string): string
+  /** Where nobody's name is set. */
+  readonly signature: string
   /** The mark of the practice base. */
   readonly practice: string
   /** With `{{page}}` and `{{pages}}`. */
@@ -95,7 +101,11 @@ export interface MergeMinutesWords {
 
 /** The words of the screen that prepares a dossier. */
 export interface DossierScreenWords {
-  readonly parts: string
+  readonly number: string
+  readonly draft: string
+  readonly signed: string
+  moveUp(part: string): string
+  moveDown(part: string): string
   readonly asOf: string
   readonly language: string
   readonly save: string

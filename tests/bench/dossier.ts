@@ -51,7 +51,7 @@ async function snapshotOfLargePartner(): Promise<string> {
   }
   const dossier = dossiers.find(({ name }) => name === 'partner')
   if (!dossier) throw new Error('there is no dossier of a partner')
-  return takeSnapshot(dossier, readerOf(Object.fromEntries(rows)), { partner: recordId('partner', 0) }, circumstances)
+  return takeSnapshot(dossier, readerOf(Object.fromEntries(rows)), { record: recordId('partner', 0) }, circumstances)
 }
 
 async function makeRepeatedly(snapshot: string): Promise<{ readonly pages: number; readonly coldMs: number; readonly warmMs: number }> {

@@ -6,6 +6,8 @@ import type { Block } from '../../shared/blocks/block'
 import { plainText, type Run } from '../../shared/blocks/text'
 import { paper as paperSchema } from '../../shared/blocks/paper'
 import { dossiers, snapshotToPaper } from '../../shared/dossiers'
+import { initialOf, type Choice } from '../../shared/dossiers/choices'
+import type { Dossier } from '../../shared/dossiers/define-dossier'
 import type { SnapshotConflict } from '../../shared/dossiers/snapshot'
 import { takeSnapshot } from '../../shared/dossiers/snapshot-to-paper'
 import type { Field, FieldSet } from '../../shared/fields/field'
@@ -105,7 +107,6 @@ const rows: fc.Arbitrary<Rows> = fc.record(
 // What each dossier needs to be told; one that is missing here fails by its own schema.
 const moment = '2026-03-14T09:05'
 const told: Readonly<Record<string, Json>> = {
-  partner: { partner: 'r0' },
   recoverySheet: { passphrase: 'abandon-zeste' },
   mergeMinutes: {
     mergedAt: moment,
@@ -133,25 +134,65 @@ const told: Readonly<Record<string, Json>> = {
     ],
   },
 }
-const optionsOf = ({ name }: { readonly name: string }): Json => told[name] ?? {}
+
+function chosenFrom(choice: Choice): fc.Arbitrary<Json> {
+  switch (choice.kind) {
+    case 'oneOf':
+      return fc.constantFrom(...choice.codes)
+    case 'parts':
+      return fc.shuffledSubarray([...choice.codes])
+    case 'flag':
+      return fc.boolean()
+    case 'year':
+      return fc.constantFrom(2016, 2026)
+    case 'whole':
+      return fc.integer({ min: choice.least, max: choice.most })
+    case 'words':
+      return words.map((text) => text.slice(0, choice.long ? 20_000 : 1000))
+    case 'pick':
+      return fc.constantFrom('', 'r0', 'gone')
+  }
+}
+
+/** Whatever may be chosen for a dossier. */
+function optionsFor({ name, about, choices }: Dossier): fc.Arbitrary<Json> {
+  const known = told[name]
+  if (known !== undefined) return fc.constant(known)
+  const chosen = fc.record(Object.fromEntries(Object.entries(choices).map(([choice, of]) => [choice, chosenFrom(of)])))
+  return chosen.map((options) => ({ ...(about === null ? {} : { record: 'r0' }), ...options }))
+}
+
+/** What is chosen before anybody chose. */
+function optionsOf({ name, about, choices }: Dossier): Json {
+  const initial = Object.entries(choices).map(([choice, of]): readonly [string, Json] => [choice, initialOf(of, circumstances.asOf)])
+  return told[name] ?? { ...(about === null ? {} : { record: 'r0' }), ...Object.fromEntries(initial) }
+}
+
+const frames = fc.record({ draft: fc.boolean(), number: fc.constantFrom('', '2026-14'), signed: fc.boolean() })
 
 test.each(dossiers)('$name: any records make a paper, and the same records the same one', async (dossier) => {
   await fc.assert(
-    fc.asyncProperty(rows, fc.constantFrom('fr' as const, 'en' as const), async (base, language) => {
-      const text = await takeSnapshot(dossier, readerOf(base), optionsOf(dossier), { ...circumstances, language })
-      const paper = snapshotToPaper(text)
-      expect(paperSchema.parse(paper)).toEqual(paper)
-      expect(snapshotToPaper(text)).toEqual(paper)
-      expect(JSON.stringify(paper)).not.toMatch(/\[object Object\]|undefined|NaN/u)
-    }),
+    fc.asyncProperty(
+      rows,
+      fc.constantFrom('fr' as const, 'en' as const),
+      frames,
+      optionsFor(dossier),
+      async (base, language, frame, options) => {
+        const text = await takeSnapshot(dossier, readerOf(base), options, { ...circumstances, language, frame })
+        const paper = snapshotToPaper(text)
+        expect(paperSchema.parse(paper)).toEqual(paper)
+        expect(snapshotToPaper(text)).toEqual(paper)
+        expect(JSON.stringify(paper)).not.toMatch(/\[object Object\]|undefined|NaN/u)
+      },
+    ),
     { numRuns: 60 },
   )
 })
 
 test.each(dossiers)('$name: any records come out on pages', async (dossier) => {
   await fc.assert(
-    fc.asyncProperty(rows, async (base) => {
-      const paper = snapshotToPaper(await takeSnapshot(dossier, readerOf(base), optionsOf(dossier), circumstances))
+    fc.asyncProperty(rows, optionsFor(dossier), async (base, options) => {
+      const paper = snapshotToPaper(await takeSnapshot(dossier, readerOf(base), options, circumstances))
       const { pages, bytes } = await make(paper)
       expect(pages).toBeGreaterThan(0)
       expect(Buffer.from(bytes.slice(0, 8)).toString('latin1')).toBe('%PDF-1.7')

@@ -10,6 +10,7 @@ export const pathOf = {
   edit: (type: RecordType, id: string, field?: string): string =>
     `/fiches/${type}/${id}/modifier${field === undefined ? '' : `?champ=${encodeURIComponent(field)}`}`,
   dossier: (name: string, id: string): string => `/dossier/${name}/${id}`,
+  documents: '/documents',
   backups: '/sauvegardes',
   disagreements: '/desaccords',
   bin: '/corbeille',

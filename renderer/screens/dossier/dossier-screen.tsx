@@ -3,42 +3,39 @@ import { IconCheck, IconFileDownload, IconPrinter } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { dossiers } from '../../../shared/dossiers'
 import type { Dossier } from '../../../shared/dossiers/define-dossier'
-import { dossierWords, partnerParts, type DossierScreenWords } from '../../../shared/text/dossiers'
-import { titleOf } from '../../../shared/records'
+import type { Json } from '../../../shared/kernel/json'
+import { dossierWords, type DossierScreenWords } from '../../../shared/text/dossiers'
 import { pdfViewWords } from '../../../shared/text/pdf-view'
-import { wordsOf } from '../../../shared/text/words-of'
 import { call } from '../../bridge/bridge'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { ProblemState } from '../../components/notice/problem-state'
 import { PdfView } from '../../components/pdf-view/pdf-view'
 import { printPdf } from '../../components/pdf-view/print-pdf'
 import { useTexts } from '../../components/texts/use-texts'
-import { useToday } from '../../db/use-base'
-import { DossierOptions, type Choices } from './dossier-options'
+import { DossierChoices } from './dossier-choices'
 import styles from './dossier-screen.module.css'
 import { savePdf } from '../../bridge/pdf-bytes'
 import { useMadePdf, type MadePdfState } from './use-made-pdf'
+import { useChosen } from './use-chosen'
 import { useSnapshot } from './use-snapshot'
 
-/** Prepares a dossier: choices at the left, the PDF itself at the right, kept up to date with the records. */
+/** Prepares a dossier: choices at the left, the PDF itself at the right, kept up to date with the records. `id` is '-' for one about no record. */
 export function DossierScreen({ name, id }: { readonly name: string; readonly id: string }): ReactNode {
   const dossier = dossiers.find((one) => one.name === name)
-  return dossier ? <KnownDossier key={id} dossier={dossier} id={id} /> : <ProblemState problem={{ type: 'record-missing' }} />
+  return dossier ? <KnownDossier key={`${name}/${id}`} dossier={dossier} id={id} /> : <ProblemState problem={{ type: 'record-missing' }} />
 }
 
 function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id: string }): ReactNode {
   const { language } = useTexts()
-  const today = useToday()
   const words = dossierWords(language)
-  const [choices, setChoices] = useState<Choices>({ recipient: 'internal', parts: [...partnerParts], language, asOf: today })
-  const options = { partner: id, recipient: choices.recipient, parts: choices.parts }
-  const snapshot = useSnapshot(dossier, options, choices.language, choices.asOf)
+  const [chosen, choose] = useChosen(dossier)
+  const options = dossier.about === null ? chosen.options : { record: id, ...chosen.options }
+  const snapshot = useSnapshot(dossier, options as Json, chosen)
   const made = useMadePdf(snapshot?.text ?? null)
-  const [partner] = snapshot?.contents.records.partner ?? []
-  const subject = partner ? titleOf('partner', partner) || wordsOf('partner', language).untitled : ''
-  const kind = words.titles[dossier.name] ?? ''
+  const kind = dossier.texts[language].title
+  const subject = snapshot?.subject ?? ''
   const fileName = words.screen
-    .fileName(`${kind} ${subject}`, choices.asOf)
+    .fileName(`${kind} ${subject}`, chosen.asOf)
     .replace(/[\\/:*?"<>|]/gu, ' ')
     .slice(-190)
   if (made.problem && made.problem.type !== 'cancelled' && !made.pdf)
@@ -54,11 +51,12 @@ function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id:
         <Text size="sm" c="dimmed" mb="md">
           {subject}
         </Text>
-        <DossierOptions
-          choices={choices}
+        <DossierChoices
+          dossier={dossier}
+          chosen={chosen}
           conflicts={snapshot?.contents.conflicts.length ?? 0}
           missingGlyphs={made.pdf?.missingGlyphs ?? []}
-          onChange={setChoices}
+          onChange={choose}
         />
       </aside>
       <PdfView

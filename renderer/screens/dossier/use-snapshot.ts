@@ -1,24 +1,26 @@
 import { useLiveQuery } from '../../db/live-query'
 import { useMemo } from 'react'
 import type { Dossier } from '../../../shared/dossiers/define-dossier'
-import type { SnapshotContents } from '../../../shared/dossiers/snapshot'
+import { readSnapshot, type SnapshotContents } from '../../../shared/dossiers/snapshot'
 import { snapshotText } from '../../../shared/dossiers/snapshot-to-paper'
 import type { Json } from '../../../shared/kernel/json'
-import type { Language } from '../../../shared/text/language'
 import { circumstancesOf } from '../../db/circumstances'
 import { dossierReader } from '../../db/dossier-reader'
 import { useBase } from '../../db/use-base'
+import type { Chosen } from './dossier-choices'
 
-/** What is printed: its text for main, and what was collected for it. */
+/** What is printed: its text for main, what was collected for it, and what it is about. */
 export interface TakenSnapshot {
   readonly text: string
   readonly contents: SnapshotContents
+  readonly subject: string
 }
 
 /** Collects a dossier live: it changes when a record that it prints changes, and at no other time. null while it is read. */
-export function useSnapshot(dossier: Dossier, options: Json, language: Language, asOf: string): TakenSnapshot | null {
+export function useSnapshot(dossier: Dossier, options: Json, { language, asOf, frame }: Omit<Chosen, 'options'>): TakenSnapshot | null {
   const base = useBase()
   const asked = JSON.stringify(options)
+  const framed = JSON.stringify(frame)
   // As text, so that a look at the records that finds the same changes nothing.
   const collected = useLiveQuery(
     async () => JSON.stringify(await dossier.collect(dossierReader(base), JSON.parse(asked))),
@@ -27,7 +29,8 @@ export function useSnapshot(dossier: Dossier, options: Json, language: Language,
   return useMemo(() => {
     if (collected === undefined) return null
     const contents = JSON.parse(collected) as SnapshotContents
-    const text = snapshotText(dossier, contents, JSON.parse(asked) as Json, circumstancesOf(base, contents, language, asOf))
-    return { text, contents }
-  }, [base, dossier, collected, asked, language, asOf])
+    const circumstances = circumstancesOf(base, contents, language, asOf, JSON.parse(framed) as Chosen['frame'])
+    const text = snapshotText(dossier, contents, JSON.parse(asked) as Json, circumstances)
+    return { text, contents, subject: dossier.subject(readSnapshot(text)) }
+  }, [base, dossier, collected, asked, framed, language, asOf])
 }

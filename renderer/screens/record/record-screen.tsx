@@ -1,5 +1,5 @@
 import { Button, Menu, Kbd, ActionIcon } from '@mantine/core'
-import { IconDots, IconEraser, IconFileOff, IconGitCompare, IconHistory, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react'
+import { IconDots, IconEraser, IconFileOff, IconGitCompare, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { RecordType } from '../../../shared/fields/record-type'
@@ -19,6 +19,7 @@ import { useBase } from '../../db/use-base'
 import { useNewerChanges } from '../../db/use-newer-changes'
 import { useAskDeletion } from './ask-deletion'
 import { useAskErasure } from './ask-erasure'
+import { firstDossierPath, PrintMenu } from './print-menu'
 import { useCompareWithCopy } from './compare-with-copy'
 import { RecordDisagreements } from './disagreements/record-disagreements'
 import { EditRecord } from './edit-record'
@@ -61,9 +62,11 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.key === 'F2') edit()
-      else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'p' && type === 'partner') {
+      else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'p') {
+        const path = firstDossierPath(type, row.id)
+        if (path === null) return
         event.preventDefault()
-        navigate(pathOf.dossier('partner', row.id))
+        navigate(path)
       }
     }
     window.addEventListener('keydown', pressed)
@@ -91,15 +94,7 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
             {row._cf > 0 && <DisagreementMark />}
             {shower.status && <StatusMark code={shower.status.code} text={shower.status.text} />}
             <span className="push line">
-              {type === 'partner' && (
-                <Button
-                  variant="default"
-                  leftSection={<IconPrinter size={16} />}
-                  onClick={() => navigate(pathOf.dossier('partner', row.id))}
-                >
-                  {say('record.dossier')}
-                </Button>
-              )}
+              <PrintMenu type={type} id={row.id} />
               {row._del === 0 ? (
                 <Button leftSection={<IconPencil size={16} />} rightSection={<Kbd size="xs">F2</Kbd>} onClick={edit}>
                   {say('common.edit')}

@@ -5,7 +5,7 @@ import { useTexts } from '../../components/texts/use-texts'
 import { addTerm } from '../../db/commands/add-term'
 import { saveFileCopy, storePickedFile } from '../../db/files'
 import type { LinkName } from '../../db/live'
-import { firstRecords, searchRecords } from '../../db/search/search-records'
+import { findLinkOptions } from '../../db/search/link-options'
 import { useBase } from '../../db/use-base'
 
 /** What the inputs of a form need of the store. */
@@ -16,14 +16,7 @@ export function useFormServices(names: (link: string) => LinkName): FieldService
     () => ({
       nameOf: (link) => names(link).text,
       disagrees: (link) => names(link).disagrees,
-      search: async (text, types, where) => {
-        const found = text.trim() === '' ? await firstRecords(base, types, 50, where) : await searchRecords(base, text, 50, types, where)
-        return found.map(({ type, id, title, context, disagrees }) => ({
-          value: `${type}:${id}`,
-          label: context === '' ? title : `${title} (${context})`,
-          disagrees,
-        }))
-      },
+      search: (text, types, where) => findLinkOptions(base, text, types, where),
       addTerm: async (vocabulary, label) => {
         const added = await addTerm(base, vocabulary, label)
         if (!added.ok) notifyProblem(added.problem, say, language)

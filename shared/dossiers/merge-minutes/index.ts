@@ -3,9 +3,10 @@ import type { Block, Cell } from '../../blocks/block'
 import { readLink } from '../../fields/record-type'
 import { clockTime, longDay, numberText } from '../../text/format'
 import { localeOf } from '../../text/language'
+import { dossierWords } from '../../text/dossiers'
 import { wordsOf } from '../../text/words-of'
 import { finishContents, createGathering } from '../collect-records'
-import { defineDossier } from '../define-dossier'
+import { defineSheet } from '../define-dossier'
 import { createTeller, type Teller } from '../teller'
 
 const count = z.number().int().nonnegative()
@@ -43,9 +44,10 @@ const options = z.strictObject({
 type Options = z.infer<typeof options>
 
 /** The minutes of a merge: whose file came in, when, whose changes it brought, and to which records. Names are those of the day of printing. */
-export const mergeMinutes = defineDossier<Options>({
+export const mergeMinutes = defineSheet({
   name: 'mergeMinutes',
   options,
+  texts: { fr: { title: dossierWords('fr').minutes.title }, en: { title: dossierWords('en').minutes.title } },
   collect: async (read, { records }) =>
     await finishContents(
       read,

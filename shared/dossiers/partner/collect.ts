@@ -2,6 +2,7 @@ import { linkTo, type RecordType } from '../../fields/record-type'
 import { placesInto } from '../../records/links'
 import type { RecordRow } from '../../records/record-row'
 import type { PartnerPart } from '../../text/dossiers'
+import type { Recipient } from '../choices'
 import { createGathering, finishContents } from '../collect-records'
 import type { DossierReader } from '../define-dossier'
 import type { SnapshotConflict, SnapshotContents } from '../snapshot'
@@ -26,7 +27,7 @@ const beyond: ReadonlySet<RecordType> = new Set<RecordType>(['payment', 'commitm
 /** Reads the partner, what points to it, and what is paid, promised and noted under that. What is not meant for the reader is not read into the snapshot. */
 export async function collectPartner(read: DossierReader, options: PartnerOptions): Promise<SnapshotContents> {
   const gathered = createGathering()
-  const partner = await read.record('partner', options.partner)
+  const partner = await read.record('partner', options.record)
   if (!partner) return await finishContents(read, gathered)
   gathered.add('partner', [partner])
   const wanted = new Set(options.parts.flatMap((part) => typesOfPart[part]))
@@ -59,7 +60,7 @@ function withoutValues({ record, field }: SnapshotConflict): SnapshotConflict {
  * Whether a reader may be given a record. Our own colleagues see all. What nobody classified counts as internal; notes are ours. A partner sees
  * what is not confidential, the public only what is marked public.
  */
-export function isMeantFor(recipient: PartnerOptions['recipient'], type: RecordType, row: RecordRow): boolean {
+export function isMeantFor(recipient: Recipient, type: RecordType, row: RecordRow): boolean {
   if (recipient === 'internal') return true
   if (type === 'note') return false
   const marked = row['confidentiality']

@@ -2,7 +2,8 @@ import type { Block } from '../../blocks/block'
 import type { RecordRow } from '../../records/record-row'
 import { titleOf } from '../../records'
 import type { PartnerPart } from '../../text/dossiers'
-import { partnerParts } from '../../text/dossiers'
+import { partnerEn } from '../../text/en/dossiers/partner'
+import { partnerFr } from '../../text/fr/dossiers/partner'
 import { coverBlocks } from '../cover'
 import { defineDossier } from '../define-dossier'
 import { disagreementNotice } from '../disagreements'
@@ -10,29 +11,30 @@ import type { Snapshot } from '../snapshot'
 import { createTeller, nameRun, type Teller } from '../teller'
 import { collectPartner } from './collect'
 import { identityBlocks, namesOf } from './identity'
-import { partnerOptions, type PartnerOptions } from './options'
+import { partnerChoices, type PartnerOptions } from './options'
 import { noteBlocks } from './note-part'
 import { paymentBlocks } from './payments'
 import { contactBlocks, leaderBlocks } from './people'
 import { actionBlocks, commitmentBlocks, conventionBlocks, delegationBlocks } from './relations'
 
 /** Everything that is known of a partner and done with it, for those who travel there, receive it or decide about it. */
-export const partnerDossier = defineDossier<PartnerOptions>({
+export const partnerDossier = defineDossier({
   name: 'partner',
-  options: partnerOptions,
+  about: 'partner',
+  choices: partnerChoices,
+  texts: { fr: partnerFr, en: partnerEn },
   collect: collectPartner,
   subject: (snapshot) => subjectOf(snapshot),
-  compose(snapshot, options) {
+  compose(snapshot, options, texts) {
     const teller = createTeller(snapshot)
     const [partner] = teller.rows('partner')
     const names = partner ? namesOf(teller, partner) : []
     const cover = coverBlocks(teller, {
-      eyebrow: teller.words.titles['partner'] ?? '',
+      eyebrow: texts.title,
       title: partner ? teller.title('partner', partner) : subjectOf(snapshot),
       names: names.map(({ name, note }) => ({ text: [nameRun(name)], note })),
       facts: [{ label: teller.words.recipient, value: teller.words.recipients[options.recipient] }],
     })
-    const parts = partnerParts.filter((part) => options.parts.includes(part))
     return [
       ...cover,
       { kind: 'pageBreak' },
@@ -40,7 +42,7 @@ export const partnerDossier = defineDossier<PartnerOptions>({
       ...(snapshot.leftOut > 0
         ? [{ kind: 'paragraph', role: 'quiet', text: teller.words.partner.leftOut(snapshot.leftOut) } as const]
         : []),
-      ...parts.flatMap((part, at) => [heading(teller, part, at + 1), ...partBlocks(teller, partner, part, options)]),
+      ...options.parts.flatMap((part, at) => [heading(teller, part, at + 1), ...partBlocks(teller, partner, part, options)]),
     ]
   },
 })

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import type { Block } from '../../blocks/block'
 import { finishContents, createGathering } from '../collect-records'
-import { defineDossier } from '../define-dossier'
+import { defineSheet } from '../define-dossier'
+import { dossierWords } from '../../text/dossiers'
 import { createTeller } from '../teller'
 
 const options = z.strictObject({ passphrase: z.string().min(1).max(300) })
 
 /** The passphrase of a base on paper: what opens its files when every laptop is lost. */
-export const recoverySheet = defineDossier<z.infer<typeof options>>({
+export const recoverySheet = defineSheet({
   name: 'recoverySheet',
   options,
+  texts: { fr: { title: dossierWords('fr').recovery.title }, en: { title: dossierWords('en').recovery.title } },
   collect: async (read) => await finishContents(read, createGathering()),
   subject: (snapshot) => snapshot.base.name,
   compose(snapshot, { passphrase }): readonly Block[] {

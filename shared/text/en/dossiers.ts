@@ -2,7 +2,14 @@ import type { DossierWords } from '../dossiers'
 
 /** The words of printed dossiers, in English. */
 export const dossiersEn: DossierWords = {
-  titles: { partner: 'Partner dossier', recoverySheet: 'Recovery sheet', mergeMinutes: 'Minutes of a merge' },
+  choices: {
+    recipient: { label: 'Reader', codes: { internal: 'Internal', partner: 'Partner', public: 'Public' } },
+    year: { label: 'Year' },
+  },
+  draft: 'DRAFT',
+  numbered: (number) => `no. ${number}`,
+  signedAt: (place, day) => `Done at ${place}, ${day}`,
+  signature: '(signature)',
   asOf: 'As of',
   data: 'data',
   practice: 'PRACTICE BASE',
@@ -145,7 +152,11 @@ export const dossiersEn: DossierWords = {
   },
   letterhead: ['Collectivité de Corse', 'Direction des affaires européennes et internationales'],
   screen: {
-    parts: 'Parts',
+    number: 'Number of the document',
+    draft: 'Mark as a draft',
+    signed: 'Room for a signature',
+    moveUp: (part) => `Move “${part}” up`,
+    moveDown: (part) => `Move “${part}” down`,
     asOf: 'As of',
     language: 'Language',
     save: 'Save the PDF…',

@@ -29,6 +29,12 @@ export const settingWordsEn: WordsOfSettings = {
   'letterhead.authorityCorsican': { label: 'Authority, in Corsican' },
   'letterhead.directorate': { label: 'Directorate' },
   'letterhead.address': { label: 'Address', help: 'One line for each printed line.' },
+  'signature.place': { label: 'Place of signing' },
+  'signature.quality': {
+    label: 'Quality of the signatory',
+    help: 'For instance: “For the President of the Executive Council of Corsica and by delegation”.',
+  },
+  'signature.name': { label: 'Name of the signatory' },
   'letterhead.contact': { label: 'Phone, e-mail, site', help: 'One line for each printed line.' },
   'label.width': { label: 'Width of a label' },
   'label.height': { label: 'Height of a label' },

@@ -2,7 +2,14 @@ import type { DossierWords } from '../dossiers'
 
 /** The words of printed dossiers, in French. */
 export const dossiersFr: DossierWords = {
-  titles: { partner: 'Dossier partenaire', recoverySheet: 'Feuille de secours', mergeMinutes: 'Procès-verbal de fusion' },
+  choices: {
+    recipient: { label: 'Destinataire', codes: { internal: 'Interne', partner: 'Partenaire', public: 'Public' } },
+    year: { label: 'Année' },
+  },
+  draft: 'PROJET',
+  numbered: (number) => `n° ${number}`,
+  signedAt: (place, day) => `Fait à ${place}, le ${day}`,
+  signature: '(signature)',
   asOf: 'État au',
   data: 'données',
   practice: 'BASE D’EXERCICE',
@@ -145,7 +152,11 @@ export const dossiersFr: DossierWords = {
   },
   letterhead: ['Collectivité de Corse', 'Direction des affaires européennes et internationales'],
   screen: {
-    parts: 'Parties',
+    number: 'Numéro du document',
+    draft: 'Marquer « projet »',
+    signed: 'Place pour la signature',
+    moveUp: (part) => `Monter « ${part} »`,
+    moveDown: (part) => `Descendre « ${part} »`,
     asOf: 'État au',
     language: 'Langue',
     save: 'Enregistrer le PDF…',

@@ -35,6 +35,12 @@ export const settingWordsFr: WordsOfSettings = {
   'letterhead.authorityCorsican': { label: 'Collectivité, en corse' },
   'letterhead.directorate': { label: 'Direction' },
   'letterhead.address': { label: 'Adresse', help: 'Une ligne par ligne imprimée.' },
+  'signature.place': { label: 'Lieu de signature' },
+  'signature.quality': {
+    label: 'Qualité du signataire',
+    help: 'Par exemple : « Pour le Président du Conseil exécutif de Corse et par délégation ».',
+  },
+  'signature.name': { label: 'Nom du signataire' },
   'letterhead.contact': { label: 'Téléphone, courriel, site', help: 'Une ligne par ligne imprimée.' },
   'label.width': { label: 'Largeur d’une étiquette' },
   'label.height': { label: 'Hauteur d’une étiquette' },

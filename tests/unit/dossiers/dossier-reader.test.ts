@@ -44,7 +44,7 @@ test('a disagreement in the store is told on the paper with both values and thei
   await saveRecord(base, 'partner', row, { seat: 'Nuoro' })
   const [dossier] = dossiers
   if (!dossier) throw new Error('no dossier')
-  const paper = snapshotToPaper(await takeSnapshot(dossier, dossierReader(base), { partner: row.id }, circumstances))
+  const paper = snapshotToPaper(await takeSnapshot(dossier, dossierReader(base), { record: row.id }, circumstances))
   const said = JSON.stringify(paper.blocks)
   expect(said).toMatch(/Sardaigne, Chef-lieu : « (Sassari|Nuoro) » \(Ghjulia Exemple, le 13\/01\/2026\) ou « (Sassari|Nuoro) »/u)
   expect(said).not.toContain('« Cagliari »')
@@ -55,7 +55,7 @@ test('a record that was deleted by one and written to by another is told on the 
   const row = await made(base, { name: 'Sardaigne', seat: 'Cagliari' })
   await saveRecord(base, 'partner', row, { seat: 'Sassari' })
   await deleteRecord(base, 'partner', row, [])
-  const said = JSON.stringify(await printed(base, 'partner', { partner: row.id }))
+  const said = JSON.stringify(await printed(base, 'partner', { record: row.id }))
   expect(said).toMatch(/⇄\u00a0Sardaigne : mise à la corbeille \(Ghjulia Exemple, le 13\/01\/2026\)/u)
   expect(said).toMatch(/ce changement : Chef-lieu \(Ghjulia Exemple, le 13\/01\/2026\)/u)
 })
@@ -70,7 +70,7 @@ test('a record that one keeps and another deletes, both knowing what was written
   if (!dispute) throw new Error('no dispute')
   await keepOrDelete(base, 'partner', row.id, dispute, 'keep')
   await keepOrDelete(base, 'partner', row.id, dispute, 'delete')
-  const said = JSON.stringify(await printed(base, 'partner', { partner: row.id }))
+  const said = JSON.stringify(await printed(base, 'partner', { record: row.id }))
   expect(said).toMatch(
     /⇄\u00a0Sardaigne, la fiche entière : « à la corbeille » \([^)]+\) ou « gardée » \(Ghjulia Exemple, le 13\/01\/2026\)\./u,
   )
@@ -82,7 +82,7 @@ test('a record that is only pointed to is marked and told too', async () => {
   const row = await made(base, { name: 'Sardaigne', networks: [network.id] })
   await saveRecord(base, 'partner', network, { seat: 'Palma' })
   await saveRecord(base, 'partner', network, { seat: 'Bastia' })
-  const said = JSON.stringify(await printed(base, 'partner', { partner: row.id }))
+  const said = JSON.stringify(await printed(base, 'partner', { record: row.id }))
   expect(said).toMatch(/⇄\u00a0IMEDOC, Chef-lieu : « (Palma|Bastia) »/u)
   expect(said).not.toContain('⇄\u00a0Sardaigne')
 })
@@ -110,7 +110,7 @@ test('a reader outside learns that a value is not settled, and never what collea
   await saveRecord(base, 'partner', row, { powers: 'Compétence deux' })
   const read = dossierReader(base)
   const [dossier] = dossiers
-  const text = dossier && (await takeSnapshot(dossier, read, { partner: row.id, recipient: 'public' }, circumstances))
+  const text = dossier && (await takeSnapshot(dossier, read, { record: row.id, recipient: 'public' }, circumstances))
   const { conflicts } = JSON.parse(text ?? '') as { readonly conflicts: unknown }
   expect(conflicts).toEqual([{ record: `partner:${row.id}`, field: 'powers', sides: [] }])
   expect(JSON.stringify(snapshotToPaper(text ?? '').blocks)).toMatch(/⇄\u00a0Sardaigne, [^:]+ : plusieurs valeurs, à trancher\./u)
@@ -124,7 +124,7 @@ test('an added field and an element of a set in disagreement are told by their n
   const name = `x/${added.value.id}`
   await saveRecord(base, 'partner', row, { [name]: 'Bastia' })
   await saveRecord(base, 'partner', row, { [name]: 'Ajaccio' })
-  const said = JSON.stringify(await printed(base, 'partner', { partner: row.id }))
+  const said = JSON.stringify(await printed(base, 'partner', { record: row.id }))
   expect(said).toMatch(/⇄\u00a0Sardaigne, Jumelage : « (Bastia|Ajaccio) »/u)
 })
 

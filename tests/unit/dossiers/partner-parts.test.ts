@@ -14,7 +14,7 @@ async function blocksOf(rows: Rows, options: Readonly<Record<string, string>> = 
   const snapshot = await takeSnapshot(
     dossier,
     readerOf({ partner: [sardinia, imedoc], ...rows }),
-    { partner: 'sardinia', ...options },
+    { record: 'sardinia', ...options },
     circumstances,
   )
   return snapshotToPaper(snapshot).blocks

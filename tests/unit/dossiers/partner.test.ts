@@ -22,7 +22,7 @@ async function snapshotOf(
 
 async function paperOf(
   rows: Rows,
-  options: Json = { partner: 'sardinia' },
+  options: Json = { record: 'sardinia' },
   changes: Partial<Circumstances> = {},
   conflicts: readonly SnapshotConflict[] = [],
 ): Promise<Paper> {
@@ -51,8 +51,8 @@ test('what is printed is a paper, and no id, code or store member is in it', asy
 })
 
 test('the same records give the same text, and another value another mark at the foot', async () => {
-  const once = await snapshotOf({ partner: [sardinia, imedoc] }, { partner: 'sardinia' })
-  expect(await snapshotOf({ partner: [{ ...sardinia }, imedoc] }, { partner: 'sardinia' })).toBe(once)
+  const once = await snapshotOf({ partner: [sardinia, imedoc] }, { record: 'sardinia' })
+  expect(await snapshotOf({ partner: [{ ...sardinia }, imedoc] }, { record: 'sardinia' })).toBe(once)
   const changed = await paperOf({ partner: [{ ...sardinia, seat: 'Sassari' }, imedoc] })
   expect(changed.foot.note).not.toBe(snapshotToPaper(once).foot.note)
 })
@@ -77,7 +77,7 @@ test('a value that two laptops say differently is marked and told with both side
       { value: 'Sassari', by: 'Anne Exemple', at: 1_768_100_000_000 },
     ],
   }
-  const paper = await paperOf({ partner: [sardinia, imedoc] }, { partner: 'sardinia' }, {}, [conflict])
+  const paper = await paperOf({ partner: [sardinia, imedoc] }, { record: 'sardinia' }, {}, [conflict])
   expect(said(paper)).toContain(
     'Région autonome de Sardaigne, Chef-lieu : « Cagliari » (Ghjulia Exemple, le 12/01/2026) ou « Sassari » (Anne Exemple, le 11/01/2026).',
   )
@@ -90,7 +90,7 @@ test('a record that one deleted and another kept says so on the paper, an item o
     { value: false, by: 'Anne Exemple', at: 1_768_100_000_000 },
   ]
   const conflicts = ['$del', 'phones/a/$del'].map((field): SnapshotConflict => ({ record: 'partner:sardinia', field, sides }))
-  const text = said(await paperOf({ partner: [sardinia, imedoc] }, { partner: 'sardinia' }, {}, conflicts))
+  const text = said(await paperOf({ partner: [sardinia, imedoc] }, { record: 'sardinia' }, {}, conflicts))
   const told = '« à la corbeille » (Ghjulia Exemple, le 12/01/2026) ou « gardée » (Anne Exemple, le 11/01/2026).'
   expect(text).toContain(`Région autonome de Sardaigne, la fiche entière : ${told}`)
   expect(text).toContain(`Région autonome de Sardaigne, téléphone : ${told}`)
@@ -99,28 +99,28 @@ test('a record that one deleted and another kept says so on the paper, an item o
 test('our cautions stay with us', async () => {
   const rows: Rows = { partner: [{ ...sardinia, recognised: false, contractingBasis: 'secret', confidentiality: 'internal' }, imedoc] }
   expect(said(await paperOf(rows))).toContain('Confidentialité')
-  expect(said(await paperOf(rows, { partner: 'sardinia', recipient: 'partner' }))).not.toContain('Confidentialité')
+  expect(said(await paperOf(rows, { record: 'sardinia', recipient: 'partner' }))).not.toContain('Confidentialité')
 })
 
-test('only the parts that were asked for are printed, in their order', async () => {
-  const paper = await paperOf({ partner: [sardinia, imedoc] }, { partner: 'sardinia', parts: ['notes', 'identity'] })
+test('only the parts that were asked for are printed, in the order asked', async () => {
+  const paper = await paperOf({ partner: [sardinia, imedoc] }, { record: 'sardinia', parts: ['notes', 'identity'] })
   const headings = paper.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []))
-  expect(headings).toEqual(['1. Identité', '2. Notes'])
+  expect(headings).toEqual(['1. Notes', '2. Identité'])
 })
 
 test('options that are not those of the dossier are refused', async () => {
-  await expect(snapshotOf({}, { partner: '../x' })).rejects.toThrow()
-  await expect(snapshotOf({}, { partner: 'sardinia', recipient: 'all' })).rejects.toThrow()
+  await expect(snapshotOf({}, { record: '../x' })).rejects.toThrow()
+  await expect(snapshotOf({}, { record: 'sardinia', recipient: 'all' })).rejects.toThrow()
 })
 
 test('the practice base is marked on every page and named in the dossier', async () => {
-  const paper = await paperOf({ partner: [sardinia, imedoc] }, { partner: 'sardinia' }, { base: { ...circumstances.base, practice: true } })
+  const paper = await paperOf({ partner: [sardinia, imedoc] }, { record: 'sardinia' }, { base: { ...circumstances.base, practice: true } })
   expect(paper.watermark).toBe('BASE D’EXERCICE')
   expect(paper.foot.note).toContain('BASE D’EXERCICE')
 })
 
 test('the dossier is said in English when it is asked for', async () => {
-  const paper = await paperOf({ partner: [sardinia, imedoc] }, { partner: 'sardinia' }, { language: 'en' })
+  const paper = await paperOf({ partner: [sardinia, imedoc] }, { record: 'sardinia' }, { language: 'en' })
   expect(paper.title).toBe('Partner dossier – Région autonome de Sardaigne')
   expect(said(paper)).not.toMatch(/État au|Identité/u)
 })

@@ -1,6 +1,6 @@
 import { shippedSettings } from '../../../shared/records/shipped-settings'
 import type { DossierReader } from '../../../shared/dossiers/define-dossier'
-import type { Circumstances, SnapshotConflict } from '../../../shared/dossiers/snapshot'
+import { bareFrame, type Circumstances, type SnapshotConflict } from '../../../shared/dossiers/snapshot'
 import { readLink, type RecordType } from '../../../shared/fields/record-type'
 import { titleOf } from '../../../shared/records'
 import { linksOf } from '../../../shared/records/links'
@@ -19,6 +19,7 @@ export function readerOf(rows: Rows, conflicts: readonly SnapshotConflict[] = []
     linkedTo: async (target, from, path) =>
       of(from).filter((row) => linksOf(from, row).some((held) => held.path === path && held.to === target)),
     all: async (type, ids) => ids.flatMap((id) => find(type, id) ?? []),
+    every: async (type) => of(type),
     async nameOf(link) {
       const found = readLink(link)
       const row = found && find(found.type, found.id)
@@ -42,6 +43,7 @@ export const circumstances: Circumstances = {
   },
   language: 'fr',
   asOf: '2026-01-13',
+  frame: bareFrame,
 }
 
 /** The Region of Sardinia as `domain` tells it, with names in several scripts. */

@@ -55,7 +55,7 @@ function makerWith(worker: string): PdfMaker {
 async function snapshot(): Promise<string> {
   const [dossier] = dossiers
   if (!dossier) throw new Error('no dossier')
-  return await takeSnapshot(dossier, readerOf({ partner: [sardinia, imedoc] }), { partner: 'sardinia' }, circumstances)
+  return await takeSnapshot(dossier, readerOf({ partner: [sardinia, imedoc] }), { record: 'sardinia' }, circumstances)
 }
 
 const silent = (signal = new AbortController().signal): MakePdfHooks => ({ signal, onProgress: () => undefined })

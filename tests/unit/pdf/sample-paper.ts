@@ -9,6 +9,7 @@ export const samplePaper: Paper = {
   head: { start: 'Dossier partenaire', end: 'Région autonome de Sardaigne' },
   foot: { note: 'État au 13/01/2026 · données 4f1c09a2b7de', page: 'page {{page}} / {{pages}}' },
   watermark: null,
+  sheet: { size: 'A4', orientation: 'portrait', bare: false },
   blocks: [
     {
       kind: 'cover',

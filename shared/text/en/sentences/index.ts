@@ -6,6 +6,7 @@ import { checks } from './checks'
 import { common } from './common'
 import { compare } from './compare'
 import { disagreements } from './disagreements'
+import { documents } from './documents'
 import { form } from './form'
 import { help } from './help'
 import { home } from './home'
@@ -31,6 +32,7 @@ export const sentencesEn: Sentences = {
   common,
   compare,
   disagreements,
+  documents,
   form,
   help,
   home,

@@ -88,5 +88,5 @@ export const record: Sentences['record'] = {
   attachFile: 'Attach a file…',
   fileAttached: 'File attached: {{name}}',
   saveFile: 'Save a copy of {{name}}',
-  dossier: 'Dossier',
+  print: 'Print',
 }

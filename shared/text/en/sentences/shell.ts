@@ -6,6 +6,8 @@ export const shell: Sentences['shell'] = {
   navigation: 'Main navigation',
   home: 'Home',
   records: 'Records',
+  paper: 'Paper',
+  documents: 'Documents to print',
   exchange: 'Exchange',
   backups: 'Backups',
   disagreements: 'Disagreements',

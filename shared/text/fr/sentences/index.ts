@@ -5,6 +5,7 @@ import { checks } from './checks'
 import { common } from './common'
 import { compare } from './compare'
 import { disagreements } from './disagreements'
+import { documents } from './documents'
 import { form } from './form'
 import { help } from './help'
 import { home } from './home'
@@ -30,6 +31,7 @@ export const sentencesFr = {
   common,
   compare,
   disagreements,
+  documents,
   form,
   help,
   home,

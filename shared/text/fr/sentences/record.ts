@@ -89,5 +89,5 @@ export const record = {
   attachFile: 'Joindre un fichier…',
   fileAttached: 'Fichier joint : {{name}}',
   saveFile: 'Enregistrer une copie de {{name}}',
-  dossier: 'Dossier',
+  print: 'Imprimer',
 } as const

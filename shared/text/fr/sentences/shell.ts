@@ -4,6 +4,8 @@ export const shell = {
   navigation: 'Navigation principale',
   home: 'Accueil',
   records: 'Fiches',
+  paper: 'Papier',
+  documents: 'Documents à imprimer',
   exchange: 'Échanges',
   backups: 'Sauvegardes',
   disagreements: 'Désaccords',

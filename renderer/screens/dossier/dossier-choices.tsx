@@ -1,0 +1,102 @@
+import { Alert, Checkbox, List, Select, Stack, TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { IconAlertTriangle, IconArrowsSplit2 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { MadePdf } from '../../../shared/ipc/contract'
+import type { Dossier } from '../../../shared/dossiers/define-dossier'
+import type { Frame } from '../../../shared/dossiers/snapshot'
+import { dossierWords } from '../../../shared/text/dossiers'
+import { languages, type Language } from '../../../shared/text/language'
+import { languageName } from '../../../shared/text/language-names'
+import { pathOf } from '../../components/paths/paths'
+import { useTexts } from '../../components/texts/use-texts'
+import { ChoiceInput } from './choice-input'
+
+/** What a person chose for a print. */
+export interface Chosen {
+  readonly options: { readonly [name: string]: unknown }
+  readonly language: Language
+  readonly asOf: string
+  readonly frame: Frame
+}
+
+interface Props {
+  readonly dossier: Dossier
+  readonly chosen: Chosen
+  readonly conflicts: number
+  readonly missingGlyphs: MadePdf['missingGlyphs']
+  onChange(chosen: Chosen): void
+}
+
+/** What goes in, for whom, on which day, in which language, with which frame; what to know before printing. */
+export function DossierChoices({ dossier, chosen, conflicts, missingGlyphs, onChange }: Props): ReactNode {
+  const { language } = useTexts()
+  const words = dossierWords(language)
+  const texts = dossier.texts[language]
+  const put = (part: Partial<Chosen>): void => onChange({ ...chosen, ...part })
+  const frame = (part: Partial<Frame>): void => put({ frame: { ...chosen.frame, ...part } })
+  return (
+    <Stack gap="md">
+      {Object.entries(dossier.choices).map(([name, choice]) => (
+        <ChoiceInput
+          key={name}
+          choice={choice}
+          words={texts.choices[name] ?? words.choices[name] ?? { label: name }}
+          value={chosen.options[name]}
+          onChange={(value) => put({ options: { ...chosen.options, [name]: value } })}
+        />
+      ))}
+      <DateInput
+        size="xs"
+        label={words.screen.asOf}
+        valueFormat="DD/MM/YYYY"
+        value={chosen.asOf}
+        onChange={(day) => {
+          if (day !== null) put({ asOf: day.slice(0, 10) })
+        }}
+      />
+      <Select
+        size="xs"
+        label={words.screen.language}
+        allowDeselect={false}
+        value={chosen.language}
+        data={languages.map((value) => ({ value, label: languageName(value, language) }))}
+        onChange={(value) => put({ language: languages.find((one) => one === value) ?? 'fr' })}
+      />
+      <TextInput
+        size="xs"
+        label={words.screen.number}
+        maxLength={120}
+        value={chosen.frame.number}
+        onChange={(event) => frame({ number: event.currentTarget.value })}
+      />
+      <Checkbox
+        size="xs"
+        label={words.screen.draft}
+        checked={chosen.frame.draft}
+        onChange={(event) => frame({ draft: event.currentTarget.checked })}
+      />
+      <Checkbox
+        size="xs"
+        label={words.screen.signed}
+        checked={chosen.frame.signed}
+        onChange={(event) => frame({ signed: event.currentTarget.checked })}
+      />
+      {conflicts > 0 && (
+        <Alert color="terre" icon={<IconArrowsSplit2 size={16} />} p="sm">
+          {words.screen.conflicts(conflicts)} <Link href={pathOf.disagreements}>{words.screen.settle}</Link>
+        </Alert>
+      )}
+      {missingGlyphs.length > 0 && (
+        <Alert color="ambre" icon={<IconAlertTriangle size={16} />} title={words.screen.missingGlyphs} p="sm">
+          <List size="xs">
+            {missingGlyphs.slice(0, 8).map(({ codePoint, text }) => (
+              <List.Item key={codePoint}>{words.screen.missingGlyph(codePoint, text)}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+    </Stack>
+  )
+}
