@@ -71,6 +71,8 @@ export interface Dossier {
   readonly choices: Choices
   readonly texts: Readonly<Record<Language, DossierTexts>>
   readonly options: z.ZodType
+  /** Whether a person picks it from the list of documents; another one is handed its options by the screen that prints it. */
+  readonly offered: boolean
   collect(read: DossierReader, options: unknown): Promise<SnapshotContents>
   subject(snapshot: Snapshot): string
   compose(snapshot: Snapshot): readonly Block[]
@@ -92,10 +94,11 @@ export function defineDossier<const Of extends Choices, Texts extends DossierTex
     choices,
     texts,
     options,
+    offered: true,
     collect: (reader, given) => definition.collect(reader, read(given)),
     subject: (snapshot) => definition.subject(snapshot, read(snapshot.options), texts[snapshot.language]),
     compose: (snapshot) => definition.compose(snapshot, read(snapshot.options), texts[snapshot.language]),
-    sheet: (snapshot) => definition.sheet?.(read(snapshot.options), snapshot) ?? { size: 'A4', orientation: 'portrait', bare: false },
+    sheet: (snapshot) => definition.sheet?.(read(snapshot.options), snapshot) ?? plainSheet,
   }
 }
 
@@ -107,7 +110,10 @@ export interface SheetDefinition<Options, Texts extends Pick<DossierTexts, 'titl
   collect(read: DossierReader, options: Options): Promise<SnapshotContents>
   subject(snapshot: Snapshot, options: Options): string
   compose(snapshot: Snapshot, options: Options, texts: Texts): readonly Block[]
+  sheet?(options: Options): Sheet
 }
+
+const plainSheet: Sheet = { size: 'A4', orientation: 'portrait', bare: false }
 
 /** A dossier of the one list that is in no list of documents: whoever prints it knows its options. */
 export function defineSheet<Options, Texts extends Pick<DossierTexts, 'title'>>(definition: SheetDefinition<Options, Texts>): Dossier {
@@ -118,10 +124,11 @@ export function defineSheet<Options, Texts extends Pick<DossierTexts, 'title'>>(
     options,
     about: null,
     choices: {},
+    offered: false,
     texts: { fr: { lead: '', choices: {}, ...texts.fr }, en: { lead: '', choices: {}, ...texts.en } },
     collect: (reader, given) => definition.collect(reader, read(given)),
     subject: (snapshot) => definition.subject(snapshot, read(snapshot.options)),
     compose: (snapshot) => definition.compose(snapshot, read(snapshot.options), texts[snapshot.language]),
-    sheet: () => ({ size: 'A4', orientation: 'portrait', bare: false }),
+    sheet: (snapshot) => definition.sheet?.(read(snapshot.options)) ?? plainSheet,
   }
 }

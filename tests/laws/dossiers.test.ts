@@ -107,6 +107,19 @@ const rows: fc.Arbitrary<Rows> = fc.record(
 // What each dossier needs to be told; one that is missing here fails by its own schema.
 const moment = '2026-03-14T09:05'
 const told: Readonly<Record<string, Json>> = {
+  recordList: {
+    type: 'convention',
+    columns: [
+      { field: 'amount', width: 140 },
+      { field: 'step', width: 120 },
+      { field: 'gone', width: 90 },
+      { field: 'parties', width: 200 },
+      { field: 'signedOn', width: 90 },
+    ],
+    ids: ['r0', 'gone', 'r2', 'r1'],
+    matching: 30,
+    filters: ['État : signée'],
+  },
   recoverySheet: { passphrase: 'abandon-zeste' },
   mergeMinutes: {
     mergedAt: moment,

@@ -1,7 +1,7 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { OpenPdf } from './open-pdf'
-import { nextZoom, pageMargin, scaleOf, type Zoom } from './zoom'
+import { nextZoom, pageMargin, scaleOf, type Zoom, widthToFit } from './zoom'
 
 /** The scrolling column of pages: which is read, how large, and where to go. */
 export interface Pages {
@@ -24,7 +24,7 @@ export function usePages(pdf: OpenPdf): Pages {
   const width = useWidth(scroller)
   const [zoom, setZoom] = useState<Zoom>('width')
   const [current, setCurrent] = useState(1)
-  const widest = pdf.pages.reduce((most, page) => Math.max(most, Math.min(page.width, page.height)), 1)
+  const widest = widthToFit(pdf.pages)
   const scale = scaleOf(zoom, width, widest)
   const virtualizer = useVirtualizer({
     count: pdf.pages.length,

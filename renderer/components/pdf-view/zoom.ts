@@ -15,6 +15,12 @@ export function scaleOf(zoom: Zoom, viewWidth: number, pageWidth: number): numbe
   return Math.min(Math.max(fitting, 0.5 * pixelsPerPoint), 2 * pixelsPerPoint)
 }
 
+/** The width that « as wide as the view » fits, in points: a page that lies across does not make the upright ones small, unless all of them do. */
+export function widthToFit(pages: readonly { readonly width: number; readonly height: number }[]): number {
+  const upright = pages.filter(({ width, height }) => width <= height)
+  return (upright.length > 0 ? upright : pages).reduce((most, page) => Math.max(most, page.width), 1)
+}
+
 /** The next step up or down from what is shown now. */
 export function nextZoom(zoom: Zoom, scale: number, direction: 1 | -1): number {
   const now = zoom === 'width' ? scale / pixelsPerPoint : zoom

@@ -11,8 +11,7 @@ import { useTexts } from '../../components/texts/use-texts'
 import { PickInput } from './pick-input'
 import styles from './documents-screen.module.css'
 
-// What the app prints by itself has nothing to say here.
-const offered = dossiers.filter((dossier) => dossier.texts.fr.lead !== '')
+const offered = dossiers.filter((dossier) => dossier.offered)
 const types = [...new Set(offered.flatMap(({ about }) => about ?? []))]
 
 /** Every document that can be printed: those about the whole base, then those about one record, which is picked here or printed from its page. */
@@ -21,7 +20,7 @@ export function DocumentsScreen(): ReactNode {
   return (
     <>
       <header className="head">
-        <h1>{say('shell.documents')}</h1>
+        <h1>{say('documents.title')}</h1>
       </header>
       <div className="body">
         <div className={styles['groups']}>

@@ -14,6 +14,7 @@ import { printPdf } from '../../components/pdf-view/print-pdf'
 import { useTexts } from '../../components/texts/use-texts'
 import { DossierChoices } from './dossier-choices'
 import styles from './dossier-screen.module.css'
+import { useHandedToPrint } from '../../db/printing'
 import { savePdf } from '../../bridge/pdf-bytes'
 import { useMadePdf, type MadePdfState } from './use-made-pdf'
 import { useChosen } from './use-chosen'
@@ -29,8 +30,9 @@ function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id:
   const { language } = useTexts()
   const words = dossierWords(language)
   const [chosen, choose] = useChosen(dossier)
-  const options = dossier.about === null ? chosen.options : { record: id, ...chosen.options }
-  const snapshot = useSnapshot(dossier, options as Json, chosen)
+  const handed = useHandedToPrint(dossier.name)
+  const own = dossier.about === null ? chosen.options : { record: id, ...chosen.options }
+  const snapshot = useSnapshot(dossier, dossier.offered ? (own as Json) : handed, chosen)
   const made = useMadePdf(snapshot?.text ?? null)
   const kind = dossier.texts[language].title
   const subject = snapshot?.subject ?? ''

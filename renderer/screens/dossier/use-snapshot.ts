@@ -16,18 +16,18 @@ export interface TakenSnapshot {
   readonly subject: string
 }
 
-/** Collects a dossier live: it changes when a record that it prints changes, and at no other time. null while it is read. */
+/** Collects a dossier live: it changes when a record that it prints changes, and at no other time. null while it is read, and while there are no options. */
 export function useSnapshot(dossier: Dossier, options: Json, { language, asOf, frame }: Omit<Chosen, 'options'>): TakenSnapshot | null {
   const base = useBase()
   const asked = JSON.stringify(options)
   const framed = JSON.stringify(frame)
   // As text, so that a look at the records that finds the same changes nothing.
   const collected = useLiveQuery(
-    async () => JSON.stringify(await dossier.collect(dossierReader(base), JSON.parse(asked))),
+    async () => (asked === 'null' ? null : JSON.stringify(await dossier.collect(dossierReader(base), JSON.parse(asked)))),
     [base, dossier, asked],
   )
   return useMemo(() => {
-    if (collected === undefined) return null
+    if (collected === undefined || collected === null) return null
     const contents = JSON.parse(collected) as SnapshotContents
     const circumstances = circumstancesOf(base, contents, language, asOf, JSON.parse(framed) as Chosen['frame'])
     const text = snapshotText(dossier, contents, JSON.parse(asked) as Json, circumstances)

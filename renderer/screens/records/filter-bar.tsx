@@ -4,13 +4,11 @@ import { useMemo, useState, type ReactNode } from 'react'
 import type { RecordType } from '../../../shared/fields/record-type'
 import { filterKindOf } from '../../../shared/fields/facts'
 import { useTexts } from '../../components/texts/use-texts'
-import type { TableFilter } from '../../db/columns/messages'
-import { useNames } from '../../db/live'
 import { CodesPanel } from './codes-panel'
-import { useCodeNames } from './code-names'
-import { DaysPanel, daysText } from './days-panel'
+import { DaysPanel } from './days-panel'
 import type { TableFilters } from './filters'
 import type { FieldColumn } from './table-rows'
+import { useFilterWords } from './use-filter-words'
 
 interface Props {
   readonly type: RecordType
@@ -24,23 +22,12 @@ export function FilterBar({ type, columns, state }: Props): ReactNode {
   const [open, setOpen] = useState<string | null>(null)
   const filterable = useMemo(() => columns.filter(({ field }) => filterKindOf(field.field) !== null), [columns])
   const shown = filterable.filter(({ id }) => id === open || state.filters.some(({ column }) => column === id))
-  const links = useMemo(
-    () => state.filters.flatMap((filter) => ('codes' in filter ? filter.codes.filter((code) => code.includes(':')) : [])),
-    [state.filters],
-  )
-  const names = useNames(links)
-  const nameOfCode = useCodeNames(type, (link) => names(link).text)
-  const textOf = (column: FieldColumn, filter: TableFilter | undefined): string => {
-    if (!filter) return say('table.choose')
-    if (!('codes' in filter)) return daysText(filter, say)
-    const named = filter.codes.slice(0, 3).map((code) => nameOfCode(column, code))
-    return named.join(', ') + (filter.codes.length > 3 ? ` ${say('table.more', { count: filter.codes.length - 3 })}` : '')
-  }
+  const { nameOfCode, wordsOf } = useFilterWords(type, state.filters)
   return (
     <>
       {shown.map((column) => {
         const filter = state.filters.find((one) => one.column === column.id)
-        const words = `${column.label} : ${textOf(column, filter)}`
+        const words = filter ? wordsOf(column, filter, 3) : `${column.label} : ${say('table.choose')}`
         return (
           <Popover
             key={column.id}

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { IconFileImport, IconFilterOff, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconFileImport, IconFilterOff, IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { RecordType } from '../../../shared/fields/record-type'
@@ -18,7 +18,9 @@ import { ColumnsMenu } from './columns-menu'
 import { FilterBar } from './filter-bar'
 import { useFilters } from './filters'
 import { useTableRows, type FieldColumn } from './table-rows'
+import { useCtrlKey } from './use-ctrl-key'
 import { useLayout } from './use-layout'
+import { usePrintTable } from './use-print-table'
 
 // Parts of the table are asked for in steps, so that scrolling asks seldom.
 const step = 100
@@ -37,16 +39,10 @@ export function RecordsScreen({ type }: { readonly type: RecordType }): ReactNod
     () => columns.filter(({ id, field }) => field.field.kind === 'money' && !layout.hidden.includes(id)).map(({ id }) => id),
     [columns, layout.hidden],
   )
-  const found = useTableWindow({
-    type,
-    language,
-    today,
-    sort: layout.sort,
-    text: fold(filters.text),
-    filters: filters.filters,
-    sums,
-    ...sight,
-  })
+  const query = { type, language, today, sort: layout.sort, text: fold(filters.text), filters: filters.filters, sums }
+  const found = useTableWindow({ ...query, ...sight })
+  const print = usePrintTable({ type, columns, layout, filters, query })
+  useCtrlKey('p', print)
   const rows = useTableRows(type, columns, found?.ids ?? nobody)
   const follow = useCallback((first: number, last: number) => {
     const from = Math.max(0, Math.floor(first / step) - 1) * step
@@ -75,6 +71,11 @@ export function RecordsScreen({ type }: { readonly type: RecordType }): ReactNod
           </span>
         )}
         <div className="actions">
+          {found !== undefined && found.matching > 0 && (
+            <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={print}>
+              {say('record.print')}
+            </Button>
+          )}
           <Button leftSection={<IconPlus size={16} />} onClick={() => navigate(pathOf.create(type))}>
             {words.fresh}
           </Button>

@@ -1,10 +1,9 @@
 import type { Block } from '../../blocks/block'
 import type { Money } from '../../fields/value'
 import { firstDay } from '../../kernel/day'
-import { addUp, roundDecimal } from '../../kernel/decimal'
-import { currencyDigits } from '../../fields/currencies'
 import type { RecordRow } from '../../records/record-row'
 import { moneyText, shortDay } from '../../text/format'
+import { sumsByCurrency } from '../money-sums'
 import type { Teller } from '../teller'
 
 /** What was paid, year by year: bars of each year in the currency most used, then every line with its sums. Sums are never made across currencies. */
@@ -66,12 +65,6 @@ function mostUsed(rows: readonly RecordRow[]): string {
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'EUR'
 }
 
-/** One sum for each currency, in the order of their codes. */
 function sumsOf(rows: readonly RecordRow[]): readonly Money[] {
-  const paid = rows.flatMap((row) => paidOf(row) ?? [])
-  const currencies = [...new Set(paid.map(({ currency }) => currency))].toSorted()
-  return currencies.map((currency) => {
-    const amounts = paid.filter((money) => money.currency === currency).map(({ amount }) => amount)
-    return { amount: roundDecimal(addUp(amounts), currencyDigits[currency] ?? 2), currency }
-  })
+  return sumsByCurrency(rows.flatMap((row) => paidOf(row) ?? []))
 }

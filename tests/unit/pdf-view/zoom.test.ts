@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextZoom, readPageNumber, scaleOf } from '../../../renderer/components/pdf-view/zoom'
+import { nextZoom, readPageNumber, scaleOf, widthToFit } from '../../../renderer/components/pdf-view/zoom'
 
 test('a page fits the width of the view, between half and twice its true size', () => {
   expect(scaleOf('width', 640, 600)).toBe(1)
@@ -22,4 +22,14 @@ test('a page number is kept within the document', () => {
   expect(readPageNumber('0', 12)).toBe(1)
   expect(readPageNumber('iii', 12)).toBeNull()
   expect(readPageNumber('1', 0)).toBeNull()
+})
+
+test('pages that lie across fit the view when there are no others, and never make upright ones small', () => {
+  const [upright, across] = [
+    { width: 595, height: 842 },
+    { width: 842, height: 595 },
+  ]
+  expect(widthToFit([across, across])).toBe(842)
+  expect(widthToFit([upright, across])).toBe(595)
+  expect(widthToFit([])).toBe(1)
 })

@@ -7,7 +7,7 @@ export const shell: Sentences['shell'] = {
   home: 'Home',
   records: 'Records',
   paper: 'Paper',
-  documents: 'Documents to print',
+  documents: 'Documents',
   exchange: 'Exchange',
   backups: 'Backups',
   disagreements: 'Disagreements',

@@ -5,7 +5,7 @@ export const shell = {
   home: 'Accueil',
   records: 'Fiches',
   paper: 'Papier',
-  documents: 'Documents à imprimer',
+  documents: 'Documents',
   exchange: 'Échanges',
   backups: 'Sauvegardes',
   disagreements: 'Désaccords',
