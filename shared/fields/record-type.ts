@@ -15,6 +15,7 @@ export const recordTypes = [
   'term',
   'custom-field',
   'setting',
+  'print-setting',
 ] as const
 
 export type RecordType = (typeof recordTypes)[number]

@@ -15,6 +15,7 @@ import { partner } from './partner'
 import { payment } from './payment'
 import { programme } from './programme'
 import type { RecordRow } from './record-row'
+import { printSetting } from './print-setting'
 import { setting } from './setting'
 import { term } from './term'
 
@@ -35,6 +36,7 @@ export const records = {
   term,
   'custom-field': customField,
   setting,
+  'print-setting': printSetting,
 } as const satisfies { readonly [Type in RecordType]?: { readonly type: Type } }
 
 /** A description met at run time, whose functions take a row of its own type. */

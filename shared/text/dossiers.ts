@@ -101,6 +101,16 @@ export interface MergeMinutesWords {
 
 /** The words of the screen that prepares a dossier. */
 export interface DossierScreenWords {
+  readonly settings: string
+  readonly noSetting: string
+  readonly keepSetting: string
+  readonly settingName: string
+  readonly settingShared: string
+  readonly settingReplaced: string
+  changeSetting(name: string): string
+  deleteSetting(name: string): string
+  settingKept(name: string): string
+  settingDeleted(name: string): string
   readonly number: string
   readonly draft: string
   readonly signed: string

@@ -1,3 +1,4 @@
+import { storeSchemaVersion } from '../../shared/kernel/store-version'
 import { fullHash } from '../../shared/kernel/hash'
 import { canonicalJson, type Json } from '../../shared/kernel/json'
 import { checkOps, inCausalOrder, knownOf, type CheckRefusal } from '../../shared/merge/check-ops'
@@ -269,7 +270,15 @@ export class Laptop {
 
   private plan(part: Pick<WritePlan, 'group' | 'act' | 'answers' | 'changes' | 'erase'>): readonly Op[] {
     const place = { storeId: this.storeId, feed: this.feed, tip: this.tip(), maxL: this.maxL }
-    const ops = planWrite({ ...place, author: 'member', at: 0, schemaVersion: 1, rules: rulesOf(this.version), random: nextBytes, ...part })
+    const ops = planWrite({
+      ...place,
+      author: 'member',
+      at: 0,
+      schemaVersion: storeSchemaVersion,
+      rules: rulesOf(this.version),
+      random: nextBytes,
+      ...part,
+    })
     this.take(ops)
     return ops
   }

@@ -10,6 +10,7 @@ import {
   IconForms,
   IconNote,
   IconPlaneDeparture,
+  IconPrinter,
   IconSettings,
   IconStack2,
   IconTarget,
@@ -35,4 +36,5 @@ export const recordIcons: Readonly<Record<RecordType, Icon>> = {
   term: IconBooks,
   'custom-field': IconForms,
   setting: IconSettings,
+  'print-setting': IconPrinter,
 }

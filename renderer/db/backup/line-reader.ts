@@ -52,7 +52,7 @@ export function readBeside(threads: readonly LineThread[], parse: (line: string,
       await new Promise<void>((done) => freed.push(done))
     }
   }
-  const read = async (at: (typeof running)[number], lines: readonly string[]): Promise<Result<readonly Op[], Problem>> => {
+  const readPart = async (at: (typeof running)[number], lines: readonly string[]): Promise<Result<readonly Op[], Problem>> => {
     const checked = await at.thread.check(lines).finally(() => {
       at.batches -= 1
       freed.shift()?.()
@@ -65,7 +65,7 @@ export function readBeside(threads: readonly LineThread[], parse: (line: string,
     add: async (lines) => {
       const at = await free()
       at.batches += 1
-      const part = read(at, lines)
+      const part = readPart(at, lines)
       // A thread that dies is heard at the end.
       part.catch(() => undefined)
       parts.push(part)

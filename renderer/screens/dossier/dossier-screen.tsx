@@ -16,6 +16,7 @@ import { DossierChoices } from './dossier-choices'
 import styles from './dossier-screen.module.css'
 import { useHandedToPrint } from '../../db/printing'
 import { savePdf } from '../../bridge/pdf-bytes'
+import { NamedSettings } from './named-settings'
 import { useMadePdf, type MadePdfState } from './use-made-pdf'
 import { useChosen } from './use-chosen'
 import { useSnapshot } from './use-snapshot'
@@ -29,7 +30,7 @@ export function DossierScreen({ name, id }: { readonly name: string; readonly id
 function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id: string }): ReactNode {
   const { language } = useTexts()
   const words = dossierWords(language)
-  const [chosen, choose] = useChosen(dossier)
+  const { chosen, choose, lasting, take } = useChosen(dossier)
   const handed = useHandedToPrint(dossier.name)
   const own = dossier.about === null ? chosen.options : { record: id, ...chosen.options }
   const snapshot = useSnapshot(dossier, dossier.offered ? (own as Json) : handed, chosen)
@@ -53,6 +54,7 @@ function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id:
         <Text size="sm" c="dimmed" mb="md">
           {subject}
         </Text>
+        {dossier.offered && <NamedSettings dossier={dossier.name} chosen={lasting} onTake={take} />}
         <DossierChoices
           dossier={dossier}
           chosen={chosen}

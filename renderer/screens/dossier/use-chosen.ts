@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react'
 import { initialOf } from '../../../shared/dossiers/choices'
 import type { Dossier } from '../../../shared/dossiers/define-dossier'
 import { bareFrame } from '../../../shared/dossiers/snapshot'
+import type { Json } from '../../../shared/kernel/json'
+import { languages } from '../../../shared/text/language'
 import { useTexts } from '../../components/texts/use-texts'
 import { usePreference } from '../../db/preferences'
 import { useToday } from '../../db/use-base'
@@ -10,8 +12,18 @@ import type { Chosen } from './dossier-choices'
 /** What was chosen for a dossier here last, without its day and number: those belong to one print. */
 type Kept = Partial<Pick<Chosen, 'options' | 'language' | 'frame'>>
 
+/** The choices for a print, and what changes them. */
+export interface Choosing {
+  readonly chosen: Chosen
+  choose(chosen: Chosen): void
+  /** What is chosen, as far as it outlives one print. */
+  readonly lasting: Json
+  /** Takes choices that were kept, as far as the dossier still offers them. */
+  take(kept: Json): void
+}
+
 /** The choices for a print: those made last on this laptop as far as the dossier still offers them, today, in the language of the app. */
-export function useChosen(dossier: Dossier): readonly [Chosen, (chosen: Chosen) => void] {
+export function useChosen(dossier: Dossier): Choosing {
   const today = useToday()
   const { language } = useTexts()
   const [kept, keep] = usePreference<Kept>(`dossier/${dossier.name}`, {})
@@ -28,9 +40,30 @@ export function useChosen(dossier: Dossier): readonly [Chosen, (chosen: Chosen) 
   const choose = (chosen: Chosen): void => {
     setChanged(chosen)
     const { options, frame } = chosen
-    keep({ options: lasting(dossier, options), frame, language: chosen.language })
+    keep({ options: lastingOptions(dossier, options), frame, language: chosen.language })
   }
-  return [changed ?? initial, choose]
+  const chosen = changed ?? initial
+  const { draft, signed } = chosen.frame
+  return {
+    chosen,
+    choose,
+    lasting: { options: lastingOptions(dossier, chosen.options), language: chosen.language, frame: { draft, signed } } as unknown as Json,
+    take: (named) => {
+      const given = isObject(named) ? named : {}
+      const options = isObject(given['options']) ? given['options'] : {}
+      const frame = isObject(given['frame']) ? given['frame'] : {}
+      choose({
+        ...chosen,
+        options: { ...chosen.options, ...lastingOptions(dossier, optionsLike(dossier, options, today)) },
+        language: languages.find((one) => one === given['language']) ?? chosen.language,
+        frame: { ...chosen.frame, draft: frame['draft'] === true, signed: frame['signed'] === true },
+      })
+    },
+  }
+}
+
+function isObject(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 // A code that an older version offered is no choice any more; a year, a picked record and typed words belong to one print.
@@ -57,7 +90,7 @@ function optionsLike(dossier: Dossier, kept: Chosen['options'], today: string): 
   )
 }
 
-function lasting(dossier: Dossier, options: Chosen['options']): Chosen['options'] {
+function lastingOptions(dossier: Dossier, options: Chosen['options']): Chosen['options'] {
   return Object.fromEntries(
     Object.entries(options).filter(([name]) => !['year', 'words', 'pick'].includes(dossier.choices[name]?.kind ?? '')),
   )

@@ -12,6 +12,7 @@ import { customFieldEn } from './custom-field'
 import { laptopEn } from './laptop'
 import { memberEn } from './member'
 import { partnerEn } from './partner'
+import { printSettingEn } from './print-setting'
 import { settingEn } from './setting'
 import { termEn } from './term'
 
@@ -32,4 +33,5 @@ export const recordWordsEn: Readonly<Record<string, AnyRecordWords>> = {
   term: termEn,
   'custom-field': customFieldEn,
   setting: settingEn,
+  'print-setting': printSettingEn,
 }

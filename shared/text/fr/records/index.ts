@@ -12,6 +12,7 @@ import { customFieldFr } from './custom-field'
 import { laptopFr } from './laptop'
 import { memberFr } from './member'
 import { partnerFr } from './partner'
+import { printSettingFr } from './print-setting'
 import { settingFr } from './setting'
 import { termFr } from './term'
 
@@ -32,4 +33,5 @@ export const recordWordsFr: Readonly<Record<string, AnyRecordWords>> = {
   term: termFr,
   'custom-field': customFieldFr,
   setting: settingFr,
+  'print-setting': printSettingFr,
 }
