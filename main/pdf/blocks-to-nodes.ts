@@ -2,7 +2,7 @@ import type { Block } from '../../shared/blocks/block'
 import { plainText } from '../../shared/blocks/text'
 import { assertNever } from '../../shared/kernel/result'
 import { coverNodes } from './cover'
-import { barsNode, calloutNode, paragraphs, pictureNode, pillsNode, timelineNode } from './figures'
+import { barsNode, calloutNode, codeNode, paragraphs, pictureNode, pillsNode, timelineNode } from './figures'
 import { ink, size } from './look'
 import { textNode, type PdfNode, type Place } from './node'
 import { orientationOf } from './sheet'
@@ -73,6 +73,8 @@ function blockToNodes(place: Place, block: Block): readonly PdfNode[] {
       return [{ stack: block.lines.map((line) => textNode(place, line, size.body)), margin: [0, 2, 0, 10] }]
     case 'pills':
       return pillsNode(place, block)
+    case 'code':
+      return [codeNode(block)]
     case 'timeline':
       return timelineNode(place, block)
     default:

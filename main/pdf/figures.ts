@@ -114,3 +114,13 @@ export function pictureNode(place: Place, block: BlockOf<'picture'>): PdfNode {
 function asRuns(text: BlockOf<'paragraph'>['text']): readonly { readonly text: string }[] {
   return typeof text === 'string' ? [{ text }] : text
 }
+
+/** What a code of this kind holds at most, in bytes of UTF-8, with the correction that survives a fold of the paper. */
+const mostInCode = 1000
+
+/** A square code that a camera reads. A text that is longer than one holds is cut at its end: what matters stands first. */
+export function codeNode({ text, alt }: BlockOf<'code'>): PdfNode {
+  const letters = Array.from(text.normalize('NFC'))
+  while (new TextEncoder().encode(letters.join('')).length > mostInCode) letters.splice(-Math.ceil(letters.length / 10))
+  return { qr: letters.join(''), fit: 84, eccLevel: 'M', foreground: ink.text, alt, margin: [0, 0, 0, 6] }
+}

@@ -1,5 +1,5 @@
 import { createByteHash } from '../../shared/kernel/hash'
-import type { CommittedFile, OpenFile } from '../../shared/ipc/contract'
+import { maxPieceBytes, type CommittedFile, type OpenFile } from '../../shared/ipc/contract'
 import type { Problem } from '../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../shared/kernel/result'
 import type { FileRef } from '../../shared/fields/value'
@@ -38,6 +38,24 @@ async function storeFile(base: Base, file: OpenFile): Promise<Result<FileRef, Pr
     const pieces = await readPieces(file, (piece, index) => base.db.chunks.put({ h: hash, i: index, b: piece }).then(() => undefined))
     if (pieces.ok) await base.db.blobs.put({ h: hash, size: file.size, have: 1 })
     return pieces
+  })
+  if (written.ok) return ok(ref)
+  await dropPieces(base.db, [hash])
+  return written
+}
+
+/** Keeps bytes that the app made, once per hash. They are small enough to be in the window whole. */
+export async function storeBytes(base: Base, bytes: Uint8Array, file: Pick<FileRef, 'name' | 'mime'>): Promise<Result<FileRef, Problem>> {
+  const digest = createByteHash()
+  digest.update(bytes)
+  const hash = digest.hex()
+  const ref: FileRef = { $blob: hash, size: bytes.length, mime: file.mime, name: file.name.normalize('NFC').slice(0, 255) }
+  if ((await base.db.blobs.get(hash))?.have === 1) return ok(ref)
+  const written = await whileRoom(async () => {
+    for (let at = 0, index = 0; at < bytes.length; at += maxPieceBytes, index += 1)
+      await base.db.chunks.put({ h: hash, i: index, b: bytes.slice(at, at + maxPieceBytes) })
+    await base.db.blobs.put({ h: hash, size: bytes.length, have: 1 })
+    return ok(null)
   })
   if (written.ok) return ok(ref)
   await dropPieces(base.db, [hash])

@@ -43,6 +43,8 @@ export type Block =
   | { readonly kind: 'contents'; readonly title: Text }
   | { readonly kind: 'address'; readonly lines: readonly Text[] }
   | { readonly kind: 'pills'; readonly pills: readonly Pill[] }
+  /** A text as a square code that a camera reads. */
+  | { readonly kind: 'code'; readonly text: string; readonly alt: string }
   | {
       readonly kind: 'timeline'
       readonly entries: readonly { readonly when: Text; readonly title: Text; readonly text?: Text | undefined }[]
@@ -118,6 +120,7 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('contents'), title: text }),
   z.strictObject({ kind: z.literal('address'), lines: z.array(text) }),
   z.strictObject({ kind: z.literal('pills'), pills: z.array(pill) }),
+  z.strictObject({ kind: z.literal('code'), text: z.string(), alt: z.string() }),
   z.strictObject({
     kind: z.literal('timeline'),
     entries: z.array(z.strictObject({ when: text, title: text, text: text.optional() })),

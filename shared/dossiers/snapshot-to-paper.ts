@@ -8,6 +8,7 @@ import { localeOf } from '../text/language'
 import type { Dossier, DossierReader } from './define-dossier'
 import { disagreementBlocks } from './disagreements'
 import { readSnapshot, snapshotFormat, writeSnapshot, type Circumstances, type SnapshotContents } from './snapshot'
+import { keptBlocks } from './kept'
 import { signatureBlocks } from './signature'
 import { createTeller } from './teller'
 
@@ -29,17 +30,22 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
   const words = dossierWords(snapshot.language)
   const subject = dossier.subject(snapshot)
   const kind = dossier.texts[snapshot.language].title
-  const { draft, number, signed } = snapshot.frame
+  const { draft, number, signed, kept } = snapshot.frame
   // The hash is that of the canonical text, however the snapshot was written down on its way.
-  const hash = fullHash(canonicalJson(JSON.parse(text) as Json)).slice(0, 12)
+  const hash = fullHash(canonicalJson(JSON.parse(text) as Json))
   const notes = [
     ...(number === '' ? [] : [words.numbered(number)]),
     `${words.asOf} ${shortDay(snapshot.asOf)}`,
-    `${words.data} ${hash}`,
+    `${words.data} ${hash.slice(0, 12)}`,
     ...(snapshot.base.practice ? [words.practice] : []),
   ]
   const teller = createTeller(snapshot)
-  const blocks: readonly Block[] = [...dossier.compose(snapshot), ...(signed ? signatureBlocks(teller) : []), ...disagreementBlocks(teller)]
+  const blocks: readonly Block[] = [
+    ...dossier.compose(snapshot),
+    ...(signed ? signatureBlocks(teller) : []),
+    ...(kept ? keptBlocks(teller, `${kind} – ${subject}`, hash) : []),
+    ...disagreementBlocks(teller),
+  ]
   return {
     title: `${kind} – ${subject}`,
     language: localeOf(snapshot.language),

@@ -32,10 +32,12 @@ export interface Frame {
   readonly number: string
   /** Room for a signature at the end. */
   readonly signed: boolean
+  /** Kept for good: its number, day and data stand on it in a form that a camera reads. */
+  readonly kept: boolean
 }
 
 /** Nothing around a dossier. */
-export const bareFrame: Frame = { draft: false, number: '', signed: false }
+export const bareFrame: Frame = { draft: false, number: '', signed: false, kept: false }
 
 /** A disagreement of a record that the dossier names. */
 export interface SnapshotConflict {
@@ -87,7 +89,7 @@ const schema: z.ZodType<Snapshot> = z.strictObject({
   base: z.strictObject({ name: z.string(), practice: z.boolean(), letterhead: z.array(z.string()) }),
   language: z.enum(languages),
   asOf: z.string(),
-  frame: z.strictObject({ draft: z.boolean(), number: z.string().max(120), signed: z.boolean() }),
+  frame: z.strictObject({ draft: z.boolean(), number: z.string().max(120), signed: z.boolean(), kept: z.boolean() }),
   records: z.partialRecord(z.enum(recordTypes), z.array(row)),
   names: z.record(z.string(), z.string()),
   settings: z.record(z.string(), json),

@@ -12,6 +12,10 @@ export interface DossierWords {
   /** The mark of a print that is not the last word. */
   readonly draft: string
   numbered(number: string): string
+  /** « Édition gardée le 13/01/2026 sous le n° X. » */
+  keptAs(number: string, day: string): string
+  /** What the square code at its end is. */
+  readonly keptCode: string
   signedAt(place: string, day: string): string
   /** Where nobody's name is set. */
   readonly signature: string
@@ -110,6 +114,12 @@ export interface DossierScreenWords {
   changeSetting(name: string): string
   deleteSetting(name: string): string
   settingKept(name: string): string
+  readonly keep: string
+  readonly keepTitle: string
+  readonly keepText: string
+  readonly keepNow: string
+  kept(number: string): string
+  readonly open: string
   settingDeleted(name: string): string
   readonly number: string
   readonly draft: string

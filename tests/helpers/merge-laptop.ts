@@ -1,10 +1,10 @@
-import { storeSchemaVersion } from '../../shared/kernel/store-version'
 import { fullHash } from '../../shared/kernel/hash'
 import { canonicalJson, type Json } from '../../shared/kernel/json'
 import { checkOps, inCausalOrder, knownOf, type CheckRefusal } from '../../shared/merge/check-ops'
 import { conflictsOf, resolution, settleDeletion } from '../../shared/merge/conflicts'
 import { deletionChange, restoreChange } from '../../shared/merge/deletion'
 import { eraseValues, erasuresIn } from '../../shared/merge/erase'
+import { storeSchemaVersion as schemaVersion } from '../../shared/kernel/store-version'
 import { headsOf, type RecordHeads } from '../../shared/merge/heads'
 import {
   sealOp,
@@ -270,15 +270,7 @@ export class Laptop {
 
   private plan(part: Pick<WritePlan, 'group' | 'act' | 'answers' | 'changes' | 'erase'>): readonly Op[] {
     const place = { storeId: this.storeId, feed: this.feed, tip: this.tip(), maxL: this.maxL }
-    const ops = planWrite({
-      ...place,
-      author: 'member',
-      at: 0,
-      schemaVersion: storeSchemaVersion,
-      rules: rulesOf(this.version),
-      random: nextBytes,
-      ...part,
-    })
+    const ops = planWrite({ ...place, author: 'member', at: 0, schemaVersion, rules: rulesOf(this.version), random: nextBytes, ...part })
     this.take(ops)
     return ops
   }

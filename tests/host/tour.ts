@@ -36,7 +36,7 @@ async function walk(tour: RunningApp): Promise<void> {
   await page.getByRole('button', { name: 'Dossier' }).click()
   await page.locator('canvas').first().waitFor()
   tour.answerDialog({ save: join(folder, 'dossier.pdf') })
-  await page.getByRole('button', { name: /^Enregistrer/ }).click()
+  await page.getByRole('button', { name: 'Enregistrer le PDF…' }).click()
   await until('dossier.pdf')
   await shot('11-dossier')
   tour.answerDialog({ save: join(folder, 'sauvegarde.ponte') })

@@ -2,7 +2,7 @@ import { expect, test } from './app'
 import { expectAccessible, introduce } from './steps'
 
 const tables = ['Partenaires', 'Contacts', 'Conventions', 'Délégations', 'Actions', 'Programmes', 'Versements', 'Engagements']
-const others = ['Sauvegardes', 'Désaccords', 'Corbeille', 'Réglages']
+const others = ['Documents', 'Sauvegardes', 'Désaccords', 'Corbeille', 'Réglages']
 
 test.describe.parallel('no screen of a full base has a serious fault for those who hear it, in both themes', () => {
   for (const scheme of ['light', 'dark'] as const)

@@ -89,7 +89,7 @@ test('records in disagreement bear one mark wherever they are named, on paper to
   await expectAccessible(page, 'home with marks')
 
   await openRecord(page, 'Partenaires', region)
-  await page.getByRole('button', { name: 'Dossier', exact: true }).click()
+  await page.getByRole('button', { name: 'Dossier partenaire', exact: true }).click()
   await expect(page.getByText('2 désaccords à trancher ; leurs fiches sont marquées ⇄.')).toBeVisible()
   await expect(page.getByText('À jour')).toBeVisible({ timeout: 60_000 })
   first.answerDialog({ save: paper })

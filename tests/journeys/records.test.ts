@@ -200,7 +200,7 @@ test('the dossier of a partner is shown, saved and holds what the record says', 
   await app.page.getByRole('button', { name: 'Dossier' }).click()
   const path = join(folder, 'dossier.pdf')
   app.answerDialog({ save: path })
-  await app.page.getByRole('button', { name: /^Enregistrer/ }).click()
+  await app.page.getByRole('button', { name: 'Enregistrer le PDF…' }).click()
   await expect.poll(() => existsSync(path), { timeout: 30_000 }).toBe(true)
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
   expect(text).toContain('Région de Sardaigne')

@@ -181,7 +181,7 @@ function optionsOf({ name, about, choices }: Dossier): Json {
   return told[name] ?? { ...(about === null ? {} : { record: 'r0' }), ...Object.fromEntries(initial) }
 }
 
-const frames = fc.record({ draft: fc.boolean(), number: fc.constantFrom('', '2026-14'), signed: fc.boolean() })
+const frames = fc.record({ draft: fc.boolean(), number: fc.constantFrom('', '2026-14'), signed: fc.boolean(), kept: fc.boolean() })
 
 test.each(dossiers)('$name: any records make a paper, and the same records the same one', async (dossier) => {
   await fc.assert(

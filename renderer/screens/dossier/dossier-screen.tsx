@@ -16,6 +16,7 @@ import { DossierChoices } from './dossier-choices'
 import styles from './dossier-screen.module.css'
 import { useHandedToPrint } from '../../db/printing'
 import { savePdf } from '../../bridge/pdf-bytes'
+import { KeepEdition } from './keep-edition'
 import { NamedSettings } from './named-settings'
 import { useMadePdf, type MadePdfState } from './use-made-pdf'
 import { useChosen } from './use-chosen'
@@ -33,7 +34,8 @@ function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id:
   const { chosen, choose, lasting, take } = useChosen(dossier)
   const handed = useHandedToPrint(dossier.name)
   const own = dossier.about === null ? chosen.options : { record: id, ...chosen.options }
-  const snapshot = useSnapshot(dossier, dossier.offered ? (own as Json) : handed, chosen)
+  const options = dossier.offered ? (own as Json) : handed
+  const snapshot = useSnapshot(dossier, options, chosen)
   const made = useMadePdf(snapshot?.text ?? null)
   const kind = dossier.texts[language].title
   const subject = snapshot?.subject ?? ''
@@ -67,13 +69,29 @@ function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id:
         bytes={made.pdf?.bytes ?? null}
         title={`${kind}, ${subject}`}
         words={pdfViewWords(language)}
-        actions={<Actions made={made} words={words.screen} fileName={fileName} />}
+        actions={
+          <Actions made={made} words={words.screen} fileName={fileName}>
+            <KeepEdition
+              dossier={dossier}
+              record={dossier.about === null ? null : id}
+              options={options}
+              chosen={chosen}
+              snapshot={snapshot}
+              fileName={fileName}
+            />
+          </Actions>
+        }
       />
     </div>
   )
 }
 
-function Actions(props: { readonly made: MadePdfState; readonly words: DossierScreenWords; readonly fileName: string }): ReactNode {
+function Actions(props: {
+  readonly made: MadePdfState
+  readonly words: DossierScreenWords
+  readonly fileName: string
+  readonly children: ReactNode
+}): ReactNode {
   const { made, words, fileName } = props
   const { say, language } = useTexts()
   const [printing, setPrinting] = useState<string | null>(null)
@@ -93,6 +111,7 @@ function Actions(props: { readonly made: MadePdfState; readonly words: DossierSc
   return (
     <>
       <Progress made={made} words={words} printing={printing} />
+      {props.children}
       <Button variant="default" size="xs" disabled={!bytes} leftSection={<IconFileDownload size={16} />} onClick={() => void save()}>
         {words.save}
       </Button>

@@ -20,6 +20,7 @@ export const document = defineRecord({
         'programme',
         'presentation',
         'photo',
+        'print',
         'press',
         'proof',
         'translation',

@@ -26,6 +26,7 @@ export const documentEn: RecordWords<(typeof document)['fields']> = {
         programme: 'Programme',
         presentation: 'Presentation',
         photo: 'Photograph',
+        print: 'Printed edition',
         press: 'Press',
         proof: 'Supporting document',
         translation: 'Translation',

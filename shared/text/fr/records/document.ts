@@ -26,6 +26,7 @@ export const documentFr: RecordWords<(typeof document)['fields']> = {
         programme: 'Programme',
         presentation: 'Présentation',
         photo: 'Photographie',
+        print: 'Édition imprimée',
         press: 'Presse',
         proof: 'Pièce justificative',
         translation: 'Traduction',
