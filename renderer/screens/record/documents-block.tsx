@@ -1,5 +1,5 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconDownload, IconFileText, IconPaperclip } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconFileText, IconPaperclip } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { RecordType } from '../../../shared/fields/record-type'
@@ -15,9 +15,10 @@ import { useTexts } from '../../components/texts/use-texts'
 import { createRecord } from '../../db/commands/create-record'
 import { undoGroup } from '../../db/commands/undo'
 import type { StoredRow } from '../../db/database'
-import { saveFileCopy, storePickedFile } from '../../db/files'
+import { storePickedFile } from '../../db/files'
 import { useLinkedTo } from '../../db/live'
 import { useBase, useToday } from '../../db/use-base'
+import { SaveFileButton } from './save-file-button'
 
 /** The documents of a record, and a way to attach a file at once: its name becomes the title, to be corrected on its page. */
 export function DocumentsBlock({ type, row }: { readonly type: RecordType; readonly row: StoredRow }): ReactNode {
@@ -69,16 +70,7 @@ export function DocumentsBlock({ type, row }: { readonly type: RecordType; reado
                   .join(', ')}
               </span>
             </Link>
-            {file && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={say('record.saveFile', { name })}
-                onClick={() => void saveFileCopy(base, file).then((saved) => saved.ok || notifyProblem(saved.problem, say, language))}
-              >
-                <IconDownload size={16} />
-              </ActionIcon>
-            )}
+            {file && <SaveFileButton file={file} name={name} />}
           </div>
         )
       })}

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { readLink, type RecordType } from '../../../shared/fields/record-type'
+import type { FileRef } from '../../../shared/fields/value'
 import { definitionOf } from '../../../shared/records'
 import { fieldsOf, valueIn, type NamedField } from '../../../shared/records/fields-of'
 import { linksOf } from '../../../shared/records/links'
@@ -15,6 +16,7 @@ import { useNames, type LinkName } from '../../db/live'
 import { useCustomFields } from '../../db/use-base'
 import { ListValue } from './list-value'
 import { LongText } from './long-text'
+import { SaveFileButton } from './save-file-button'
 
 /** Shows the fields of one record as its page prints them. */
 export interface RowShower {
@@ -68,6 +70,8 @@ export function useRowShower(type: RecordType, row: StoredRow): RowShower {
             ))}
           </span>
         )
+      if (field.kind === 'file')
+        return <FileValue file={value as FileRef} text={showValue(field, value, { language, words, nameOf: text })} />
       if (field.kind === 'longText') return <LongText text={String(value)} />
       if (field.kind === 'list' && Array.isArray(value))
         return <ListValue field={field} words={words} items={value} nameOf={text} link={link} />
@@ -88,6 +92,15 @@ export function useRowShower(type: RecordType, row: StoredRow): RowShower {
         : null,
   }
   return shower
+}
+
+function FileValue({ file, text }: { readonly file: FileRef; readonly text: string }): ReactNode {
+  return (
+    <span className="line">
+      <span>{text}</span>
+      <SaveFileButton file={file} name={text} />
+    </span>
+  )
 }
 
 function RecordLink({ link, name, text }: { readonly link: string; readonly name: LinkName; readonly text: string }): ReactNode {
