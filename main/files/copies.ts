@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { copyNote, copyReason, type CopyNote } from '../../shared/ipc/contract'
+import { copyNote, copyReason, type CopyNote } from '../../shared/ipc/copy-note'
 import { createTurns } from './in-turn'
 import { copiesToDrop } from './keep-copies'
 import { readCopyNote } from './read-copy-note'

@@ -1,4 +1,4 @@
-import type { CopyNote } from '../../shared/ipc/contract'
+import type { CopyNote } from '../../shared/ipc/copy-note'
 
 const day = 24 * 3_600_000
 

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readManifest } from '../../shared/backup/read-manifest'
-import { copyReason, type CopyNote } from '../../shared/ipc/contract'
+import { copyReason, type CopyNote } from '../../shared/ipc/copy-note'
 
 /**
  * What a copy whose note was lost says of itself: its name and its first entry. Nothing more of it is read, so it counts as unread. null: it is no

@@ -7,6 +7,7 @@ import type { KeysFile, Vault } from '../files/keys'
 import type { Log } from '../files/log'
 import type { TokenTable } from '../files/tokens'
 import type { PdfMaker } from '../pdf/make-pdf'
+import { createPictureShelf } from '../pdf/picture-shelf'
 import { readMachine } from '../files/machine'
 import type { MainWords } from '../windows/main-words'
 import type { HandlersFor } from './answer-calls'
@@ -33,7 +34,7 @@ type AppChannels =
   | 'bases.forget'
   | 'key.read'
   | 'key.keep'
-  | 'pdf.make'
+  | PaperChannels
   | 'job.cancel'
   | 'log.write'
   | 'log.open'
@@ -55,7 +56,7 @@ export function appHandlers(room: AppRoom): HandlersFor<AppChannels> {
         machine: await machine,
       }),
     ...keptHandlers(room),
-    'pdf.make': ({ snapshot }) => ok({ job: startPdf(room, snapshot) }),
+    ...paperHandlers(room),
     'job.cancel': ({ job }) => {
       room.jobs.cancel(job)
       return ok(null)
@@ -116,9 +117,23 @@ function keptHandlers(room: AppRoom): HandlersFor<KeptChannels> {
   }
 }
 
-function startPdf(room: AppRoom, snapshot: string): string {
+type PaperChannels = 'pdf.lacking' | 'pdf.picture' | 'pdf.make'
+
+/** What pictures may take in memory: those of a large dossier, and not all that were ever printed. */
+const pictureBytes = 256 << 20
+
+function paperHandlers(room: AppRoom): HandlersFor<PaperChannels> {
+  const shelf = createPictureShelf(pictureBytes)
+  return {
+    'pdf.lacking': ({ pictures }) => ok({ lacking: shelf.lacking(pictures) }),
+    'pdf.picture': (piece) => (shelf.put(piece) ? ok(null) : failed({ type: 'message-refused', detail: 'pdf.picture: piece' })),
+    'pdf.make': ({ snapshot, pictures }) => ok({ job: startPdf(room, snapshot, shelf.take(pictures)) }),
+  }
+}
+
+function startPdf(room: AppRoom, snapshot: string, pictures: ReadonlyMap<string, Uint8Array>): string {
   return room.jobs.start(async ({ signal, progress }) => {
-    const made = await room.pdf.makePdf(snapshot, { signal, onProgress: (done, total) => progress(done, total, 'pages') })
+    const made = await room.pdf.makePdf({ snapshot, pictures }, { signal, onProgress: (done, total) => progress(done, total, 'pages') })
     if (!made.ok) {
       room.log.write(made.problem.type === 'cancelled' ? 'info' : 'error', 'pdf', made.problem.type)
       return made

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { failed, ok, type Result } from '../../shared/kernel/result'
-import type { CopyNote, CopyReading } from '../../shared/ipc/contract'
+import type { CopyReading } from '../../shared/ipc/contract'
+import type { CopyNote } from '../../shared/ipc/copy-note'
 import type { Problem } from '../../shared/kernel/problem'
 import type { Copies } from '../files/copies'
 import { checkBackup } from '../files/check-written'

@@ -23,8 +23,8 @@ export interface MakePdfHooks {
 
 /** Makes PDFs in one thread that is started with the first and kept warm: fonts are parsed once. */
 export interface PdfMaker {
-  /** Makes the PDF of a snapshot. One at a time: a second call waits for the first. */
-  makePdf(snapshot: string, hooks: MakePdfHooks): Promise<Result<MadeFile, Problem>>
+  /** Makes the PDF of a snapshot with its pictures. One at a time: a second call waits for the first. */
+  makePdf(order: Omit<MakeOrder, 'order'>, hooks: MakePdfHooks): Promise<Result<MadeFile, Problem>>
   /** Ends the thread. */
   close(): Promise<void>
 }
@@ -49,12 +49,12 @@ export function createPdfMaker(places: PdfMakerPlaces): PdfMaker {
     if (running) await (await running).terminate()
   }
 
-  async function makeNow(snapshot: string, hooks: MakePdfHooks): Promise<Result<MadeFile, Problem>> {
+  async function makeNow(order: Omit<MakeOrder, 'order'>, hooks: MakePdfHooks): Promise<Result<MadeFile, Problem>> {
     if (hooks.signal.aborted) return failed({ type: 'cancelled' })
     hooks.onProgress(0, null)
     worker ??= startWorker(places)
     orders += 1
-    const end = await ask(await worker, { order: orders, snapshot }, hooks)
+    const end = await ask(await worker, { ...order, order: orders }, hooks)
     if (end.kind === 'made') return await keep(places.temporaryFolder, end)
     // Whatever a failed thread still holds goes with it; the next call starts a fresh one.
     await stop()
@@ -62,8 +62,8 @@ export function createPdfMaker(places: PdfMakerPlaces): PdfMaker {
   }
 
   return {
-    async makePdf(snapshot, hooks) {
-      const turn = last.then(() => makeNow(snapshot, hooks))
+    async makePdf(order, hooks) {
+      const turn = last.then(() => makeNow(order, hooks))
       last = turn.catch(() => undefined)
       return await turn
     },

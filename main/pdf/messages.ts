@@ -4,6 +4,8 @@ import type { MissingGlyph } from './runs'
 export interface MakeOrder {
   readonly order: number
   readonly snapshot: string
+  /** By the hash that blocks name them with. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
 /** What the worker answers: how far it is, then one end. */

@@ -13,14 +13,12 @@ if (!port) throw new Error('the PDF worker is a thread of main')
 const coverage = registerFonts(workerData as FontBytes)
 const say = (answer: WorkerAnswer, transfer: ArrayBuffer[] = []): void => port.postMessage(answer, transfer)
 
-port.on('message', ({ order, snapshot }: MakeOrder) => {
-  void make(order, snapshot)
-})
+port.on('message', (order: MakeOrder) => void make(order))
 
-async function make(order: number, snapshot: string): Promise<void> {
+async function make({ order, snapshot, pictures }: MakeOrder): Promise<void> {
   try {
     const paper = snapshotToPaper(snapshot)
-    const made = await makeDocument(paper, coverage, new Map(), (done, total) => say({ order, kind: 'progress', done, total }))
+    const made = await makeDocument(paper, coverage, pictures, (done, total) => say({ order, kind: 'progress', done, total }))
     say({ order, kind: 'made', ...made }, [made.bytes.buffer])
   } catch (error) {
     say({ order, kind: 'failed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })

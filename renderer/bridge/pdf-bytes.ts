@@ -10,14 +10,24 @@ export interface ReadPdf {
   readonly missingGlyphs: MadePdf['missingGlyphs']
 }
 
-/** Has main make the PDF of a snapshot and reads it, piece by piece. */
+/** A picture that a document shows. Its bytes are asked for only where main does not hold them yet. */
+export interface PictureSource {
+  readonly hash: string
+  readonly size: number
+  pieces(): AsyncIterable<Uint8Array>
+}
+
+/** Has main make the PDF of a snapshot with its pictures and reads it, piece by piece. */
 export async function makePdf(
   snapshot: string,
+  pictures: readonly PictureSource[],
   onPages: (done: number, total: number | null) => void,
   signal: AbortSignal,
 ): Promise<Result<ReadPdf, Problem>> {
+  const sent = await sendPictures(pictures)
+  if (!sent.ok) return sent
   const made = await runJob<MadePdf>(
-    () => call('pdf.make', { snapshot }),
+    () => call('pdf.make', { snapshot, pictures: pictures.map(({ hash }) => hash) }),
     ({ done, total }) => onPages(done, total),
     signal,
   )
@@ -34,6 +44,23 @@ export async function makePdf(
   }
   await call('file.abort', { token })
   return ok({ bytes: bytes.subarray(0, offset), pages, missingGlyphs })
+}
+
+async function sendPictures(pictures: readonly PictureSource[]): Promise<Result<null, Problem>> {
+  if (pictures.length === 0) return ok(null)
+  const asked = await call('pdf.lacking', { pictures: pictures.map(({ hash }) => hash) })
+  if (!asked.ok) return asked
+  const lacking = new Set(asked.value.lacking)
+  for (const { hash, size, pieces } of pictures.filter((one) => lacking.has(one.hash))) {
+    let offset = 0
+    for await (const bytes of pieces()) {
+      const taken = await call('pdf.picture', { hash, offset, bytes: new Uint8Array(bytes), size })
+      // One that main refuses is drawn by its words.
+      if (!taken.ok) break
+      offset += bytes.length
+    }
+  }
+  return ok(null)
 }
 
 /** Asks where to keep the PDF and writes it there; nothing stands under the name before it is whole. */

@@ -34,12 +34,13 @@ export function createGathering(): Gathering & { readonly types: readonly Record
 
 /**
  * The gathered records with the names of all that they point to and of those that are `named` besides, the disagreements of every record that has a
- * name then, the added fields and the settings.
+ * name then, the added fields and the settings. `pictures` are the hashes of attachments that are shown.
  */
 export async function finishContents(
   read: DossierReader,
   gathered: ReturnType<typeof createGathering>,
   named: readonly RecordLink[] = [],
+  pictures: readonly string[] = [],
 ): Promise<SnapshotContents> {
   const { types } = gathered
   const pointed = types.flatMap((type) => gathered.rows(type).flatMap((row) => linksOf(type, row).map((held) => held.to)))
@@ -56,6 +57,7 @@ export async function finishContents(
     names: Object.fromEntries(names),
     settings: await read.settings(),
     conflicts: await read.conflictsOf([...names.keys()]),
+    pictures,
     leftOut: 0,
   }
 }

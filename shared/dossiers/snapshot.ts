@@ -64,6 +64,8 @@ export interface SnapshotContents {
   readonly settings: { readonly [key: string]: Json }
   /** The disagreements of all records that have a name here, those that are only pointed to included. */
   readonly conflicts: readonly SnapshotConflict[]
+  /** The hashes of the attachments that it shows as pictures. */
+  readonly pictures: readonly string[]
   /** How many records were not read because they are not meant for this reader. */
   readonly leftOut: number
 }
@@ -93,6 +95,7 @@ const schema: z.ZodType<Snapshot> = z.strictObject({
   records: z.partialRecord(z.enum(recordTypes), z.array(row)),
   names: z.record(z.string(), z.string()),
   settings: z.record(z.string(), json),
+  pictures: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(2000),
   leftOut: z.number().int().nonnegative(),
   conflicts: z.array(
     z.strictObject({

@@ -29,6 +29,8 @@ export const callChannels = [
   'journal.list',
   'journal.read',
   'journal.forget',
+  'pdf.lacking',
+  'pdf.picture',
   'pdf.make',
   'job.cancel',
   'log.write',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Problem } from '../kernel/problem'
 import type { Result } from '../kernel/result'
 import type { CallChannel, EventChannel } from './channels'
+import { copyNote, type CopyNote } from './copy-note'
 
 /** The greatest number of bytes that one message may carry. */
 export const maxPieceBytes = 1 << 20
@@ -9,6 +10,8 @@ export const maxPieceBytes = 1 << 20
 const token = z.string().regex(/^[0-9a-f]{32}$/)
 const bytes = z.instanceof(Uint8Array).refine((piece) => piece.byteLength <= maxPieceBytes, 'at most 1 MiB')
 const storeId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const hashes = z.array(hash).max(2000)
 const nothing = z.strictObject({})
 
 /**
@@ -17,42 +20,6 @@ const nothing = z.strictObject({})
  */
 export const filePurpose = z.enum(['backup', 'attachment', 'dossier', 'table'])
 export type FilePurpose = z.infer<typeof filePurpose>
-
-/** Why a safety copy was made. */
-export const copyReason = z.enum([
-  'daily',
-  'quit',
-  'beforeMerge',
-  'beforeRestore',
-  'beforeMany',
-  'beforeJournal',
-  'beforeUpdate',
-  'afterErasure',
-  'asked',
-])
-export type CopyReason = z.infer<typeof copyReason>
-
-/** A safety copy, as main keeps it in mind. */
-export const copyNote = z.strictObject({
-  name: z.string().max(200),
-  at: z.number().int(),
-  reason: copyReason,
-  ops: z.number().int().nonnegative(),
-  /** null where its note was lost: what it holds was not counted. */
-  records: z.number().int().nonnegative().nullable(),
-  /** The generation of the store, and its last row of ops, that the copy holds. '' where its note was lost. */
-  generation: z.string().max(40),
-  lastRow: z.number().int().nonnegative(),
-  /** How many attachments it carries; null when nobody noted it. */
-  blobs: z.number().int().nonnegative().nullable(),
-  size: z.number().int().nonnegative(),
-  sha256: z.string(),
-  /** What its last whole reading found; `unread` where its note was lost since. */
-  health: z.enum(['sound', 'damaged', 'unread']),
-  /** When it was last read whole. */
-  readAt: z.number().int().nullable(),
-})
-export type CopyNote = z.infer<typeof copyNote>
 
 /** A backup file in a shared folder. */
 export interface ShareFile {
@@ -215,8 +182,18 @@ export const contract = {
     output: answers<{ readonly bytes: Uint8Array }>(),
   },
   'journal.forget': { input: z.strictObject({ storeId, generation: storeId }), output: answers<null>() },
-  /** Makes a PDF from a snapshot (canonical JSON text). Answers with a job; its end carries a `MadePdf`. */
-  'pdf.make': { input: z.strictObject({ snapshot: z.string().max(64 << 20) }), output: answers<{ readonly job: string }>() },
+  /** Which of these pictures main does not hold. */
+  'pdf.lacking': { input: z.strictObject({ pictures: hashes }), output: answers<{ readonly lacking: readonly string[] }>() },
+  /** A piece of a picture of so many bytes in all, in their order; it is held once it is whole and what its hash says. */
+  'pdf.picture': {
+    input: z.strictObject({ hash, offset: z.number().int().nonnegative(), bytes, size: z.number().int().positive() }),
+    output: answers<null>(),
+  },
+  /** Makes a PDF from a snapshot (canonical JSON text) with pictures that were sent before. Answers with a job; its end carries a `MadePdf`. */
+  'pdf.make': {
+    input: z.strictObject({ snapshot: z.string().max(64 << 20), pictures: hashes }),
+    output: answers<{ readonly job: string }>(),
+  },
   'job.cancel': { input: z.strictObject({ job: z.string() }), output: answers<null>() },
   /** One line of the journal; never a value of a record. */
   'log.write': {

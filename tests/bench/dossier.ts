@@ -73,7 +73,7 @@ async function makeRepeatedly(snapshot: string): Promise<{ readonly pages: numbe
 }
 
 async function pagesOf(maker: PdfMaker, snapshot: string): Promise<number> {
-  const made = await maker.makePdf(snapshot, { signal: new AbortController().signal, onProgress: () => undefined })
+  const made = await maker.makePdf({ snapshot, pictures: new Map() }, { signal: new AbortController().signal, onProgress: () => undefined })
   if (!made.ok) throw new Error(JSON.stringify(made.problem))
   return made.value.pages
 }

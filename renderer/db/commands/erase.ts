@@ -1,4 +1,4 @@
-import type { CopyNote } from '../../../shared/ipc/contract'
+import type { CopyNote } from '../../../shared/ipc/copy-note'
 import type { RecordType } from '../../../shared/fields/record-type'
 import type { Problem } from '../../../shared/kernel/problem'
 import { ok, type Result } from '../../../shared/kernel/result'

@@ -1,4 +1,5 @@
-import type { CommittedFile, CopyNote, CopyReason } from '../../../shared/ipc/contract'
+import type { CommittedFile } from '../../../shared/ipc/contract'
+import type { CopyNote, CopyReason } from '../../../shared/ipc/copy-note'
 import type { Problem } from '../../../shared/kernel/problem'
 import { ok, type Result } from '../../../shared/kernel/result'
 import { call } from '../../bridge/bridge'

@@ -1,4 +1,5 @@
-import type { CopyNote, CopyReading } from '../../../shared/ipc/contract'
+import type { CopyReading } from '../../../shared/ipc/contract'
+import type { CopyNote } from '../../../shared/ipc/copy-note'
 import { addDays } from '../../../shared/kernel/day'
 import type { Problem } from '../../../shared/kernel/problem'
 import { ok, type Result } from '../../../shared/kernel/result'

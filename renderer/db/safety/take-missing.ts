@@ -1,4 +1,5 @@
-import type { CopyNote, JournalNote } from '../../../shared/ipc/contract'
+import type { JournalNote } from '../../../shared/ipc/contract'
+import type { CopyNote } from '../../../shared/ipc/copy-note'
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { call } from '../../bridge/bridge'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconShieldCheck, IconShieldQuestion, IconShieldX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { CopyNote } from '../../../shared/ipc/contract'
+import type { CopyNote } from '../../../shared/ipc/copy-note'
 import { bytesText } from '../../../shared/text/format'
 import { useTexts } from '../../components/texts/use-texts'
 

@@ -8,6 +8,7 @@ import { printPdf } from '../../components/pdf-view/print-pdf'
 import { useTexts } from '../../components/texts/use-texts'
 import { circumstancesOf } from '../../db/circumstances'
 import { dossierReader } from '../../db/dossier-reader'
+import { picturesOf } from '../../db/pictures'
 import { useBase, useToday } from '../../db/use-base'
 
 /** A paper that is printed or saved without being shown first. */
@@ -29,7 +30,7 @@ export function useSheet(dossier: Dossier, options: () => Json, fileName: string
     const asked = options()
     const contents = await dossier.collect(reader, asked)
     const snapshot = await takeSnapshot(dossier, reader, asked, circumstancesOf(base, contents, language, today))
-    const made = await makePdf(snapshot, () => undefined, new AbortController().signal)
+    const made = await makePdf(snapshot, await picturesOf(base, contents.pictures), () => undefined, new AbortController().signal)
     if (made.ok) await use(made.value.bytes)
     else notifyProblem(made.problem, say, language)
   }

@@ -36,7 +36,7 @@ function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id:
   const own = dossier.about === null ? chosen.options : { record: id, ...chosen.options }
   const options = dossier.offered ? (own as Json) : handed
   const snapshot = useSnapshot(dossier, options, chosen)
-  const made = useMadePdf(snapshot?.text ?? null)
+  const made = useMadePdf(snapshot)
   const kind = dossier.texts[language].title
   const subject = snapshot?.subject ?? ''
   const fileName = words.screen

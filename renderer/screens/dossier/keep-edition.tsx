@@ -14,6 +14,7 @@ import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
 import { circumstancesOf } from '../../db/circumstances'
 import { keepPrint, nextPrintNumber } from '../../db/keep-print'
+import { picturesOf } from '../../db/pictures'
 import { useBase } from '../../db/use-base'
 import type { Chosen } from './dossier-choices'
 import type { TakenSnapshot } from './use-snapshot'
@@ -44,7 +45,7 @@ export function KeepEdition({ dossier, record, options, chosen, snapshot, fileNa
       options,
       circumstancesOf(base, snapshot.contents, chosen.language, chosen.asOf, frame),
     )
-    const made = await makePdf(text, () => undefined, new AbortController().signal)
+    const made = await makePdf(text, await picturesOf(base, snapshot.contents.pictures), () => undefined, new AbortController().signal)
     const kept = made.ok
       ? await keepPrint(base, {
           title: `${dossier.texts[chosen.language].title} – ${snapshot.subject}`.slice(0, 300),

@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Problem } from '../../../shared/kernel/problem'
+import type { Result } from '../../../shared/kernel/result'
 import { makePdf, type ReadPdf } from '../../bridge/pdf-bytes'
+import { picturesOf } from '../../db/pictures'
+import { useBase } from '../../db/use-base'
+import type { TakenSnapshot } from './use-snapshot'
 
 /** The PDF of the present settings, and how far it is. The former one stays in sight while the next is made. */
 export interface MadePdfState {
@@ -12,7 +16,8 @@ export interface MadePdfState {
 }
 
 /** Makes the PDF of a snapshot, and again whenever the snapshot changes; a change stops what is under way. null: not collected yet. */
-export function useMadePdf(snapshot: string | null): MadePdfState {
+export function useMadePdf(snapshot: TakenSnapshot | null): MadePdfState {
+  const base = useBase()
   const [pdf, setPdf] = useState<ReadPdf | null>(null)
   const [making, setMaking] = useState<MadePdfState['making']>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -24,14 +29,19 @@ export function useMadePdf(snapshot: string | null): MadePdfState {
     setRunning(stop)
     setProblem(null)
     setMaking({ done: 0, total: null })
-    void makePdf(snapshot, (done, total) => stop.signal.aborted || setMaking({ done, total }), stop.signal).then((made) => {
+    const onPages = (done: number, total: number | null): void => {
+      if (!stop.signal.aborted) setMaking({ done, total })
+    }
+    const make = async (): Promise<Result<ReadPdf, Problem>> =>
+      makePdf(snapshot.text, await picturesOf(base, snapshot.contents.pictures), onPages, stop.signal)
+    void make().then((made) => {
       if (stop.signal.reason === superseded) return
       setMaking(null)
       if (made.ok) setPdf(made.value)
       else setProblem(made.problem)
     })
     return () => stop.abort(superseded)
-  }, [snapshot, attempt])
+  }, [base, snapshot, attempt])
   return { pdf, making, problem, stop: () => running?.abort(), retry: () => setAttempt(attempt + 1) }
 }
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFileImport, IconHistory } from '@tabler/icons-react'
 import { useEffect, useState, type ReactNode } from 'react'
-import type { CopyNote } from '../../../shared/ipc/contract'
+import type { CopyNote } from '../../../shared/ipc/copy-note'
 import { useTexts } from '../../components/texts/use-texts'
 import { listCopies } from '../../db/safety/copies'
 import { Choice } from './choice'

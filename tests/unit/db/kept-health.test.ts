@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CopyNote } from '../../../shared/ipc/contract'
+import type { CopyNote } from '../../../shared/ipc/copy-note'
 import { healthOf } from '../../../renderer/db/safety/health'
 
 const day = 24 * 3_600_000

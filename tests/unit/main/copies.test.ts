@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createCopies } from '../../../main/files/copies'
-import type { CopyNote } from '../../../shared/ipc/contract'
+import type { CopyNote } from '../../../shared/ipc/copy-note'
 import { sampleBackup } from '../../helpers/backup-bytes'
 import { freshFolder } from './folder'
 

@@ -62,7 +62,10 @@ const silent = (signal = new AbortController().signal): MakePdfHooks => ({ signa
 
 test('a snapshot becomes a file, with its pages counted on the way', async () => {
   const steps: (readonly [number, number | null])[] = []
-  const answer = await maker.makePdf(await snapshot(), { ...silent(), onProgress: (done, total) => steps.push([done, total]) })
+  const answer = await maker.makePdf(
+    { snapshot: await snapshot(), pictures: new Map() },
+    { ...silent(), onProgress: (done, total) => steps.push([done, total]) },
+  )
   if (!answer.ok) throw new Error(answer.problem.type)
   const bytes = await readFile(answer.value.path)
   expect(textOf(bytes)).toContain('Regione Autonoma della Sardegna')
@@ -73,7 +76,10 @@ test('a snapshot becomes a file, with its pages counted on the way', async () =>
 
 test('two calls at once are answered one after the other, with the same bytes for the same snapshot', async () => {
   const text = await snapshot()
-  const answers = await Promise.all([maker.makePdf(text, silent()), maker.makePdf(text, silent())])
+  const answers = await Promise.all([
+    maker.makePdf({ snapshot: text, pictures: new Map() }, silent()),
+    maker.makePdf({ snapshot: text, pictures: new Map() }, silent()),
+  ])
   const files = await Promise.all(answers.map(async (answer) => (answer.ok ? await readFile(answer.value.path) : null)))
   expect(files[0]).not.toBeNull()
   expect(files[0]?.equals(files[1] ?? Buffer.alloc(0))).toBe(true)
@@ -82,10 +88,10 @@ test('two calls at once are answered one after the other, with the same bytes fo
 test('stopping is answered as such, leaves no file, and the next call works', async () => {
   const before = await readdir(made)
   const stop = new AbortController()
-  const answer = maker.makePdf(await snapshot(), { signal: stop.signal, onProgress: () => stop.abort() })
+  const answer = maker.makePdf({ snapshot: await snapshot(), pictures: new Map() }, { signal: stop.signal, onProgress: () => stop.abort() })
   expect(await answer).toEqual({ ok: false, problem: { type: 'cancelled' } })
   expect(await readdir(made)).toEqual(before)
-  expect((await maker.makePdf(await snapshot(), silent())).ok).toBe(true)
+  expect((await maker.makePdf({ snapshot: await snapshot(), pictures: new Map() }, silent())).ok).toBe(true)
 })
 
 test.each([
@@ -94,14 +100,14 @@ test.each([
   ['a snapshot of an unknown dossier', ''],
 ])('%s is a problem and not a crash', async (_, text) => {
   const unknown = text === '' ? (await snapshot()).replace('"dossier":"partner"', '"dossier":"other"') : text
-  const answer = await maker.makePdf(unknown, silent())
+  const answer = await maker.makePdf({ snapshot: unknown, pictures: new Map() }, silent())
   expect(answer.ok ? null : answer.problem.type).toBe('print-failed')
-  expect((await maker.makePdf(await snapshot(), silent())).ok).toBe(true)
+  expect((await maker.makePdf({ snapshot: await snapshot(), pictures: new Map() }, silent())).ok).toBe(true)
 })
 
 test('a thread that cannot start is a problem and not a crash', async () => {
   const broken = makerWith('missing.js')
-  const answer = await broken.makePdf(await snapshot(), silent())
+  const answer = await broken.makePdf({ snapshot: await snapshot(), pictures: new Map() }, silent())
   expect(answer.ok ? null : answer.problem.type).toBe('print-failed')
   await broken.close()
 })
