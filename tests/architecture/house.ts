@@ -21,7 +21,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'main/preload.ts': ['shared/ipc/channels.ts'],
   'main/zod-setup.ts': [],
   'main/main.ts': ['main/', 'shared/'],
-  'main/ipc/': ['main/files/', 'main/windows/main-words.ts', 'main/pdf/make-pdf.ts', 'shared/'],
+  'main/ipc/': ['main/files/', 'main/windows/main-words.ts', 'main/pdf/make-pdf.ts', 'main/pdf/picture-shelf.ts', 'shared/'],
   'main/files/': ['main/zod-setup.ts', 'shared/'],
   'main/pdf/': ['main/zod-setup.ts', 'shared/'],
   'main/windows/': ['main/files/', 'shared/'],
