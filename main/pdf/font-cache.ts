@@ -35,6 +35,9 @@ function embedAgain(document: InternalDocument, before: InternalFont): InternalF
     document._font = present
     return present
   }
+  // A glyph keeps the letters that it was first drawn for, even from an earlier document, or none when it was only a part of another: they are what the
+  // text of this document is read by.
+  before.font._glyphs = {}
   const Embedded = before.constructor as Embed
   const font = new Embedded(document, before.font, `F${document._fontCount}`)
   document._font = font

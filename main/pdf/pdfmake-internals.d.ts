@@ -31,7 +31,7 @@ interface InternalLine {
 }
 
 interface InternalFont {
-  readonly font: object
+  readonly font: { _glyphs: Record<number, unknown> }
   readonly name: string
   /** The text of each glyph used, by its number in the part of the font that is embedded. */
   unicode: (readonly number[] | undefined)[]

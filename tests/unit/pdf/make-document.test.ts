@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../shared/blocks/block'
+import type { Paper } from '../../../shared/blocks/paper'
 import { infoOf, make, paperOf, textOf } from './pdf-tools'
 import { samplePaper } from './sample-paper'
 
@@ -25,6 +26,13 @@ describe('a document', () => {
     const once = await make(samplePaper)
     const again = await make(structuredClone(samplePaper))
     expect(createHash('sha256').update(again.bytes).digest('hex')).toBe(createHash('sha256').update(once.bytes).digest('hex'))
+  })
+
+  test('says its letters whatever was printed before', async () => {
+    const heading = (text: string): Paper => paperOf([{ kind: 'heading', level: 1, text }])
+    // The second letter is a part of the first, and is embedded with it.
+    await make(heading('\u0625'))
+    expect(textOf((await make(heading('\u0627'))).bytes)).toContain('\u0627')
   })
 
   test('numbers its pages and repeats its head on each but the cover', async () => {
