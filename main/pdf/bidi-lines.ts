@@ -20,6 +20,9 @@ export function installBidiLines(): void {
 
 function reorder(line: InternalLine): void {
   cutEnd(line)
+  line.inlines.forEach((inline, at) => {
+    inline.written = at
+  })
   const ordered = inReadingOrder(line.inlines)
   let x = -line.leadingCut
   for (const inline of ordered) {

@@ -7,6 +7,7 @@ import { ink, size } from './look'
 import { textNode, type PdfNode, type Place } from './node'
 import { orientationOf } from './sheet'
 import { factsNode, tableNode } from './tables'
+import { tagged } from './tags/tag'
 
 /** Blocks as pdfmake's nodes, in their order. Breaks that follow each other are one, and none stands at the end: no page is left empty. */
 export function blocksToNodes(place: Place, blocks: readonly Block[]): readonly PdfNode[] {
@@ -70,7 +71,7 @@ function blockToNodes(place: Place, block: Block): readonly PdfNode[] {
     case 'contents':
       return [contentsNode(place, block)]
     case 'address':
-      return [{ stack: block.lines.map((line) => textNode(place, line, size.body)), margin: [0, 2, 0, 10] }]
+      return [tagged({ role: 'Div' }, { stack: block.lines.map((line) => textNode(place, line, size.body)), margin: [0, 2, 0, 10] })]
     case 'pills':
       return pillsNode(place, block)
     case 'code':
@@ -93,8 +94,11 @@ const headingLook = {
 
 function headingNode(place: Place, block: BlockOf<'heading'>): PdfNode {
   const { needs, ...look } = headingLook[block.level]
-  const node = textNode(place, block.text, size.heading[block.level], { ...look, bold: true, ...(place.breakable ? {} : { needs }) })
-  if (block.listed === false || block.level > 2 || !place.bookmark) return node
+  const node = tagged(
+    { role: 'H', level: block.level },
+    textNode(place, block.text, size.heading[block.level], { ...look, bold: true, ...(place.breakable ? {} : { needs }) }),
+  )
+  if (block.listed === false || block.level > 2 || !place.bookmark || plainText(block.text).trim() === '') return node
   const { id, parent } = place.bookmark(block.level)
   const indent = (block.level - 1) * 16
   return {
@@ -120,7 +124,9 @@ function paragraphNodes(place: Place, block: BlockOf<'paragraph'>): readonly Pdf
 function listNode(place: Place, block: BlockOf<'list'>): PdfNode {
   const items = block.items.map((item) => textNode(place, item, size.body, { color: ink.text, margin: [0, 0, 0, 3] }))
   const look = { markerColor: ink.quiet, fontSize: size.body, margin: [0, 0, 0, 8] }
-  return block.ordered === true ? { ol: items, ...look } : { ul: items, ...look }
+  return block.ordered === true
+    ? tagged({ role: 'L', numbering: 'Decimal' }, { ol: items, ...look })
+    : tagged({ role: 'L', numbering: 'Disc' }, { ul: items, ...look })
 }
 
 function columnsNode(place: Place, block: BlockOf<'columns'>): PdfNode {
@@ -140,6 +146,16 @@ function sectionNodes(place: Place, block: BlockOf<'section'>): readonly PdfNode
 }
 
 function contentsNode(place: Place, block: BlockOf<'contents'>): PdfNode {
-  const title = textNode(place, block.title, size.heading[1], { bold: true, color: ink.heading, margin: [0, 0, 0, 6] })
-  return { toc: { title, textStyle: { fontSize: size.body, color: ink.text }, numberStyle: { fontSize: size.body, color: ink.quiet } } }
+  const title = tagged(
+    { role: 'H', level: 1 },
+    textNode(place, block.title, size.heading[1], { bold: true, color: ink.heading, margin: [0, 0, 0, 6] }),
+  )
+  return {
+    toc: {
+      title,
+      textStyle: { fontSize: size.body, color: ink.text },
+      numberStyle: { fontSize: size.body, color: ink.quiet },
+      breakable: place.breakable,
+    },
+  }
 }

@@ -3,6 +3,7 @@ import { plainText } from '../../shared/blocks/text'
 import { cellNode } from './cells'
 import { ink, size } from './look'
 import { layout, textNode, type PdfNode, type Place } from './node'
+import { tagged } from './tags/tag'
 
 /** The first page: letterhead, title with the subject's names in their scripts, and the facts of the printing. What follows begins on the next page. */
 export function coverNodes(place: Place, block: CoverBlock): readonly PdfNode[] {
@@ -12,7 +13,10 @@ export function coverNodes(place: Place, block: CoverBlock): readonly PdfNode[] 
     ...(first === undefined ? [] : [textNode(place, first, size.letterhead, { bold: true, color: ink.heading })]),
     ...others.map((line) => textNode(place, line, size.body, { color: ink.quiet })),
     textNode(place, block.eyebrow, size.eyebrow, { color: ink.accent, bold: true, margin: [0, 168, 0, 8] }),
-    textNode(place, block.title, titleSize(plainText(block.title)), { bold: true, color: ink.strong, lineHeight: 1 }),
+    tagged(
+      { role: 'Title' },
+      textNode(place, block.title, titleSize(plainText(block.title)), { bold: true, color: ink.strong, lineHeight: 1 }),
+    ),
     rule(56, ink.accent, 1.6, [0, 16, 0, 16]),
     ...namesNode(place, block),
     ...factsAtFoot(place, block),
@@ -34,7 +38,13 @@ function namesNode(place: Place, block: CoverBlock): readonly PdfNode[] {
     textNode(place, name.note, size.small, { color: ink.quiet, margin: [0, 4.5, 0, 0] }),
   ])
   const look = layout({ paddingTop: () => 3, paddingBottom: () => 3, paddingRight: (at: number) => (at === 0 ? 12 : 0) })
-  return [{ table: { widths: [place.width - note - 60, note], body }, layout: look }]
+  // The name first, then what it is, as they are read.
+  return [
+    tagged(
+      { role: 'L', numbering: 'None', cells: ['LBody', 'Lbl'] },
+      { table: { widths: [place.width - note - 60, note], body }, layout: look },
+    ),
+  ]
 }
 
 function factsAtFoot(place: Place, block: CoverBlock): readonly PdfNode[] {
@@ -50,7 +60,9 @@ function factsAtFoot(place: Place, block: CoverBlock): readonly PdfNode[] {
     paddingBottom: () => 4.5,
     paddingRight: (at: number) => (at === 0 ? 12 : 0),
   })
-  return [{ table: { widths: [130, place.width - 142], body }, layout: look, margin: [0, 72, 0, 0] }]
+  return [
+    tagged({ role: 'L', numbering: 'None' }, { table: { widths: [130, place.width - 142], body }, layout: look, margin: [0, 72, 0, 0] }),
+  ]
 }
 
 function rule(width: number, color: string, thickness: number, margin: readonly number[]): PdfNode {

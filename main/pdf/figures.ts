@@ -1,7 +1,10 @@
 import type { Block } from '../../shared/blocks/block'
+import { plainText } from '../../shared/blocks/text'
 import { pillNode } from './cells'
 import { ink, size, tone } from './look'
 import { layout, textNode, type PdfNode, type Place } from './node'
+import { pictureKind } from './picture-kind'
+import { tagged } from './tags/tag'
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
@@ -25,7 +28,11 @@ export function barsNode(place: Place, block: BlockOf<'bars'>): readonly PdfNode
       ],
     }
   })
-  return [{ columns, columnGap: 0, margin: [0, 4, 0, 14], ...(place.breakable ? {} : { unbreakable: true }) }]
+  // Who does not see the bars hears their figures.
+  const alt = block.bars.map(({ label, shown }) => `${plainText(label)}: ${plainText(shown)}`).join('; ')
+  return [
+    tagged({ role: 'Figure', alt }, { columns, columnGap: 0, margin: [0, 4, 0, 14], ...(place.breakable ? {} : { unbreakable: true }) }),
+  ]
 }
 
 /** A note with a bar of its tone at the side. */
@@ -33,19 +40,22 @@ export function calloutNode(place: Place, block: BlockOf<'callout'>): PdfNode {
   const look = tone[block.tone]
   const title = textNode(place, [{ text: `${look.sign} ` }, ...asRuns(block.title)], size.body, { bold: true, color: look.ink })
   const items = block.items.map((item) => textNode(place, item, size.body, { color: ink.text, margin: [0, 2, 0, 0] }))
-  return {
-    table: { widths: [place.width - 23], body: [[{ stack: [title, ...items] }]] },
-    layout: layout({
-      vLineWidth: (at: number) => (at === 0 ? 3 : 0),
-      vLineColor: () => look.ink,
-      fillColor: () => look.paper,
-      paddingLeft: () => 10,
-      paddingRight: () => 10,
-      paddingTop: () => 7,
-      paddingBottom: () => 7,
-    }),
-    margin: [1.5, 4, 0, 12],
-  }
+  return tagged(
+    { role: 'Div' },
+    {
+      table: { widths: [place.width - 23], body: [[{ stack: [title, ...items] }]] },
+      layout: layout({
+        vLineWidth: (at: number) => (at === 0 ? 3 : 0),
+        vLineColor: () => look.ink,
+        fillColor: () => look.paper,
+        paddingLeft: () => 10,
+        paddingRight: () => 10,
+        paddingTop: () => 7,
+        paddingBottom: () => 7,
+      }),
+      margin: [1.5, 4, 0, 12],
+    },
+  )
 }
 
 /** Dated entries under each other. */
@@ -69,7 +79,12 @@ export function timelineNode(place: Place, block: BlockOf<'timeline'>): readonly
     paddingTop: () => 3,
     paddingBottom: () => 6,
   })
-  return [{ table: { widths: [when - 10, place.width - when - 13.2], body }, layout: look, margin: [0, 2, 0, 10] }]
+  return [
+    tagged(
+      { role: 'L', numbering: 'None' },
+      { table: { widths: [when - 10, place.width - when - 13.2], body }, layout: look, margin: [0, 2, 0, 10] },
+    ),
+  ]
 }
 
 /** Text of several paragraphs, one node each, so that no paragraph is long to lay out; those of right-to-left scripts stand at the right. */
@@ -100,10 +115,14 @@ export function pillsNode(place: Place, block: BlockOf<'pills'>): readonly PdfNo
 export function pictureNode(place: Place, block: BlockOf<'picture'>): PdfNode {
   const width = place.width * (block.share ?? 1)
   const bytes = place.pictures.get(block.hash)
-  const kind = bytes === undefined ? null : bytes[0] === 0x89 ? 'png' : bytes[0] === 0xff ? 'jpeg' : null
+  const kind = bytes === undefined ? null : pictureKind(bytes)
   if (bytes !== undefined && kind !== null) {
     const image = `data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}`
-    return { image, fit: [width, 420], margin: [0, 4, 0, 10] }
+    return tagged(block.alt.trim() === '' ? { role: 'Artifact' } : { role: 'Figure', alt: block.alt }, {
+      image,
+      fit: [width, 420],
+      margin: [0, 4, 0, 10],
+    })
   }
   const frame = { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => ink.rule, vLineColor: () => ink.rule }
   const padding = { paddingLeft: () => 8, paddingRight: () => 8, paddingTop: () => 12, paddingBottom: () => 12 }

@@ -1,4 +1,4 @@
-import { PageElementWriter } from './engine'
+import { LayoutBuilder, PageElementWriter } from './engine'
 
 /** Thrown when pdfmake would have dropped a piece that is taller than a page. */
 export class TooTallError extends Error {
@@ -26,5 +26,11 @@ export function installGuard(): void {
     const position = _fitOnPage.call(this, add)
     if (!position) throw new TooTallError()
     return position
+  }
+  // The contents keep each entry whole, whatever they are asked for.
+  const { processToc } = LayoutBuilder.prototype
+  LayoutBuilder.prototype.processToc = function (node) {
+    if (node.toc.breakable === true && node.toc._table?.table) node.toc._table.table.dontBreakRows = false
+    processToc.call(this, node)
   }
 }

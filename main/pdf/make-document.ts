@@ -6,11 +6,17 @@ import { installFontCache } from './font-cache'
 import type { Coverage } from './fonts'
 import { installGuard, TooTallError } from './guard'
 import { installKeepSpace } from './keep-space'
+import { claimConformance } from './claim'
 import { ink, size } from './look'
 import { mendDocument } from './mend-document'
 import { textNode, type PdfNode, type Pictures, type Place } from './node'
 import { createTextSetter, type MissingGlyph } from './runs'
+import { languageTag } from './script-language'
 import { orientationOf, sheetInPoints } from './sheet'
+import { installDrawingTags, marksIn } from './tags/hear-drawing'
+import { installLayoutTags } from './tags/hear-layout'
+import { writeTags } from './tags/write-tags'
+import { tidyText } from './tidy-text'
 
 /** A finished PDF. The same paper gives the same bytes. */
 export interface MadeDocument {
@@ -26,6 +32,8 @@ installGuard()
 installFontCache()
 installBidiLines()
 installKeepSpace()
+installLayoutTags()
+installDrawingTags()
 
 let drawnPages = 0
 const { renderPages } = Renderer.prototype
@@ -74,6 +82,8 @@ async function attempt(paper: Paper, coverage: Coverage, pictures: Pictures, bre
     document,
     bookmarks.map((one) => one.id),
   )
+  writeTags(document, marksIn(document))
+  claimConformance(document, languageOf(paper))
   return { bytes: await bytesOf(document), pages: drawnPages, missingGlyphs: setter.missing }
 }
 
@@ -86,12 +96,12 @@ function definition(paper: Paper, place: Place, content: readonly PdfNode[]): ob
     pageSize: { width, height },
     pageOrientation: orientationOf(place.sheet),
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
-    language: paper.language,
+    language: languageOf(paper),
     displayTitle: true,
     // A Date only carries the given instant into the file. A change date would need its twin in the metadata: left out.
     info: {
-      title: oneLine(paper.title, 500),
-      author: paper.author,
+      title: oneLine(tidyText(paper.title, ''), 500) || 'Ponte',
+      author: oneLine(tidyText(paper.author, ''), 500),
       creator: 'Ponte',
       producer: 'Ponte',
       creationDate: new Date(paper.madeAt),
@@ -101,7 +111,7 @@ function definition(paper: Paper, place: Place, content: readonly PdfNode[]): ob
       bare || (hasCover && number === 1) ? null : headNode(place, paper, area.width),
     footer: (number: number, count: number, area: { readonly width: number }) =>
       bare ? null : footNode(place, paper, number, count, area.width),
-    ...(paper.watermark === null ? {} : { watermark: watermark(paper.watermark) }),
+    ...(paper.watermark === null ? {} : { watermark: watermark(place, paper.watermark) }),
     content,
   }
 }
@@ -143,8 +153,14 @@ function twoEnds(place: Place, start: string, end: string): PdfNode {
   }
 }
 
-function watermark(text: string): PdfNode {
-  return { text: oneLine(text, 40), font: 'Plex', bold: true, color: '#6b4a7a', opacity: 0.07, angle: -52 }
+function watermark(place: Place, text: string): PdfNode {
+  const { text: whole, family } = place.setter.setWhole(oneLine(text, 40))
+  return { text: whole, font: family, bold: true, color: '#6b4a7a', opacity: 0.07, angle: -52 }
+}
+
+// A file must say its language; one that is not known is said to be none.
+function languageOf(paper: Paper): string {
+  return languageTag(paper.language) ?? 'und'
 }
 
 function oneLine(text: string, most: number): string {

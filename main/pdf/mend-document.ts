@@ -1,28 +1,7 @@
-/** Mends a laid-out document before it is closed: well-formed metadata, Arabic that can be copied and searched, and bookmarks that count and lead to their headings. `destinations` are the names of the headings in the order of the bookmarks. */
+/** Mends a laid-out document before it is closed: Arabic that can be copied and searched, and bookmarks that count and lead to their headings. `destinations` are the names of the headings in the order of the bookmarks. */
 export function mendDocument(document: PdfKitDocument, destinations: readonly string[]): void {
-  escapeMetadata(document)
   for (const font of Object.values(document._fontFamilies)) font.unicode = font.unicode.map(inVisualOrder)
   if (document.outline.children.length > 0) mendOutline(document.outline, destinations)
-}
-
-// pdfkit writes title, author and subject into the XMP packet as they are: a `&` makes it unreadable.
-function escapeMetadata(document: PdfKitDocument): void {
-  const addInfo = document._addInfo.bind(document)
-  document._addInfo = () => {
-    const { info } = document
-    document.info = Object.fromEntries(
-      Object.entries(info).map(([name, value]) => [name, typeof value === 'string' ? escapeXml(value) : value]),
-    )
-    try {
-      addInfo()
-    } finally {
-      document.info = info
-    }
-  }
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;')
 }
 
 // One glyph may stand for two Arabic letters (lam and alef). Readers take the glyphs of a right-to-left line from left to right and turn all their

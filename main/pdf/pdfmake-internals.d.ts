@@ -13,6 +13,8 @@ interface InternalWriter {
   moveToNextPage(): void
 }
 
+type InternalPart = import('./tags/part').Part
+
 interface InternalInline {
   text: string
   width: number
@@ -20,7 +22,14 @@ interface InternalInline {
   trailingCut: number
   leadingCut: number
   lineEnd?: boolean
+  link?: string | null
+  linkToDestination?: string | null
   bidiLevel?: number
+  /** Its place in the line before words were put where they are read. */
+  written?: number
+  lang?: string
+  actual?: string
+  part?: InternalPart
 }
 
 interface InternalLine {
@@ -28,6 +37,72 @@ interface InternalLine {
   inlineWidths: number
   leadingCut: number
   trailingCut: number
+  x: number
+  y: number
+  lastLineInParagraph?: boolean
+  newLineForced?: boolean
+  id?: string
+  _outline?: object
+  _pageNodeRef?: { readonly positions?: readonly { readonly pageNumber: number }[] }
+  part?: InternalPart
+  drawing?: { done: boolean }
+  getWidth(): number
+  getHeight(): number
+  getAscenderHeight(): number
+  clone(): InternalLine
+}
+
+interface InternalVector {
+  readonly x?: number
+  readonly y?: number
+  readonly w?: number
+  readonly h?: number
+  readonly r1?: number
+  readonly r2?: number
+  readonly x1?: number
+  readonly y1?: number
+  readonly x2?: number
+  readonly y2?: number
+  part?: InternalPart
+}
+
+interface InternalImage {
+  readonly x: number
+  readonly y: number
+  readonly _width: number
+  readonly _height: number
+  readonly part?: InternalPart
+}
+
+/** A node as the layout sees it: prepared and measured. */
+interface InternalNode {
+  readonly needs?: number
+  tag?: import('./tags/tag').Tag
+  part?: InternalPart
+  readonly text?: unknown
+  readonly image?: unknown
+  readonly svg?: unknown
+  readonly canvas?: readonly InternalVector[]
+  readonly _canvas?: readonly InternalVector[]
+  readonly ul?: readonly InternalNode[]
+  readonly ol?: readonly InternalNode[]
+  readonly toc?: InternalToc
+  readonly table?: { readonly body: readonly (readonly InternalNode[])[]; dontBreakRows?: boolean }
+  readonly listMarker?: { readonly canvas?: readonly InternalVector[]; readonly _inlines?: readonly InternalInline[] }
+  readonly _span?: boolean
+  readonly colSpan?: number
+  readonly rowSpan?: number
+}
+
+interface InternalToc {
+  readonly breakable?: boolean
+  readonly _table?: InternalNode
+}
+
+interface InternalRow {
+  readonly cells: readonly InternalNode[]
+  readonly rowIndex: number
+  readonly tableNode?: InternalNode & { readonly table: { readonly body: readonly unknown[] } }
 }
 
 interface InternalFont {
@@ -47,6 +122,21 @@ interface InternalDocument {
 
 interface InternalBuilder {
   readonly writer: InternalWriter
+  part?: InternalPart | null
+}
+
+interface InternalRenderer {
+  readonly pdfDocument: PdfKitDocument
+  pen: import('./tags/pen').Pen
+}
+
+/** An object of the file, written when it ends. */
+interface PdfKitReference {
+  readonly id: number
+  readonly data: Record<string, unknown>
+  compress: boolean
+  write(bytes: Uint8Array): void
+  end(): void
 }
 
 /** One entry of the bookmarks, as pdfkit keeps it until the end. */
@@ -59,8 +149,28 @@ interface Outline {
 interface PdfKitDocument {
   readonly outline: Outline
   readonly _fontFamilies: Record<string, InternalFont>
-  info: Record<string, unknown>
-  _addInfo(): void
+  readonly info: Record<string, unknown>
+  readonly page: { readonly height: number; readonly dictionary: PdfKitReference; readonly annotations: readonly PdfKitReference[] }
+  readonly _root: PdfKitReference & {
+    readonly data: { readonly Pages: PdfKitReference & { readonly data: { readonly Kids: readonly PdfKitReference[] } } }
+  }
+  readonly _info: PdfKitReference
+  readonly _id: Uint8Array
+  /** Where each object begins, by its number less one. */
+  readonly _offsets: (number | null)[]
+  readonly _offset: number
+  ref(data?: object): PdfKitReference
+  addContent(operators: string): unknown
+  addPage(options?: object): PdfKitDocument
+  fill(color?: string): PdfKitDocument
+  fillColor(color: string): PdfKitDocument
+  goTo(x: number, y: number, width: number, height: number, target: string): PdfKitDocument
+  link(x: number, y: number, width: number, height: number, target: string): PdfKitDocument
+  annotate(x: number, y: number, width: number, height: number, options: object): unknown
+  endMetadata(): void
+  _finalize(): void
+  _write(text: string): void
+  push(end: null): void
   on(event: 'data', listener: (piece: Uint8Array) => void): void
   on(event: 'end', listener: () => void): void
   on(event: 'error', listener: (error: Error) => void): void
@@ -80,8 +190,13 @@ declare module 'pdfmake/js/PageElementWriter.js' {
 declare module 'pdfmake/js/LayoutBuilder.js' {
   const LayoutBuilder: {
     prototype: {
+      tryLayoutDocument(this: InternalBuilder, ...all: unknown[]): { readonly pages: object }
+      addDynamicRepeatable(this: InternalBuilder, ...all: unknown[]): void
+      addBackground(this: InternalBuilder, ...all: unknown[]): void
       buildNextLine(this: InternalBuilder, node: object): InternalLine | null
-      processNode(this: InternalBuilder, node: { readonly needs?: number }, ...rest: unknown[]): unknown
+      processNode(this: InternalBuilder, node: InternalNode, ...rest: unknown[]): unknown
+      processRow(this: InternalBuilder, row: InternalRow): unknown
+      processToc(this: InternalBuilder, node: { readonly toc: InternalToc }): void
     }
   }
   export default LayoutBuilder
@@ -97,7 +212,20 @@ declare module 'pdfmake/js/PDFDocument.js' {
 }
 
 declare module 'pdfmake/js/Renderer.js' {
-  const Renderer: { prototype: { renderPages(this: unknown, pages: readonly unknown[]): unknown } }
+  const Renderer: {
+    prototype: {
+      renderPages(this: InternalRenderer, pages: readonly unknown[]): unknown
+      renderLine(this: InternalRenderer, line: InternalLine, x: number, y: number): void
+      renderVector(this: InternalRenderer, vector: InternalVector): void
+      renderImage(this: InternalRenderer, image: InternalImage): void
+      renderSVG(this: InternalRenderer, image: InternalImage): void
+      renderWatermark(this: InternalRenderer, page: unknown): void
+      beginClip(this: InternalRenderer, item: unknown): void
+      endClip(this: InternalRenderer, item: unknown): void
+      beginVerticalAlignment(this: InternalRenderer, item: unknown): void
+      endVerticalAlignment(this: InternalRenderer, item: unknown): void
+    }
+  }
   export default Renderer
 }
 

@@ -2,6 +2,7 @@ import bidiFactory from 'bidi-js'
 import { plainText, runsOf, type Text } from '../../shared/blocks/text'
 import type { Coverage, Family } from './fonts'
 import { fallbackScale } from './look'
+import { cutByScript, languageTag } from './script-language'
 import { tidyText } from './tidy-text'
 
 const bidi = bidiFactory()
@@ -16,6 +17,10 @@ export interface Inline {
   readonly color?: string
   readonly bidiLevel?: number
   readonly fontFeatures?: readonly string[]
+  /** BCP 47 tag of these words when they are not in the language of the document. */
+  readonly lang?: string
+  /** What stands here, when it could not be drawn. */
+  readonly actual?: string
 }
 
 /** A text ready for pdfmake: in fonts that have its letters, with its direction. */
@@ -35,6 +40,8 @@ export interface MissingGlyph {
 export interface TextSetter {
   /** `fontSize` is the size around the text. */
   set(of: Text, fontSize: number): SetText
+  /** A line in one font: the first that has all of it, else what can be drawn of it. */
+  setWhole(text: string): { readonly text: string; readonly family: Family }
   readonly missing: readonly MissingGlyph[]
 }
 
@@ -56,23 +63,32 @@ export function createTextSetter(coverage: Coverage, language: string, quietInk:
         const tidy = tidyText(of, language)
         if (plain.test(tidy) && !endless.test(tidy)) return { text: tidy, rtl: false }
       }
-      const runs = runsOf(of).map((run) => ({ ...run, text: tidyText(run.text, run.lang ?? language) }))
+      const runs = runsOf(of).flatMap((run) => cutByScript({ ...run, text: tidyText(run.text, run.lang ?? language) }))
       const whole = plainText(runs)
       const levels = rightToLeft.test(whole) ? bidi.getEmbeddingLevels(whole) : null
       const inlines: Inline[] = []
       let offset = 0
       for (const run of runs) {
         const role = {
+          ...languageOf(run.lang, language),
           ...(run.bold === true ? { bold: true } : {}),
           ...(run.italic === true ? { italics: true } : {}),
           ...(run.quiet === true ? { color: quietInk } : {}),
         }
         for (const piece of cutByLevel(run.text, offset, levels?.levels ?? null))
-          for (const set of cutByFont(piece.text, coverage, (codePoint) => noteMissing(missing, codePoint, whole)))
-            inlines.push({ ...toInline(set, piece.level, fontSize), ...role })
+          for (const set of cutByFont((piece.level & 1) === 1 ? mirror(piece.text) : piece.text, coverage, (codePoint) =>
+            noteMissing(missing, codePoint, whole),
+          ))
+            inlines.push({ ...toInline(set, piece.level, fontSize), ...role, ...(set.actual === undefined ? {} : { actual: set.actual }) })
         offset += run.text.length
       }
       return { text: inlines.length === 0 ? '' : inlines, rtl: ((levels?.paragraphs[0]?.level ?? 0) & 1) === 1 }
+    },
+    setWhole(text) {
+      const tidy = tidyText(text, language)
+      const family = familyFor(tidy, coverage)
+      if (family) return { text: tidy, family }
+      return { text: Array.from(tidy, (one) => (isCovered(one, 'DejaVu', coverage) ? one : gap)).join(''), family: 'DejaVu' }
     },
     get missing() {
       return [...missing.values()]
@@ -88,7 +104,7 @@ function noteMissing(missing: Map<string, MissingGlyph>, codePoint: number, text
 function toInline(set: FontPiece, level: number, fontSize: number): Inline {
   const rtl = (level & 1) === 1
   return {
-    text: rtl ? mirror(set.text) : set.text,
+    text: set.text,
     font: set.family,
     ...(set.family === 'DejaVu' ? { fontSize: fontSize * fallbackScale } : {}),
     ...(level > 0 ? { bidiLevel: level } : {}),
@@ -97,8 +113,8 @@ function toInline(set: FontPiece, level: number, fontSize: number): Inline {
   }
 }
 
-// Fontkit turns the glyphs of a right-to-left run round but does not mirror its brackets.
-function mirror(text: string): string {
+/** A text with its brackets turned round: fontkit turns the glyphs of a right-to-left run round but leaves its brackets. Twice is the text itself. */
+export function mirror(text: string): string {
   return Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character).join('')
 }
 
@@ -123,23 +139,30 @@ function cutByLevel(text: string, offset: number, levels: Uint8Array | null): re
 interface FontPiece {
   readonly text: string
   readonly family: Family
+  readonly actual?: string
 }
 
 function cutByFont(text: string, coverage: Coverage, miss: (codePoint: number) => void): readonly FontPiece[] {
-  const pieces: { text: string; family: Family }[] = []
+  const pieces: { text: string; family: Family; readonly actual?: string }[] = []
   for (const word of text.match(/\s+|\S+/gu) ?? []) {
     for (const piece of setWord(word, coverage, miss)) {
       const last = pieces.at(-1)
       // Spaces stay with what stands before them when its font has them: fewer pieces, and one word gap in a line.
-      if (last && (last.family === piece.family || /^\s+$/u.test(piece.text)) && !endless.test(word)) last.text += piece.text
-      else pieces.push(piece)
+      if (last && joins(last, piece, coverage) && !endless.test(word)) last.text += piece.text
+      else pieces.push({ ...piece })
     }
   }
   return pieces
 }
 
+// What could not be drawn stands alone with what it says.
+function joins(last: FontPiece, piece: FontPiece, coverage: Coverage): boolean {
+  if (last.actual !== undefined || piece.actual !== undefined) return false
+  return last.family === piece.family || (/^\s+$/u.test(piece.text) && isCovered(piece.text, last.family, coverage))
+}
+
 // A word is kept in one font if any has all of it; else it is cut between clusters, a base letter with its marks.
-function setWord(word: string, coverage: Coverage, miss: (codePoint: number) => void): { text: string; family: Family }[] {
+function setWord(word: string, coverage: Coverage, miss: (codePoint: number) => void): FontPiece[] {
   if (endless.test(word)) {
     const letters = Array.from(word)
     const parts = Array.from({ length: Math.ceil(letters.length / pieceLength) }, (_, at) =>
@@ -153,12 +176,20 @@ function setWord(word: string, coverage: Coverage, miss: (codePoint: number) => 
     const own = familyFor(cluster, coverage)
     if (own) return { text: cluster, family: own }
     for (const character of cluster) if (!familyFor(character, coverage)) miss(character.codePointAt(0) ?? 0)
-    return { text: gap, family: 'DejaVu' }
+    return { text: gap, family: 'DejaVu', actual: cluster }
   })
 }
 
 function familyFor(text: string, coverage: Coverage): Family | null {
-  const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0).filter((codePoint) => codePoint !== 10)
-  if (codePoints.every((codePoint) => coverage.covers('Plex', codePoint))) return 'Plex'
-  return codePoints.every((codePoint) => coverage.covers('DejaVu', codePoint)) ? 'DejaVu' : null
+  if (isCovered(text, 'Plex', coverage)) return 'Plex'
+  return isCovered(text, 'DejaVu', coverage) ? 'DejaVu' : null
+}
+
+function isCovered(text: string, family: Family, coverage: Coverage): boolean {
+  return Array.from(text).every((character) => character === '\n' || coverage.covers(family, character.codePointAt(0) ?? 0))
+}
+
+function languageOf(lang: string | undefined, document: string): { readonly lang?: string } {
+  const tag = languageTag(lang)
+  return tag === null || tag === document ? {} : { lang: tag }
 }

@@ -2,6 +2,7 @@ import type { Block, Cell, TableBlock } from '../../shared/blocks/block'
 import { cellNode } from './cells'
 import { ink, size } from './look'
 import { layout, textNode, type PdfNode, type Place } from './node'
+import { tagged } from './tags/tag'
 
 const gutter = 6
 
@@ -28,8 +29,10 @@ export function tableNode(place: Place, block: TableBlock): PdfNode {
     margin: [0, 2, 0, block.caption === undefined ? 12 : 4],
     ...(place.breakable ? {} : { needs: 64 }),
   }
-  if (block.caption === undefined) return table
-  return { stack: [table, textNode(place, block.caption, size.small, { color: ink.quiet, margin: [0, 0, 0, 12] })] }
+  const tag = { role: 'Table', heads: 1, total: block.total !== undefined } as const
+  if (block.caption === undefined) return tagged(tag, table)
+  const caption = textNode(place, block.caption, size.small, { color: ink.quiet, margin: [0, 0, 0, 12] })
+  return tagged(tag, { stack: [table, tagged({ role: 'Caption' }, caption)] })
 }
 
 /** Widths of columns in points, by their shares, with the space between columns taken off: a table wider than its page would be cut silently. */
@@ -51,7 +54,10 @@ function lines(rows: number, hasTotal: boolean, columns: number): PdfNode {
   })
 }
 
-/** Labels and values under each other, the labels quiet. */
+/**
+ * Labels and values under each other, the labels quiet. For the ear it is a list whose labels are the labels, not a table: nobody compares its rows,
+ * and a voice that names column and row before each value would say less with more words.
+ */
 export function factsNode(place: Place, facts: Extract<Block, { kind: 'facts' }>['facts']): readonly PdfNode[] {
   if (facts.length === 0) return []
   const label = Math.min(132, place.width * 0.32)
@@ -61,5 +67,10 @@ export function factsNode(place: Place, facts: Extract<Block, { kind: 'facts' }>
     cellNode(place, fact.value, size.body, { color: ink.strong }),
   ])
   const padding = { paddingRight: (at: number) => (at === 0 ? 12 : 0), paddingTop: () => 2.5, paddingBottom: () => 2.5 }
-  return [{ table: { widths, body, dontBreakRows: !place.breakable }, layout: layout(padding), margin: [0, 2, 0, 10] }]
+  return [
+    tagged(
+      { role: 'L', numbering: 'None' },
+      { table: { widths, body, dontBreakRows: !place.breakable }, layout: layout(padding), margin: [0, 2, 0, 10] },
+    ),
+  ]
 }

@@ -15,8 +15,8 @@ export function tidyText(text: string, language: string): string {
   return language === 'fr' || language.startsWith('fr-') ? spaceFrench(clean) : clean
 }
 
-// Controls but the line end, marks of direction (levels are worked out from the letters), variation selectors, soft hyphens, spaces without width.
-const unwanted = /(?!\n)\p{Cc}|\p{Bidi_Control}|\p{Variation_Selector}|[\u00ad\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/gu
+// Controls but the line end, marks of direction (levels are worked out from the letters), variation selectors, soft hyphens, spaces without width, what is no character.
+const unwanted = /(?!\n)\p{Cc}|\p{Bidi_Control}|\p{Variation_Selector}|[\u00ad\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\ufffe\uffff]/gu
 
 function spaceFrench(text: string): string {
   return text

@@ -9,16 +9,16 @@ const lines = (count: number): string => Array.from({ length: count }, (_, at) =
 const words = (text: string): string => text.replace(/\s+/gu, ' ')
 
 describe('a document', () => {
-  test('says title, language and date of the paper, and claims no conformance', async () => {
+  test('says title, language and date of the paper, and what it conforms to', async () => {
     const { bytes } = await make(samplePaper)
     const info = infoOf(bytes)
     expect(info).toMatch(/^Title:\s+Région autonome de Sardaigne & partenaires$/mu)
     expect(info).toMatch(/^PDF version:\s+1\.7$/mu)
-    expect(info).toMatch(/^Tagged:\s+no$/mu)
+    expect(info).toMatch(/^Tagged:\s+yes$/mu)
     expect(infoOf(bytes, '-rawdates')).toMatch(/^CreationDate:\s+D:20260113100200Z$/mu)
     const xmp = infoOf(bytes, '-meta')
     expect(xmp).toContain('Région autonome de Sardaigne &amp; partenaires')
-    expect(xmp).not.toMatch(/pdfaid|pdfuaid|conformance/u)
+    expect(xmp).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>A<\/pdfaid:conformance>\s*<pdfuaid:part>1<\/pdfuaid:part>/u)
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Lang (fr-FR)')
   })
 
