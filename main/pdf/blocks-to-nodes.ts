@@ -8,6 +8,7 @@ import { textNode, type PdfNode, type Place } from './node'
 import { orientationOf } from './sheet'
 import { factsNode, tableNode } from './tables'
 import { tagged } from './tags/tag'
+import { tidyText } from './tidy-text'
 
 /** Blocks as pdfmake's nodes, in their order. Breaks that follow each other are one, and none stands at the end: no page is left empty. */
 export function blocksToNodes(place: Place, blocks: readonly Block[]): readonly PdfNode[] {
@@ -106,7 +107,10 @@ function headingNode(place: Place, block: BlockOf<'heading'>): PdfNode {
     id,
     outline: true,
     outlineExpanded: true,
-    outlineText: plainText(block.text).normalize('NFC').replace(/\s+/gu, ' ').slice(0, 200),
+    outlineText: tidyText(plainText(block.text), '')
+      .replace(/\s+/gu, ' ')
+      .slice(0, 200)
+      .replace(/\p{Cs}$/u, ''),
     ...(parent === null ? {} : { outlineParentId: parent }),
     tocItem: true,
     tocStyle: { fontSize: size.body, bold: block.level === 1, color: block.level === 1 ? ink.strong : ink.text },

@@ -1,3 +1,4 @@
+import { tidyText } from '../tidy-text'
 import type { Meaning, Numbering } from './tag'
 
 /** A structure type of PDF 1.7 that is written here. `H` becomes `H1` to `H6`, `Title` is mapped to `P`. */
@@ -66,7 +67,7 @@ export function addTagged(parent: Part, tag: Meaning): Part {
     case 'H':
       return addPart(parent, 'H', { level: tag.level })
     case 'Figure':
-      return addPart(parent, 'Figure', { alt: tag.alt })
+      return addPart(parent, 'Figure', { alt: tidyText(tag.alt, '') })
     case 'L':
       return addPart(parent, 'L', { numbering: tag.numbering, rows: tag })
     case 'Table':

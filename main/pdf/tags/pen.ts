@@ -136,7 +136,12 @@ export function targetOf(inline: InternalInline): string | null {
 function annotate(document: PdfKitDocument, target: string, area: Area, words: string, key: number): number {
   const where = target.startsWith('#') ? { Dest: target.slice(1) } : { A: { S: 'URI', URI: Object(target) as unknown } }
   // pdfkit writes String objects as PDF strings and plain ones as names.
-  const options = { Subtype: 'Link', ...where, Contents: Object(words) as unknown, StructParent: key }
+  const options = {
+    Subtype: 'Link',
+    ...where,
+    Contents: Object(words.slice(0, 1000).replace(/\p{Cs}$/u, '')) as unknown,
+    StructParent: key,
+  }
   document.annotate(area.left, area.top, area.right - area.left, area.bottom - area.top, options)
   return document.page.annotations.at(-1)?.id ?? 0
 }

@@ -83,8 +83,8 @@ function elementSource(context: Context, part: Part, parent: number): string {
   const page = first?.page ?? null
   const kids = part.kids.map((kid) => (isPart(kid) ? `${context.numbers.get(kid) ?? 0} 0 R` : leafSource(context, kid, page)))
   const texts = [
-    part.alt === undefined ? '' : `/Alt${pdfText(part.alt.slice(0, longest))}`,
-    part.actual === undefined ? '' : `/ActualText${pdfText(part.actual.slice(0, longest))}`,
+    part.alt === undefined ? '' : `/Alt${pdfText(shorten(part.alt))}`,
+    part.actual === undefined ? '' : `/ActualText${pdfText(part.actual)}`,
     part.lang === undefined ? '' : `/Lang${pdfText(part.lang)}`,
   ].join('')
   const at = page === null ? '' : `/Pg ${pageReference(context, page)}`
@@ -93,7 +93,9 @@ function elementSource(context: Context, part: Part, parent: number): string {
 }
 
 // A string of a PDF/A file holds at most 32,767 bytes (ISO 19005-2, 6.1.13), two for each of these.
-const longest = 16_000
+function shorten(text: string): string {
+  return text.slice(0, 16_000).replace(/\p{Cs}$/u, '')
+}
 
 function leafSource(context: Context, leaf: Leaf, page: number | null): string {
   if ('annotation' in leaf) return `<</Type/OBJR/Pg ${pageReference(context, leaf.page)}/Obj ${leaf.annotation} 0 R>>`

@@ -10,6 +10,8 @@ export interface Element {
   readonly attributes: Dictionary
   readonly parent: Element | null
   readonly elements: readonly Element[]
+  /** How elements and content stand mixed. */
+  readonly order: readonly ('element' | 'content')[]
   /** Content by the reference of its page and its number. */
   readonly contents: readonly { readonly page: string; readonly mcid: number }[]
   readonly annotations: readonly string[]
@@ -57,6 +59,7 @@ function kidsOf(pdf: Pdf, dictionary: Dictionary): readonly Value[] {
 function readElement(pdf: Pdf, roles: Dictionary, reference: string, parent: Element | null): Element {
   const dictionary = pdf.dictionary(reference)
   const elements: Element[] = []
+  const order: ('element' | 'content')[] = []
   const contents: { page: string; mcid: number }[] = []
   const annotations: string[] = []
   const faults: string[] = []
@@ -68,18 +71,21 @@ function readElement(pdf: Pdf, roles: Dictionary, reference: string, parent: Ele
     attributes: attributesOf(pdf, dictionary['/A']),
     parent,
     elements,
+    order,
     contents,
     annotations,
     faults,
   }
   for (const kid of kidsOf(pdf, dictionary)) {
     const inside = pdf.dictionary(kid)
+    if (typeof kid === 'number' || inside['/Type'] === '/MCR') order.push('content')
     if (typeof kid === 'number') contents.push({ page: String(dictionary['/Pg']), mcid: kid })
     else if (inside['/Type'] === '/MCR') contents.push({ page: String(inside['/Pg']), mcid: Number(inside['/MCID']) })
     else if (inside['/Type'] === '/OBJR') annotations.push(String(inside['/Obj']))
     else if (inside['/S'] === undefined) faults.push(`a kid that is nothing: ${String(kid)}`)
     else {
       if (String(inside['/P']) !== reference) faults.push(`${String(kid)} names another parent`)
+      order.push('element')
       elements.push(readElement(pdf, roles, String(kid), element))
     }
   }

@@ -8,6 +8,7 @@ import { createPdfMaker, type MakePdfHooks, type PdfMaker } from '../../../main/
 import { dossiers } from '../../../shared/dossiers'
 import { takeSnapshot } from '../../../shared/dossiers/snapshot-to-paper'
 import { circumstances, imedoc, readerOf, sardinia } from '../dossiers/sample-reader'
+import { faultsOf } from '../../helpers/pdf-check/check-pdf'
 import { textOf } from './pdf-tools'
 
 const root = join(import.meta.dirname, '../../..')
@@ -69,6 +70,7 @@ test('a snapshot becomes a file, with its pages counted on the way', async () =>
   if (!answer.ok) throw new Error(answer.problem.type)
   const bytes = await readFile(answer.value.path)
   expect(textOf(bytes)).toContain('Regione Autonoma della Sardegna')
+  expect(faultsOf(bytes)).toEqual([])
   expect(answer.value).toMatchObject({ size: bytes.byteLength, missingGlyphs: [] })
   expect(steps[0]).toEqual([0, null])
   expect(steps.at(-1)).toEqual([answer.value.pages, answer.value.pages])
