@@ -185,7 +185,9 @@ function familyFor(text: string, coverage: Coverage): Family | null {
   return isCovered(text, 'DejaVu', coverage) ? 'DejaVu' : null
 }
 
+// What is for private use means something else in every font: none of ours has what was meant (ISO 19005-2, 6.2.11.7.3).
 function isCovered(text: string, family: Family, coverage: Coverage): boolean {
+  if (/\p{Co}/u.test(text)) return false
   return Array.from(text).every((character) => character === '\n' || coverage.covers(family, character.codePointAt(0) ?? 0))
 }
 

@@ -68,7 +68,8 @@ export function structureClauses({ pdf, catalogue, tree, walked }: Looked): read
       of('L').flatMap((list) => unless(list.attributes['/ListNumbering'] !== undefined, 'a list')),
     ),
     clause('A 6.7.3.1: nothing in the tree is empty but cells', tree.all.flatMap(empty)),
-    clause('A 6.7.5: what reads from right to left says how it is read', rightToLeft(pdf, tree, walked)),
+    clause('A 6.7.5: what reads from right to left says how it is read', unsaid(pdf, tree, walked, rightToLeft)),
+    clause('A 6.2.11.7.3: letters for private use say what they mean', unsaid(pdf, tree, walked, /\p{Co}/u)),
   ]
 }
 
@@ -131,12 +132,14 @@ function empty({ role, elements, contents, annotations }: Element): readonly str
 }
 
 // The glyphs of such words stand in the file from left to right: without their text in the order of reading nobody can tell them.
-function rightToLeft(pdf: Pdf, tree: Tree, walked: Looked['walked']): readonly string[] {
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
+
+// Content with such letters that has no text in its place.
+function unsaid(pdf: Pdf, tree: Tree, walked: Looked['walked'], letters: RegExp): readonly string[] {
   const owners = ownersOf(tree)
   return walked.flatMap((page) =>
     page.texts.flatMap(({ font, codes, mcid }) => {
-      if (mcid === null || !codes.some((code) => /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(unicodeOf(pdf, font).get(code) ?? '')))
-        return []
+      if (mcid === null || !codes.some((code) => letters.test(unicodeOf(pdf, font).get(code) ?? ''))) return []
       const owner = owners.get(`${page.reference} ${mcid}`)
       const line = owner ? lineOf(owner) : []
       const said = line.some((one) => one.dictionary['/ActualText'] !== undefined || one.dictionary['/Alt'] !== undefined)

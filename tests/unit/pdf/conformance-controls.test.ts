@@ -63,6 +63,7 @@ const spoilings: readonly (readonly [string, string, RegExp, string])[] = [
   ['a list that does not say how it counts', 'UA 7.6', /\/ListNumbering \/Disc/u, ''],
   ['an empty paragraph', 'A 6.7.3.1', /\/K 0(?=[^>]*\/S \/P\b)/u, '/K []'],
   ['Arabic without its reading', 'A 6.7.5', /\/ActualText <feff06[^>]*>/u, ''],
+  ['a letter for private use', 'A 6.2.11.7.3', /(\[<0000> )<[\da-f ]+>( <[\da-f ]+>)/u, '$1<e000> <e000>'],
   ['an annotation that is no link', 'A 6.3.1', /\/Subtype \/Link/u, '/Subtype /Text'],
   ['a hidden link', 'A 6.3.2', /\/F 4\b/u, '/F 2'],
   ['a link that the tree does not know', 'UA 7.18.5, M 28-011', /\/Type \/OBJR/u, '/Type /Other'],

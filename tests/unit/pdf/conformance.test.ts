@@ -84,6 +84,7 @@ const papers: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     await bytesOf([
       { kind: 'heading', level: 1, text: 'Île de 小豆島' },
       { kind: 'contents', title: '目次' },
+      { kind: 'list', items: ['\uf0b7 collé de Word', '\ue000\uf8ff \u{f0000}'] },
       { kind: 'facts', facts: [{ label: '島', value: [{ text: '小豆島 😀', lang: 'ja' }] }] },
     ]),
   'controls, half letters and signs of XML in every text': async () => {
