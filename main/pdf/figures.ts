@@ -3,7 +3,7 @@ import { plainText } from '../../shared/blocks/text'
 import { pillNode } from './cells'
 import { ink, size, tone } from './look'
 import { layout, textNode, type PdfNode, type Place } from './node'
-import { pictureKind } from './picture-kind'
+import { readPicture } from './read-picture'
 import { tagged } from './tags/tag'
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
@@ -115,7 +115,7 @@ export function pillsNode(place: Place, block: BlockOf<'pills'>): readonly PdfNo
 export function pictureNode(place: Place, block: BlockOf<'picture'>): PdfNode {
   const width = place.width * (block.share ?? 1)
   const bytes = place.pictures.get(block.hash)
-  const kind = bytes === undefined ? null : pictureKind(bytes)
+  const kind = bytes === undefined ? null : readPicture(bytes)
   if (bytes !== undefined && kind !== null) {
     const image = `data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}`
     return tagged(block.alt.trim() === '' ? { role: 'Artifact' } : { role: 'Figure', alt: block.alt }, {
@@ -141,5 +141,6 @@ const mostInCode = 1000
 export function codeNode({ text, alt }: BlockOf<'code'>): PdfNode {
   const letters = Array.from(text.normalize('NFC'))
   while (new TextEncoder().encode(letters.join('')).length > mostInCode) letters.splice(-Math.ceil(letters.length / 10))
-  return { qr: letters.join(''), fit: 84, eccLevel: 'M', foreground: ink.text, alt, margin: [0, 0, 0, 6] }
+  const code = { qr: letters.join(''), fit: 84, eccLevel: 'M', foreground: ink.text, margin: [0, 0, 0, 6] }
+  return tagged({ role: 'Figure', alt: alt.trim() === '' ? text : alt }, code)
 }

@@ -54,7 +54,9 @@ function isWholeJpeg(bytes: Uint8Array): boolean {
       const size = view.getUint16(at + 2)
       if (marker >= 0xc0 && marker <= 0xc2) {
         const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)]
-        framed = width > 0 && height > 0 && width * height <= mostPixels
+        // The colours of the paper are those of a screen; the four inks of a press mean nothing there (ISO 19005-2, 6.2.4.3).
+        const isOfScreen = bytes[at + 9] === 1 || bytes[at + 9] === 3
+        framed = isOfScreen && width > 0 && height > 0 && width * height <= mostPixels
       }
       at += 2 + size
     }

@@ -7,8 +7,8 @@ import { checkPdf, faultsOf } from '../../helpers/pdf-check/check-pdf'
 import { askVerapdf, hasVerapdf } from '../../helpers/pdf-check/verapdf'
 import { circumstances, imedoc, readerOf, sardinia } from '../dossiers/sample-reader'
 import { coverage, make, paperOf } from './pdf-tools'
-import { photograph, printersPicture, transparentPicture } from './pictures'
 import { samplePaper } from './sample-paper'
+import { jpegPicture, pngPicture } from './sample-pictures'
 
 const arabic = 'منطقة سردينيا ذات الحكم الذاتي (إيطاليا)'
 const sentence = 'تهدف هذه الاتفاقية إلى تعزيز التعاون بين الجهتين خلال 2024-2027'
@@ -24,7 +24,7 @@ async function partnerDossier(practice: boolean): Promise<Uint8Array> {
   const [dossier] = dossiers
   if (!dossier) throw new Error('no dossier')
   const around = { ...circumstances, base: { ...circumstances.base, practice } }
-  const snapshot = await takeSnapshot(dossier, readerOf({ partner: [sardinia, imedoc] }), { partner: 'sardinia' }, around)
+  const snapshot = await takeSnapshot(dossier, readerOf({ partner: [sardinia, imedoc] }), { record: 'sardinia' }, around)
   return (await make(snapshotToPaper(snapshot))).bytes
 }
 
@@ -117,9 +117,18 @@ const papers: Readonly<Record<string, () => Promise<Uint8Array>>> = {
       { kind: 'heading', level: 2, text: 'deux' },
       { kind: 'heading', level: 4, text: 'quatre' },
     ]),
+  'a code for a camera, alone on a card': async () => {
+    const blocks: readonly Block[] = [
+      { kind: 'code', text: 'https://www.isula.corsica/é', alt: 'Adresse de la page' },
+      { kind: 'code', text: 'x'.repeat(3000), alt: '' },
+    ]
+    return (await make(paperOf(blocks, { sheet: { size: [90, 60], orientation: 'landscape', bare: true } }))).bytes
+  },
   'pictures, missing and there': async () => {
     const picture = (at: number, alt: string): Block => ({ kind: 'picture', hash: String(at).repeat(64), alt, share: 0.2 })
-    const given = new Map([transparentPicture, photograph, printersPicture].map((bytes, at) => [String(at + 1).repeat(64), bytes]))
+    // The third claims the four inks of a press.
+    const inks = jpegPicture.with(jpegPicture.findIndex((byte, at) => byte === 0xff && jpegPicture[at + 1] === 0xc0) + 9, 4)
+    const given = new Map([pngPicture(2, 2, true), jpegPicture, inks].map((bytes, at) => [String(at + 1).repeat(64), bytes]))
     const blocks = [picture(0, 'Perdue'), picture(1, 'Armes'), picture(2, 'Photographie'), picture(3, 'Quadrichromie'), picture(1, '')]
     return (await makeDocument(paperOf(blocks), coverage, given, () => undefined)).bytes
   },
