@@ -2,20 +2,18 @@ import type { Paper } from '../../shared/blocks/paper'
 import { installBidiLines } from './bidi-lines'
 import { blocksToNodes } from './blocks-to-nodes'
 import { pdfmake, Renderer } from './engine'
+import { finishDocument } from './finish-document'
 import { installFontCache } from './font-cache'
 import type { Coverage } from './fonts'
 import { installGuard, TooTallError } from './guard'
 import { installKeepSpace } from './keep-space'
-import { claimConformance } from './claim'
 import { ink, size } from './look'
-import { mendDocument } from './mend-document'
 import { textNode, type PdfNode, type Pictures, type Place } from './node'
 import { createTextSetter, type MissingGlyph } from './runs'
 import { languageTag } from './script-language'
 import { orientationOf, sheetInPoints } from './sheet'
-import { installDrawingTags, marksIn } from './tags/hear-drawing'
+import { installDrawingTags } from './tags/hear-drawing'
 import { installLayoutTags } from './tags/hear-layout'
-import { writeTags } from './tags/write-tags'
 import { tidyText } from './tidy-text'
 
 /** A finished PDF. The same paper gives the same bytes. */
@@ -78,13 +76,8 @@ async function attempt(paper: Paper, coverage: Coverage, pictures: Pictures, bre
   })
   const content = blocksToNodes(place, paper.blocks)
   const document = await pdfmake.createPdf(definition(paper, place, content)).getStream()
-  mendDocument(
-    document,
-    bookmarks.map((one) => one.id),
-  )
-  writeTags(document, marksIn(document))
-  claimConformance(document, languageOf(paper))
-  return { bytes: await bytesOf(document), pages: drawnPages, missingGlyphs: setter.missing }
+  const bytes = await finishDocument(document, bookmarks, languageOf(paper))
+  return { bytes, pages: drawnPages, missingGlyphs: setter.missing }
 }
 
 function definition(paper: Paper, place: Place, content: readonly PdfNode[]): object {
@@ -167,22 +160,4 @@ function oneLine(text: string, most: number): string {
   const line = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
   const letters = Array.from(line)
   return letters.length <= most ? line : `${letters.slice(0, most - 1).join('')}…`
-}
-
-async function bytesOf(document: PdfKitDocument): Promise<Uint8Array<ArrayBuffer>> {
-  const pieces: Uint8Array[] = []
-  return await new Promise((resolve, reject) => {
-    document.on('data', (piece: Uint8Array) => pieces.push(piece))
-    document.on('error', reject)
-    document.on('end', () => {
-      const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0))
-      let offset = 0
-      for (const piece of pieces) {
-        whole.set(piece, offset)
-        offset += piece.byteLength
-      }
-      resolve(whole)
-    })
-    document.end()
-  })
 }
