@@ -138,8 +138,8 @@ function startPdf(room: AppRoom, snapshot: string, pictures: ReadonlyMap<string,
       room.log.write(made.problem.type === 'cancelled' ? 'info' : 'error', 'pdf', made.problem.type)
       return made
     }
-    const { path, size, pages, missingGlyphs } = made.value
+    const { path, ...told } = made.value
     const { token } = await room.tokens.openForReading(path, dirname(path))
-    return ok({ token, size, pages, missingGlyphs })
+    return ok({ token, ...told })
   })
 }

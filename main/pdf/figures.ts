@@ -124,6 +124,7 @@ export function pictureNode(place: Place, block: BlockOf<'picture'>): PdfNode {
       margin: [0, 4, 0, 10],
     })
   }
+  place.lacking.push(block.alt)
   const frame = { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => ink.rule, vLineColor: () => ink.rule }
   const padding = { paddingLeft: () => 8, paddingRight: () => 8, paddingTop: () => 12, paddingBottom: () => 12 }
   const words = textNode(place, block.alt, size.small, { color: ink.quiet, alignment: 'center' })

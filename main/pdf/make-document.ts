@@ -2,6 +2,7 @@ import type { Paper } from '../../shared/blocks/paper'
 import { installBidiLines } from './bidi-lines'
 import { blocksToNodes } from './blocks-to-nodes'
 import { pdfmake, Renderer } from './engine'
+import { calloutNode } from './figures'
 import { finishDocument } from './finish-document'
 import { installFontCache } from './font-cache'
 import type { Coverage } from './fonts'
@@ -21,6 +22,8 @@ export interface MadeDocument {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly pages: number
   readonly missingGlyphs: readonly MissingGlyph[]
+  /** The words of the pictures that could not be drawn. */
+  readonly missingPictures: readonly string[]
 }
 
 /** How far the drawing has come, in pages; silent while the pages are being laid out. */
@@ -57,6 +60,7 @@ async function attempt(paper: Paper, coverage: Coverage, pictures: Pictures, bre
   const place: Place = {
     setter,
     pictures,
+    lacking: [],
     sheet,
     width: sheet.width - sheet.margins.left - sheet.margins.right,
     breakable,
@@ -74,10 +78,26 @@ async function attempt(paper: Paper, coverage: Coverage, pictures: Pictures, bre
     shown = done
     onPages(done, drawnPages)
   })
-  const content = blocksToNodes(place, paper.blocks)
+  const content = [...blocksToNodes(place, paper.blocks)]
+  const [missingGlyphs, missingPictures] = [setter.missing, [...place.lacking]]
+  // A sheet of labels has no room for it; the app says it beside the preview.
+  if (!paper.sheet.bare) content.push(...lackNodes(place, paper, missingGlyphs, missingPictures))
   const document = await pdfmake.createPdf(definition(paper, place, content)).getStream()
   const bytes = await finishDocument(document, bookmarks, languageOf(paper))
-  return { bytes, pages: drawnPages, missingGlyphs: setter.missing }
+  return { bytes, pages: drawnPages, missingGlyphs, missingPictures }
+}
+
+function lackNodes(place: Place, { lacks }: Paper, glyphs: readonly MissingGlyph[], pictures: readonly string[]): readonly PdfNode[] {
+  const items = [
+    ...(glyphs.length === 0 ? [] : [lacks.signs.replace('{{signs}}', listed(glyphs.map(({ codePoint }) => codePoint)))]),
+    ...(pictures.length === 0 ? [] : [lacks.pictures.replace('{{pictures}}', listed(pictures))]),
+  ]
+  return items.length === 0 ? [] : [calloutNode(place, { kind: 'callout', tone: 'attention', title: lacks.title, items })]
+}
+
+function listed(names: readonly string[]): string {
+  const most = 40
+  return names.slice(0, most).join(', ') + (names.length > most ? ', …' : '')
 }
 
 function definition(paper: Paper, place: Place, content: readonly PdfNode[]): object {

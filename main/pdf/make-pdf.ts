@@ -12,6 +12,7 @@ export interface MadeFile {
   readonly pages: number
   readonly size: number
   readonly missingGlyphs: readonly { readonly codePoint: string; readonly text: string }[]
+  readonly missingPictures: readonly string[]
 }
 
 export interface MakePdfHooks {
@@ -120,7 +121,13 @@ async function keep(temporaryFolder: string, made: Made): Promise<Result<MadeFil
     folder = await mkdtemp(join(temporaryFolder, 'pdf-'))
     const path = join(folder, 'dossier.pdf')
     await writeFile(path, made.bytes)
-    return ok({ path, pages: made.pages, size: made.bytes.byteLength, missingGlyphs: made.missingGlyphs })
+    return ok({
+      path,
+      pages: made.pages,
+      size: made.bytes.byteLength,
+      missingGlyphs: made.missingGlyphs,
+      missingPictures: made.missingPictures,
+    })
   } catch (error) {
     if (folder !== null) await rm(folder, { recursive: true, force: true })
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return failed({ type: 'disk-full', freeBytes: null })

@@ -17,5 +17,6 @@ export type WorkerAnswer =
       readonly bytes: Uint8Array<ArrayBuffer>
       readonly pages: number
       readonly missingGlyphs: readonly MissingGlyph[]
+      readonly missingPictures: readonly string[]
     }
   | { readonly order: number; readonly kind: 'failed'; readonly detail: string }

@@ -13,6 +13,8 @@ export type Pictures = ReadonlyMap<string, Uint8Array>
 export interface Place {
   readonly setter: TextSetter
   readonly pictures: Pictures
+  /** The words of the pictures that could not be drawn: makers add to it. */
+  readonly lacking: string[]
   readonly sheet: SheetInPoints
   /** Points from the left to the right edge of what may be filled. */
   readonly width: number

@@ -8,6 +8,7 @@ export interface ReadPdf {
   readonly bytes: Uint8Array
   readonly pages: number
   readonly missingGlyphs: MadePdf['missingGlyphs']
+  readonly missingPictures: MadePdf['missingPictures']
 }
 
 /** A picture that a document shows. Its bytes are asked for only where main does not hold them yet. */
@@ -32,7 +33,7 @@ export async function makePdf(
     signal,
   )
   if (!made.ok) return made
-  const { token, size, pages, missingGlyphs } = made.value
+  const { token, size, ...told } = made.value
   const bytes = new Uint8Array(size)
   let offset = 0
   while (offset < size) {
@@ -43,7 +44,7 @@ export async function makePdf(
     offset += piece.value.bytes.byteLength
   }
   await call('file.abort', { token })
-  return ok({ bytes: bytes.subarray(0, offset), pages, missingGlyphs })
+  return ok({ bytes: bytes.subarray(0, offset), ...told })
 }
 
 async function sendPictures(pictures: readonly PictureSource[]): Promise<Result<null, Problem>> {

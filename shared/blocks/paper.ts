@@ -25,6 +25,8 @@ export interface Paper {
   /** Stands large behind every page: a draft, the practice base. */
   readonly watermark: string | null
   readonly sheet: Sheet
+  /** What is said on the last page of what could not be drawn, with `{{signs}}` and `{{pictures}}`. */
+  readonly lacks: { readonly title: string; readonly signs: string; readonly pictures: string }
   readonly blocks: readonly Block[]
 }
 
@@ -44,5 +46,6 @@ export const paper: z.ZodType<Paper> = z.strictObject({
   foot: z.strictObject({ note: z.string(), page: z.string() }),
   watermark: z.string().nullable(),
   sheet,
+  lacks: z.strictObject({ title: z.string(), signs: z.string(), pictures: z.string() }),
   blocks: z.array(block),
 })

@@ -55,6 +55,7 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
     foot: { note: notes.join(' · '), page: words.page },
     watermark: snapshot.base.practice ? words.practice : draft ? words.draft : null,
     sheet: dossier.sheet(snapshot),
+    lacks: words.lacks,
     blocks,
   }
 }

@@ -243,6 +243,8 @@ export interface MadePdf {
   readonly pages: number
   /** Code points that no font of ours can draw, as `U+XXXX`, and the text they stood in. */
   readonly missingGlyphs: readonly { readonly codePoint: string; readonly text: string }[]
+  /** The words of the pictures that are not here or cannot be drawn. */
+  readonly missingPictures: readonly string[]
 }
 
 export interface JobProgress {

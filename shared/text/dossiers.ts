@@ -12,6 +12,8 @@ export interface DossierWords {
   /** The mark of a print that is not the last word. */
   readonly draft: string
   numbered(number: string): string
+  /** Said on the last page of what could not be drawn, with `{{signs}}` and `{{pictures}}`. */
+  readonly lacks: { readonly title: string; readonly signs: string; readonly pictures: string }
   /** « Édition gardée le 13/01/2026 sous le n° X. » */
   keptAs(number: string, day: string): string
   /** What the square code at its end is. */
@@ -141,6 +143,7 @@ export interface DossierScreenWords {
   conflicts(count: number): string
   readonly settle: string
   readonly missingGlyphs: string
+  readonly missingPictures: string
   missingGlyph(codePoint: string, text: string): string
   fileName(title: string, day: string): string
 }

@@ -26,11 +26,12 @@ interface Props {
   readonly chosen: Chosen
   readonly conflicts: number
   readonly missingGlyphs: MadePdf['missingGlyphs']
+  readonly missingPictures: MadePdf['missingPictures']
   onChange(chosen: Chosen): void
 }
 
 /** What goes in, for whom, on which day, in which language, with which frame; what to know before printing. */
-export function DossierChoices({ dossier, chosen, conflicts, missingGlyphs, onChange }: Props): ReactNode {
+export function DossierChoices({ dossier, chosen, conflicts, missingGlyphs, missingPictures, onChange }: Props): ReactNode {
   const { language } = useTexts()
   const words = dossierWords(language)
   const texts = dossier.texts[language]
@@ -86,6 +87,15 @@ export function DossierChoices({ dossier, chosen, conflicts, missingGlyphs, onCh
       {conflicts > 0 && (
         <Alert color="terre" icon={<IconArrowsSplit2 size={16} />} p="sm">
           {words.screen.conflicts(conflicts)} <Link href={pathOf.disagreements}>{words.screen.settle}</Link>
+        </Alert>
+      )}
+      {missingPictures.length > 0 && (
+        <Alert color="ambre" icon={<IconAlertTriangle size={16} />} title={words.screen.missingPictures} p="sm">
+          <List size="xs">
+            {[...new Set(missingPictures)].slice(0, 8).map((name) => (
+              <List.Item key={name}>{name}</List.Item>
+            ))}
+          </List>
         </Alert>
       )}
       {missingGlyphs.length > 0 && (

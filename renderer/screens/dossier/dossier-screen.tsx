@@ -62,6 +62,7 @@ function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id:
           chosen={chosen}
           conflicts={snapshot?.contents.conflicts.length ?? 0}
           missingGlyphs={made.pdf?.missingGlyphs ?? []}
+          missingPictures={made.pdf?.missingPictures ?? []}
           onChange={choose}
         />
       </aside>

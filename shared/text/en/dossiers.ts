@@ -8,6 +8,11 @@ export const dossiersEn: DossierWords = {
   },
   draft: 'DRAFT',
   numbered: (number) => `no. ${number}`,
+  lacks: {
+    title: 'What this paper could not show',
+    signs: 'Characters that our fonts lack, replaced by □: {{signs}}.',
+    pictures: 'Pictures that are not on this laptop or cannot be read: {{pictures}}.',
+  },
   keptAs: (number, day) => `Edition kept on ${day} as no. ${number}.`,
   keptCode: 'Code to be read with a telephone: title, number, day and fingerprint of the data of this edition',
   signedAt: (place, day) => `Done at ${place}, ${day}`,
@@ -190,6 +195,7 @@ export const dossiersEn: DossierWords = {
     conflicts: (count) =>
       count > 1 ? `${count} disagreements to settle; their records are marked ⇄.` : 'One disagreement to settle; its record is marked ⇄.',
     settle: 'Settle',
+    missingPictures: 'Pictures that are not on this laptop or cannot be read',
     missingGlyphs: 'Characters that the fonts of the paper lack',
     missingGlyph: (codePoint, text) => `${codePoint}, in “${text}”`,
     fileName: (title, day) => `${title}, ${day}.pdf`,

@@ -8,6 +8,11 @@ export const dossiersFr: DossierWords = {
   },
   draft: 'PROJET',
   numbered: (number) => `n° ${number}`,
+  lacks: {
+    title: 'Ce que ce papier n’a pas pu montrer',
+    signs: 'Signes que nos polices n’ont pas, remplacés par □ : {{signs}}.',
+    pictures: 'Images absentes de ce portable ou illisibles : {{pictures}}.',
+  },
   keptAs: (number, day) => `Édition gardée le ${day} sous le n° ${number}.`,
   keptCode: 'Code à lire avec un téléphone : titre, numéro, jour et empreinte des données de cette édition',
   signedAt: (place, day) => `Fait à ${place}, le ${day}`,
@@ -190,6 +195,7 @@ export const dossiersFr: DossierWords = {
     conflicts: (count) =>
       count > 1 ? `${count} désaccords à trancher ; leurs fiches sont marquées ⇄.` : 'Un désaccord à trancher ; sa fiche est marquée ⇄.',
     settle: 'Trancher',
+    missingPictures: 'Images absentes de ce portable ou illisibles',
     missingGlyphs: 'Signes que les polices du papier n’ont pas',
     missingGlyph: (codePoint, text) => `${codePoint}, dans « ${text} »`,
     fileName: (title, day) => `${title}, ${day}.pdf`,

@@ -10,6 +10,7 @@ export const samplePaper: Paper = {
   foot: { note: 'État au 13/01/2026 · données 4f1c09a2b7de', page: 'page {{page}} / {{pages}}' },
   watermark: null,
   sheet: { size: 'A4', orientation: 'portrait', bare: false },
+  lacks: { title: 'Ce que ce papier n’a pas pu montrer', signs: 'Signes : {{signs}}.', pictures: 'Images : {{pictures}}.' },
   blocks: [
     {
       kind: 'cover',
