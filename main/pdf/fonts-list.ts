@@ -6,6 +6,7 @@ export const fontFiles = [
   'IBMPlexSans-SemiBoldItalic.ttf',
   'DejaVuSans.ttf',
   'DejaVuSans-Bold.ttf',
+  'NotoSansJP-Regular.ttf',
 ] as const
 export type FontFile = (typeof fontFiles)[number]
 

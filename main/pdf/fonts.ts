@@ -2,8 +2,11 @@ import { create, type Font } from 'fontkit'
 import { handOver, pdfmake } from './engine'
 import { fontFiles, type FontBytes, type FontFile } from './fonts-list'
 
-/** The families in the order they are tried. Text is Plex; what Plex lacks (Arabic, Hebrew, Georgian, Armenian, polytonic Greek, signs) is DejaVu, whose Arabic can be copied and searched rightly. */
-export const families = ['Plex', 'DejaVu'] as const
+/**
+ * The families in the order they are tried. Text is Plex; what Plex lacks (Arabic, Hebrew, Georgian, Armenian, polytonic Greek, signs) is DejaVu, whose
+ * Arabic can be copied and searched rightly; what both lack (Japanese, most Chinese characters) is Noto.
+ */
+export const families = ['Plex', 'DejaVu', 'Noto'] as const
 export type Family = (typeof families)[number]
 
 const styles: Readonly<Record<Family, Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics', FontFile>>>> = {
@@ -15,6 +18,13 @@ const styles: Readonly<Record<Family, Readonly<Record<'normal' | 'bold' | 'itali
   },
   // DejaVu's slanted styles have no Arabic.
   DejaVu: { normal: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf', italics: 'DejaVuSans.ttf', bolditalics: 'DejaVuSans-Bold.ttf' },
+  // One weight: the second would be as large again, for a few names.
+  Noto: {
+    normal: 'NotoSansJP-Regular.ttf',
+    bold: 'NotoSansJP-Regular.ttf',
+    italics: 'NotoSansJP-Regular.ttf',
+    bolditalics: 'NotoSansJP-Regular.ttf',
+  },
 }
 
 /** Which family can draw what. */

@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js'
 import { plainText, runsOf, type Text } from '../../shared/blocks/text'
-import type { Coverage, Family } from './fonts'
+import { families, type Coverage, type Family } from './fonts'
 import { fallbackScale } from './look'
 import { cutByScript, languageTag } from './script-language'
 import { tidyText } from './tidy-text'
@@ -181,8 +181,7 @@ function setWord(word: string, coverage: Coverage, miss: (codePoint: number) => 
 }
 
 function familyFor(text: string, coverage: Coverage): Family | null {
-  if (isCovered(text, 'Plex', coverage)) return 'Plex'
-  return isCovered(text, 'DejaVu', coverage) ? 'DejaVu' : null
+  return families.find((family) => isCovered(text, family, coverage)) ?? null
 }
 
 // What is for private use means something else in every font: none of ours has what was meant (ISO 19005-2, 6.2.11.7.3).
