@@ -1,0 +1,46 @@
+import type { DossierReader } from '../define-dossier'
+import { collectVisit, naming, type VisitReading } from '../visit/collect'
+import type { SnapshotContents } from '../snapshot'
+import type { DelegationOptions } from './options'
+
+const frame = ['title', 'direction', 'dates', 'country', 'cities', 'zone'] as const
+const linked = [{ from: 'commitment', path: 'from' }] as const
+// What we note about a moment is for us.
+const hidden = ['programme/internalNote', 'programme/material', 'programme/document']
+
+const readings: Readonly<Record<DelegationOptions['print'], VisitReading>> = {
+  whole: {
+    visit: null,
+    contact: [...naming, 'languages', 'phones', 'emails', 'publicNote', 'standing'],
+    linked,
+    ours: true,
+  },
+  guest: { visit: [...frame, 'languages', 'partners', 'programme'], contact: [], hidden, ours: false },
+  driver: {
+    visit: [...frame, 'followedBy', 'participants', 'programme', 'transport', 'stays'],
+    contact: [...naming, 'phones'],
+    hidden,
+    ours: false,
+  },
+  interpreter: {
+    visit: [...frame, 'languages', 'participants', 'programme', 'interpreting', 'partners'],
+    contact: [...naming, 'languages'],
+    hidden,
+    ours: false,
+  },
+  security: { visit: [...frame, 'followedBy', 'participants', 'programme', 'transport', 'stays'], contact: naming, hidden, ours: false },
+  hosts: {
+    visit: [...frame, 'languages', 'followedBy', 'participants', 'programme', 'stays', 'meals'],
+    contact: [...naming, 'languages'],
+    sensitive: ['participants/menu', 'participants/access', 'meals/diets'],
+    hidden,
+    ours: false,
+  },
+}
+
+/** Reads the visit as far as the version asks: guests get the programme alone, and nobody but hosts the menus. Notes on the programme stay with us. */
+export async function collectDelegation(read: DossierReader, { record, print, parts }: DelegationOptions): Promise<SnapshotContents> {
+  const reading = readings[print]
+  const asked = print === 'whole' && parts.includes('avoid') ? { ...reading, sensitive: ['avoid'] } : reading
+  return await collectVisit(read, record, asked)
+}

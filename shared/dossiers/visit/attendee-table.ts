@@ -1,0 +1,82 @@
+import type { Block, Cell } from '../../blocks/block'
+import type { Text } from '../../blocks/text'
+import { visitWords } from '../../text/visit-words'
+import { wordsOf } from '../../text/words-of'
+import { bySide, type Attendee, type Side } from './attendees'
+import { propertyText } from '../item-table'
+import { bodyName, linesCell, nameLines, scriptRuns, titleLines } from './person-cells'
+import { isEmptyCell, type Teller } from '../teller'
+import { daysOfVisit, type Visit } from './visit'
+
+/** A column of a table of persons, after number, name and function. */
+export interface AttendeeColumn {
+  readonly label: string
+  readonly share: number
+  tell(attendee: Attendee): Cell
+}
+
+/** A table of persons in the order given, numbered from 1; columns that nobody fills are left out. */
+export function attendeeTable(
+  teller: Teller,
+  visit: Visit,
+  attendees: readonly Attendee[],
+  columns: readonly AttendeeColumn[] = [],
+): readonly Block[] {
+  if (attendees.length === 0) return []
+  const filled = columns.filter(({ tell }) => attendees.some((one) => !isEmptyCell(tell(one))))
+  return [tableOf(teller, visit, attendees, filled)]
+}
+
+function tableOf(teller: Teller, visit: Visit, attendees: readonly Attendee[], columns: readonly AttendeeColumn[]): Block {
+  const words = visitWords(teller.language)
+  return {
+    kind: 'table',
+    keepRows: true,
+    columns: [
+      { label: '', share: 6, align: 'end' },
+      { label: words.person, share: 32 },
+      { label: words.title, share: 40 },
+      ...columns.map(({ label, share }) => ({ label, share })),
+    ],
+    rows: attendees.map((one, at) => [
+      String(at + 1),
+      { lines: [...nameLines(teller, one), ...scriptRuns(one).map((run): Text => [{ ...run, quiet: true }])] },
+      { lines: titleLines(teller, visit, one) },
+      ...columns.map(({ tell }) => tell(one)),
+    ]),
+  }
+}
+
+/** The same for each delegation under its name, those who travel first. */
+export function attendeeTables(
+  teller: Teller,
+  visit: Visit,
+  attendees: readonly Attendee[],
+  columns: readonly AttendeeColumn[] = [],
+): readonly Block[] {
+  // Delegations look alike: what one member fills makes the column for all.
+  const filled = columns.filter(({ tell }) => attendees.some((one) => !isEmptyCell(tell(one))))
+  return bySide(visit, attendees).flatMap(({ side, attendees: members }): readonly Block[] => [
+    { kind: 'heading', level: 3, text: sideTitle(teller, visit, side, members) },
+    tableOf(teller, visit, members, filled),
+  ])
+}
+
+/** What somebody answered; who comes instead, and who comes along. */
+export function answerCell(teller: Teller, { item }: Attendee): Cell {
+  const words = visitWords(teller.language)
+  const answer = propertyText(teller, { type: 'delegation', list: 'participants' }, item, 'answer')
+  const notes = [
+    ...(item.representedBy == null ? [] : [words.standIn(teller.nameOf(item.representedBy))]),
+    ...(item.companion == null || item.companion === '' ? [] : [words.companion(item.companion)]),
+  ]
+  return linesCell([...(answer === '' ? [] : [answer]), ...notes.map((text): Text => [{ text, quiet: true }])])
+}
+
+/** « Délégation A – Région Toscane »: a delegation with the body that its head, or its first member with one, speaks for. */
+export function sideTitle(teller: Teller, visit: Visit, side: Side | null, members: readonly Attendee[]): string {
+  const codes = wordsOf('delegation', teller.language).fields['participants']?.item?.['side']?.codes ?? {}
+  const name = side === null ? visitWords(teller.language).noSide : (codes[side] ?? side)
+  const body = side === 'a' || side === 'b' ? (members.find(({ body: held }) => held !== null)?.body ?? null) : null
+  return body === null ? name : `${name} – ${bodyName(teller, body, daysOfVisit(visit.dates, teller.snapshot.asOf).first)}`
+}
