@@ -2,13 +2,14 @@ import type { Paper } from '../blocks/paper'
 import type { Dossier } from './define-dossier'
 import { delegationDossier } from './delegation'
 import { mergeMinutes } from './merge-minutes'
+import { participantList } from './participant-list'
 import { partnerDossier } from './partner'
 import { recordList } from './record-list'
 import { recoverySheet } from './recovery-sheet'
 import { composePaper } from './snapshot-to-paper'
 
 /** The one list of printable documents. */
-export const dossiers: readonly Dossier[] = [partnerDossier, delegationDossier, recordList, recoverySheet, mergeMinutes]
+export const dossiers: readonly Dossier[] = [partnerDossier, delegationDossier, participantList, recordList, recoverySheet, mergeMinutes]
 
 /** The paper of a snapshot's text. */
 export function snapshotToPaper(text: string): Paper {

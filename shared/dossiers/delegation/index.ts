@@ -1,12 +1,10 @@
 import type { Block } from '../../blocks/block'
-import { titleOf } from '../../records'
 import { visitWords } from '../../text/visit-words'
 import { coverBlocks } from '../cover'
 import { defineDossier } from '../define-dossier'
 import { disagreementNotice } from '../disagreements'
-import type { Snapshot } from '../snapshot'
 import { createTeller } from '../teller'
-import { clockNotice, clockOf, goneBlocks, visitHead } from '../visit/head'
+import { clockNotice, clockOf, goneBlocks, subjectOfVisit, visitHead } from '../visit/head'
 import { visitOf } from '../visit/visit'
 import { collectDelegation } from './collect'
 import { delegationChoices, delegationTexts, type DelegationOptions, type Telling } from './options'
@@ -20,7 +18,7 @@ export const delegationDossier = defineDossier({
   choices: delegationChoices,
   texts: delegationTexts,
   collect: collectDelegation,
-  subject: subjectOf,
+  subject: subjectOfVisit,
   compose(snapshot, options, texts) {
     const teller = createTeller(snapshot)
     const [row] = teller.rows('delegation')
@@ -30,11 +28,6 @@ export const delegationDossier = defineDossier({
     return options.print === 'whole' ? wholeDossier(telling, options) : sheetFor(telling, options)
   },
 })
-
-function subjectOf(snapshot: Snapshot): string {
-  const [row] = snapshot.records.delegation ?? []
-  return (row && titleOf('delegation', row)) || createTeller(snapshot).words.unknownRecord
-}
 
 const keyFacts = ['direction', 'dates', 'cities', 'country', 'step', 'level', 'partners', 'elected', 'followedBy'] as const
 

@@ -2,7 +2,9 @@ import type { Block } from '../../blocks/block'
 import { visitWords } from '../../text/visit-words'
 import { zoneName } from '../../text/zone-names'
 import { clocksDiffer, type Clock } from './local-times'
-import type { Teller } from '../teller'
+import { titleOf } from '../../records'
+import type { Snapshot } from '../snapshot'
+import { createTeller, type Teller } from '../teller'
 import { daysOfVisit, type Visit } from './visit'
 import type { RecordRow } from '../../records/record-row'
 
@@ -42,4 +44,10 @@ export function leftOutNotice({ snapshot, language }: Teller): readonly Block[] 
 /** What a document says of a visit that is gone. */
 export function goneBlocks({ words }: Teller): readonly Block[] {
   return [{ kind: 'paragraph', text: words.unknownRecord }]
+}
+
+/** What a document about a visit calls it: its title, or that it was not received. */
+export function subjectOfVisit(snapshot: Snapshot): string {
+  const [row] = snapshot.records.delegation ?? []
+  return (row && titleOf('delegation', row)) || createTeller(snapshot).words.unknownRecord
 }

@@ -1,0 +1,136 @@
+import type { Block } from '../../blocks/block'
+import { participantListEn } from '../../text/en/dossiers/participant-list'
+import { participantListFr } from '../../text/fr/dossiers/participant-list'
+import { visitWords } from '../../text/visit-words'
+import { oneOf, recipientChoice } from '../choices'
+import { defineDossier, type OptionsOf } from '../define-dossier'
+import { isMeantFor } from '../partner/collect'
+import { createTeller, type Teller } from '../teller'
+import { answerCell, attendeeTable, attendeeTables, sideTitle, type AttendeeColumn } from '../visit/attendee-table'
+import { attendeesOf, bySide, computedOrder, computedOrderOfSide, hasRank, keptOrder, presentOf, type Attendee } from '../visit/attendees'
+import { collectVisit, naming } from '../visit/collect'
+import { goneBlocks, leftOutNotice, subjectOfVisit, visitHead } from '../visit/head'
+import { languagesText } from '../visit/person-cells'
+import { visitOf, type Visit } from '../visit/visit'
+
+const choices = { recipient: recipientChoice, grouping: oneOf(['side', 'mixed']), answers: oneOf(['all', 'coming']) }
+type Options = OptionsOf<typeof choices>
+type Texts = typeof participantListFr
+
+/** Who takes part in a visit, in the order of precedence, with the rule and with what was decided otherwise. */
+export const participantList = defineDossier({
+  name: 'participantList',
+  about: 'delegation',
+  choices,
+  texts: { fr: participantListFr, en: participantListEn },
+  collect: (read, { record, recipient }) =>
+    collectVisit(read, record, {
+      visit: ['title', 'direction', 'dates', 'country', 'cities', 'participants', 'rankReason'],
+      contact: [...naming, 'languages'],
+      ours: recipient === 'internal',
+      meant: (type, row) => isMeantFor(recipient, type, row),
+    }),
+  subject: subjectOfVisit,
+  compose(snapshot, options, texts) {
+    const teller = createTeller(snapshot)
+    const [row] = teller.rows('delegation')
+    if (!row) return goneBlocks(teller)
+    const visit = visitOf(row)
+    const listed = options.answers === 'coming' ? presentOf(teller, visit) : attendeesOf(teller, visit)
+    const sign = teller.sign('delegation', row, 'participants')
+    return [
+      ...visitHead(teller, row, sign + texts.title),
+      ...leftOutNotice(teller),
+      ...(listed.length === 0
+        ? [{ kind: 'paragraph', role: 'quiet', text: texts.empty } as const]
+        : [
+            countBlock(teller, visit),
+            ...tables(teller, visit, listed, options, texts),
+            ...ruleBlocks(teller, visit, listed, options, texts),
+          ]),
+    ]
+  },
+})
+
+function countBlock(teller: Teller, visit: Visit): Block {
+  const listed = visit.participants ?? []
+  return { kind: 'paragraph', text: visitWords(teller.language).countOf(presentOf(teller, visit).length, listed.length) }
+}
+
+function columnsFor(teller: Teller, visit: Visit, options: Options): readonly AttendeeColumn[] {
+  const words = visitWords(teller.language)
+  const sideOf = (one: Attendee): string => sideTitle(teller, visit, one.item.side ?? null, [])
+  return [
+    ...(options.grouping === 'mixed' ? [{ label: words.side, share: 18, tell: sideOf }] : []),
+    { label: words.answer, share: 24, tell: (one) => answerCell(teller, one) },
+    { label: words.languages, share: 18, tell: (one) => languagesText(teller, one) },
+  ]
+}
+
+function tables(teller: Teller, visit: Visit, listed: readonly Attendee[], options: Options, texts: Texts): readonly Block[] {
+  const columns = columnsFor(teller, visit, options)
+  if (options.grouping === 'side') return attendeeTables(teller, visit, listed, columns)
+  const ranked = keptOrder(computedOrder(listed.filter(hasRank)))
+  const others = computedOrder(listed.filter((one) => !hasRank(one)))
+  return [
+    ...attendeeTable(teller, visit, ranked, columns),
+    ...(others.length === 0
+      ? []
+      : [{ kind: 'heading', level: 3, text: texts.together } as const, ...attendeeTable(teller, visit, others, columns)]),
+  ]
+}
+
+// The rule, then who stands elsewhere than it says, with the reason that was written down.
+function ruleBlocks(teller: Teller, visit: Visit, listed: readonly Attendee[], options: Options, texts: Texts): readonly Block[] {
+  const moved = departures(visit, listed, options)
+  const decided = listed.filter(({ item }) => item.rank != null).length
+  const reason = visit.rankReason ?? ''
+  const said = [
+    texts.computed,
+    ...(options.grouping === 'side' ? [texts.head] : []),
+    ...(listed.some((one) => !hasRank(one)) ? [texts.outside] : []),
+    ...(decided > 0 ? [texts.kept(decided), reason === '' ? texts.noReason : texts.reason(reason)] : []),
+  ]
+  return [
+    { kind: 'heading', level: 3, text: texts.ruleTitle },
+    { kind: 'paragraph', role: 'quiet', text: said.join(' ') },
+    ...(moved.length === 0 ? [] : [{ kind: 'heading', level: 3, text: texts.departures } as const, departureTable(teller, moved, texts)]),
+  ]
+}
+
+interface Departure {
+  readonly who: Attendee
+  readonly computed: number
+  readonly kept: number
+}
+
+function departures(visit: Visit, listed: readonly Attendee[], { grouping }: Options): readonly Departure[] {
+  const ranked = listed.filter(hasRank)
+  const lists =
+    grouping === 'mixed'
+      ? [{ computed: computedOrder(ranked), kept: keptOrder(computedOrder(ranked)) }]
+      : bySide(visit, ranked).map(({ attendees }) => ({
+          computed: computedOrderOfSide(attendees.toSorted((a, b) => listed.indexOf(a) - listed.indexOf(b))),
+          kept: attendees,
+        }))
+  return lists.flatMap(({ computed, kept }) =>
+    kept.flatMap((who, at): readonly Departure[] => {
+      const place = computed.indexOf(who)
+      return place === at ? [] : [{ who, computed: place + 1, kept: at + 1 }]
+    }),
+  )
+}
+
+function departureTable(teller: Teller, moved: readonly Departure[], texts: Texts): Block {
+  const words = visitWords(teller.language)
+  return {
+    kind: 'table',
+    keepRows: true,
+    columns: [
+      { label: words.person, share: 60 },
+      { label: texts.computedPlace, share: 20, align: 'end' },
+      { label: texts.keptPlace, share: 20, align: 'end' },
+    ],
+    rows: moved.map(({ who, computed, kept }) => [who.name || words.nameless, String(computed), String(kept)]),
+  }
+}
