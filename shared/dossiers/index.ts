@@ -1,5 +1,6 @@
 import type { Paper } from '../blocks/paper'
 import type { Dossier } from './define-dossier'
+import { briefing } from './briefing'
 import { delegationDossier } from './delegation'
 import { mergeMinutes } from './merge-minutes'
 import { participantList } from './participant-list'
@@ -9,7 +10,7 @@ import { recoverySheet } from './recovery-sheet'
 import { composePaper } from './snapshot-to-paper'
 
 /** The one list of printable documents. */
-export const dossiers: readonly Dossier[] = [partnerDossier, delegationDossier, participantList, recordList, recoverySheet, mergeMinutes]
+export const dossiers: readonly Dossier[] = [partnerDossier, delegationDossier, participantList, briefing, recordList, recoverySheet, mergeMinutes]
 
 /** The paper of a snapshot's text. */
 export function snapshotToPaper(text: string): Paper {

@@ -1,6 +1,6 @@
 import { linkTo, readLink, type RecordLink, type RecordType } from '../../fields/record-type'
 import type { RecordRow } from '../../records/record-row'
-import { createGathering, finishContents } from '../collect-records'
+import { createGathering, finishContents, type Gathering } from '../collect-records'
 import type { DossierReader } from '../define-dossier'
 import { conflictsFor, onlyFields, type FieldsRead } from '../meant-for'
 import type { SnapshotContents } from '../snapshot'
@@ -21,6 +21,8 @@ export interface VisitReading {
   readonly ours: boolean
   /** Whether a record may be named to the reader; those that may not are counted. */
   meant?(type: RecordType, row: RecordRow): boolean
+  /** Reads what the visit leads to further off. */
+  more?(read: DossierReader, gathered: Gathering): Promise<void>
 }
 
 /** What names and ranks a person on a day. */
@@ -56,6 +58,7 @@ export async function collectVisit(read: DossierReader, id: string, reading: Vis
     (await read.all('partner', partnersOf(visit, contacts))).map((row) => onlyFields('partner', row, partnerNaming)),
   )
   for (const { from, path } of reading.linked ?? []) gathered.add(from, await read.linkedTo(linkTo('delegation', id), from, path))
+  await reading.more?.(read, gathered)
   const contents = await finishContents(read, gathered)
   const fieldsRead = (type: RecordType): readonly string[] =>
     type === 'delegation' ? Object.keys(visit) : type === 'contact' ? reading.contact : type === 'partner' ? partnerNaming : []

@@ -26,12 +26,15 @@ export function scriptRuns({ contact }: Pick<Attendee, 'contact'>): readonly Run
   return names.flatMap(({ name }) => (name ? [nameRun(name)] : []))
 }
 
-/** The function of somebody on the first day of a visit with the body it is held at, then what begins during it. */
-export function titleLines(teller: Teller, visit: Visit, { titles, body }: Attendee): readonly Text[] {
+/**
+ * The function of somebody on the first day of a visit with the body it is held at, then what begins during it; in its own language too where there
+ * is room.
+ */
+export function titleLines(teller: Teller, visit: Visit, { titles, body }: Attendee, withOriginal = true): readonly Text[] {
   const words = visitWords(teller.language)
   const { first } = daysOfVisit(visit.dates, teller.snapshot.asOf)
   const [start, ...later] = titles
-  const original = start.mandate?.original
+  const original = withOriginal ? start.mandate?.original : null
   const at = body === null ? '' : bodyName(teller, body, first)
   return [
     start.text === '' ? [{ text: words.noTitle, italic: true, quiet: true }] : start.text,

@@ -1,0 +1,49 @@
+import { linkTo, readLink, type RecordLink, type RecordType } from '../../fields/record-type'
+import { placesInto } from '../../records/links'
+import type { Gathering } from '../collect-records'
+import type { DossierReader } from '../define-dossier'
+import type { SnapshotContents } from '../snapshot'
+import { collectVisit, naming } from '../visit/collect'
+import { visitOf } from '../visit/visit'
+
+/** Reads the visit, its persons, and what is noted, owed and due with those whom it concerns: for our own eyes. */
+export async function collectBriefing(read: DossierReader, { record }: { readonly record: string }): Promise<SnapshotContents> {
+  return await collectVisit(read, record, {
+    visit: null,
+    contact: [...naming, 'languages'],
+    linked: [
+      { from: 'note', path: 'about' },
+      { from: 'commitment', path: 'from' },
+    ],
+    ours: true,
+    more: addAround,
+  })
+}
+
+const around: readonly RecordType[] = ['convention', 'note', 'commitment']
+
+async function addAround(read: DossierReader, gathered: Gathering): Promise<void> {
+  const [row] = gathered.rows('delegation')
+  if (!row) return
+  const visit = visitOf(row)
+  const partners = (visit.partners ?? []).map((id) => linkTo('partner', id))
+  gathered.add('convention', await read.all('convention', visit.conventions ?? []))
+  await addPointing(read, gathered, partners, around)
+  const conventions = gathered.rows('convention').map(({ id }) => linkTo('convention', id))
+  await addPointing(read, gathered, conventions, ['note', 'commitment'])
+  const people = (visit.participants ?? []).flatMap(({ contact }) => contact ?? [])
+  await addPointing(read, gathered, people, ['note'])
+}
+
+async function addPointing(
+  read: DossierReader,
+  gathered: Gathering,
+  links: readonly RecordLink[],
+  types: readonly RecordType[],
+): Promise<void> {
+  for (const link of new Set(links)) {
+    const type = readLink(link)?.type
+    if (type === undefined) continue
+    for (const { from, path } of placesInto(type)) if (types.includes(from)) gathered.add(from, await read.linkedTo(link, from, path))
+  }
+}
