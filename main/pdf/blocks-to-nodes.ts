@@ -5,6 +5,7 @@ import { coverNodes } from './cover'
 import { barsNode, calloutNode, codeNode, paragraphs, pictureNode, pillsNode, timelineNode } from './figures'
 import { ink, size } from './look'
 import { textNode, type PdfNode, type Place } from './node'
+import { seatsNode } from './seats'
 import { orientationOf } from './sheet'
 import { factsNode, tableNode } from './tables'
 import { tagged } from './tags/tag'
@@ -77,6 +78,8 @@ function blockToNodes(place: Place, block: Block): readonly PdfNode[] {
       return pillsNode(place, block)
     case 'code':
       return [codeNode(block)]
+    case 'seats':
+      return seatsNode(place, block)
     case 'timeline':
       return timelineNode(place, block)
     default:

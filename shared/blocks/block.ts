@@ -45,6 +45,7 @@ export type Block =
   | { readonly kind: 'pills'; readonly pills: readonly Pill[] }
   /** A text as a square code that a camera reads. */
   | { readonly kind: 'code'; readonly text: string; readonly alt: string }
+  | SeatsBlock
   | {
       readonly kind: 'timeline'
       readonly entries: readonly { readonly when: Text; readonly title: Text; readonly text?: Text | undefined }[]
@@ -60,6 +61,23 @@ export interface TableBlock {
   readonly caption?: Text | undefined
 }
 
+/** Who sits where. `number` is the seat in the list beside the figure. */
+export interface Seat {
+  readonly number: number
+  readonly name: string
+}
+
+/** A long table seen from above: those along its far and near side from left to right, and at its ends; null where nobody sits. */
+export interface SeatsBlock {
+  readonly kind: 'seats'
+  readonly far: readonly (Seat | null)[]
+  readonly near: readonly (Seat | null)[]
+  readonly left: Seat | null
+  readonly right: Seat | null
+  /** The figure in words. */
+  readonly alt: string
+}
+
 /** The first page. `names` are the other names of its subject, each in its script. */
 export interface CoverBlock {
   readonly kind: 'cover'
@@ -73,6 +91,7 @@ export interface CoverBlock {
 const pill = z.strictObject({ label: z.string(), tone: z.enum(tones) })
 const cell: z.ZodType<Cell> = z.union([text, z.strictObject({ lines: z.array(text) }), z.strictObject({ pill, note: text.optional() })])
 const facts = z.array(z.strictObject({ label: text, value: cell }))
+const seat = z.strictObject({ number: z.int().positive(), name: z.string() }).nullable()
 const blocks = z.lazy(() => z.array(block))
 
 /** Reads a block that crossed a border; unknown members are refused. */
@@ -121,6 +140,7 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('address'), lines: z.array(text) }),
   z.strictObject({ kind: z.literal('pills'), pills: z.array(pill) }),
   z.strictObject({ kind: z.literal('code'), text: z.string(), alt: z.string() }),
+  z.strictObject({ kind: z.literal('seats'), far: z.array(seat), near: z.array(seat), left: seat, right: seat, alt: z.string() }),
   z.strictObject({
     kind: z.literal('timeline'),
     entries: z.array(z.strictObject({ when: text, title: text, text: text.optional() })),

@@ -8,9 +8,19 @@ import { partnerDossier } from './partner'
 import { recordList } from './record-list'
 import { recoverySheet } from './recovery-sheet'
 import { composePaper } from './snapshot-to-paper'
+import { tablePlan } from './table-plan'
 
 /** The one list of printable documents. */
-export const dossiers: readonly Dossier[] = [partnerDossier, delegationDossier, participantList, briefing, recordList, recoverySheet, mergeMinutes]
+export const dossiers: readonly Dossier[] = [
+  partnerDossier,
+  delegationDossier,
+  participantList,
+  briefing,
+  tablePlan,
+  recordList,
+  recoverySheet,
+  mergeMinutes,
+]
 
 /** The paper of a snapshot's text. */
 export function snapshotToPaper(text: string): Paper {
