@@ -3,6 +3,7 @@ import type { Dossier } from './define-dossier'
 import { briefing } from './briefing'
 import { delegationDossier } from './delegation'
 import { mergeMinutes } from './merge-minutes'
+import { missionReport } from './mission-report'
 import { participantList } from './participant-list'
 import { partnerDossier } from './partner'
 import { recordList } from './record-list'
@@ -17,6 +18,7 @@ export const dossiers: readonly Dossier[] = [
   participantList,
   briefing,
   tablePlan,
+  missionReport,
   recordList,
   recoverySheet,
   mergeMinutes,

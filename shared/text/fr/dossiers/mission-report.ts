@@ -1,0 +1,28 @@
+/** The report of a mission, in French. */
+export const missionReportFr = {
+  title: 'Compte rendu de mission',
+  lead: 'Ce qu’une visite a donné : qui, de quoi, ce qui a été promis, ce qui reste à faire ; à compléter à la main où rien n’est inscrit.',
+  choices: {
+    costs: { label: 'Avec les coûts' },
+    notes: { label: 'Avec les notes de la visite' },
+  },
+  ours: 'Notre délégation',
+  met: 'Personnes rencontrées',
+  topics: 'Sujets traités',
+  schedule: 'Déroulement',
+  report: 'Compte rendu',
+  notes: 'Notes de la visite',
+  commitments: 'Engagements pris',
+  costs: 'Coûts',
+  followUp: 'Suites à donner',
+  openOurs: 'Ce que nous devons encore',
+  thanks: 'Lettres de remerciement',
+  thanksTo: 'Destinataire',
+  toSend: 'à envoyer',
+  press: 'Retombées de presse',
+  evaluation: 'Évaluation',
+  total: 'Total',
+  byHand: 'À compléter',
+  lettersByHand: 'Lettres à envoyer',
+  draft: 'La visite n’est pas terminée le jour de ce document.',
+}
