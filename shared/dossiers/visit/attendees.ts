@@ -1,8 +1,8 @@
 import { linkTo, readLink, type RecordLink } from '../../fields/record-type'
-import { addDays, firstDay, lastDay, type Day } from '../../kernel/day'
+import { addDays, firstDay, lastDay, type Day, type PartialDay } from '../../kernel/day'
 import { mandateOn } from '../../records/contact/current-mandate'
 import type { RecordRow } from '../../records/record-row'
-import { compareByRank, type Ranked } from '../../rules/precedence'
+import { compareByRank, rankOfOffice, type Ranked } from '../../rules/precedence'
 import type { Teller } from '../teller'
 import { daysOfVisit, personOf, type Mandate, type Participant, type Visit } from './visit'
 
@@ -22,7 +22,8 @@ export interface Attendee {
   readonly name: string
   /** The function on the first day of the visit, then each that begins during it. Never empty. */
   readonly titles: readonly [Title, ...Title[]]
-  readonly ranked: Ranked
+  /** What ranks the person on the first day. */
+  readonly ranked: Ranked & { readonly accreditedOn?: PartialDay | null }
   /** The body that the person speaks for on the first day. */
   readonly body: RecordLink | null
   /** Whom this person stands for, who does not come. */
@@ -85,9 +86,26 @@ function titlesOf(contact: RecordRow | null, written: string | null, first: Day,
   return titles
 }
 
-/** The order of precedence as it is computed: written ranks of mandates, offices, then seniority; those without rank stay at the end. */
+/**
+ * The order of precedence as it is computed: offices, of equal ones the place in the body, then who holds it longer; those without rank stay at the
+ * end. A place in a body is told within it and never raises anybody above an office of another body.
+ */
 export function computedOrder(attendees: readonly Attendee[]): readonly Attendee[] {
-  return attendees.toSorted((a, b) => Number(hasRank(b)) - Number(hasRank(a)) || compareByRank(a.ranked, b.ranked))
+  return attendees.toSorted(
+    (a, b) =>
+      Number(hasRank(b)) - Number(hasRank(a)) ||
+      rankOfOffice(a.ranked.office) - rankOfOffice(b.ranked.office) ||
+      compareByRank(withoutOffice(a), withoutOffice(b)),
+  )
+}
+
+const accredited: ReadonlySet<unknown> = new Set(['ambassador', 'consulGeneral'])
+
+// Ambassadors and consuls of one class rank by the day of their credentials or exequatur.
+function withoutOffice({ ranked }: Attendee): Ranked {
+  const since = accredited.has(ranked.office) ? ranked.accreditedOn : null
+  const period = since == null ? ranked.period : { from: since, to: null }
+  return { rank: ranked.rank ?? null, ...(period ? { period } : {}) }
 }
 
 /** The same within one delegation, whose head comes first whatever the office. */

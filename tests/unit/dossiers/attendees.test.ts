@@ -81,3 +81,25 @@ test('interpreters, press and escort come after those who have a rank, whatever 
   const blocks = await blocksOf('delegation', { delegation: [{ ...received, participants }], contact }, { print: 'interpreter' })
   expect(rowsIn(under(blocks, 'Noms et prononciations')).map(([, name]) => name)).toEqual(['BRUNI', 'ALBA'])
 })
+
+test('a place in a body never raises anybody above an office of another body, and consuls rank by their exequatur', async () => {
+  const contact = [
+    person('a', 'Agent', { title: 'Agent', office: 'officer', rank: 1 }),
+    person('b', 'Ancien', {
+      title: 'Consul général',
+      office: 'consulGeneral',
+      period: { from: '2010', to: null },
+      accreditedOn: '2025-06-01',
+    }),
+    person('c', 'Récent', {
+      title: 'Consule générale',
+      office: 'consulGeneral',
+      period: { from: '2024', to: null },
+      accreditedOn: '2025-01-01',
+    }),
+    person('d', 'Maire', { title: 'Maire', office: 'mayor' }),
+  ]
+  const participants = contact.map(({ id }) => ({ id, contact: `contact:${id}`, side: 'b' }))
+  const blocks = await blocksOf('participantList', { delegation: [{ ...received, participants }], contact }, { grouping: 'mixed' })
+  expect(rowsIn(blocks).map(([, name]) => name)).toEqual(['MAIRE', 'RÉCENT', 'ANCIEN', 'AGENT'])
+})

@@ -11,7 +11,7 @@ export const participantListEn: typeof participantListFr = {
   empty: 'No participant is recorded.',
   ruleTitle: 'How this order is made',
   computed:
-    'Order computed after French decree 89-655 of 13 September 1989, article 3 (outside Paris); those whom it does not name are placed beside offices of equal rank or after them. A rank written in a record prevails; of equal office, who holds it longer comes first.',
+    'Order computed after French decree 89-655 of 13 September 1989, article 3 (outside Paris); those whom it does not name are placed beside offices of equal rank or after them. Of equal office, the place in the body, then who holds it longer; among ambassadors or consuls, the day of credentials or exequatur.',
   head: 'The head of a delegation comes first in it.',
   outside: 'Interpreters, press and escort are named after it, without rank.',
   kept: (count) => (count > 1 ? `${count} ranks were decided for this visit.` : 'One rank was decided for this visit.'),

@@ -9,7 +9,7 @@ export const participantListFr = {
   empty: 'Aucun participant n’est inscrit.',
   ruleTitle: 'Comment cet ordre est fait',
   computed:
-    'Ordre calculé d’après le décret n° 89-655 du 13 septembre 1989, article 3 (hors Paris) ; les personnalités qu’il ne nomme pas sont placées à côté des fonctions de même rang ou à leur suite. Un rang écrit dans une fiche l’emporte ; à fonction égale, la plus ancienne dans sa fonction passe devant.',
+    'Ordre calculé d’après le décret n° 89-655 du 13 septembre 1989, article 3 (hors Paris) ; les personnalités qu’il ne nomme pas sont placées à côté des fonctions de même rang ou à leur suite. À fonction égale, la place dans l’organisme, puis l’ancienneté dans la fonction ; entre ambassadeurs ou consuls, la date des lettres de créance ou de l’exequatur.',
   head: 'Le chef d’une délégation la précède.',
   outside: 'Les interprètes, la presse et l’escorte sont nommés après, hors rang.',
   kept: (count: number) => (count > 1 ? `${count} rangs ont été décidés pour cette visite.` : 'Un rang a été décidé pour cette visite.'),
