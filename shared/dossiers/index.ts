@@ -1,6 +1,7 @@
 import type { Paper } from '../blocks/paper'
 import type { Dossier } from './define-dossier'
 import { briefing } from './briefing'
+import { contactSheet } from './contact-sheet'
 import { delegationDossier } from './delegation'
 import { mergeMinutes } from './merge-minutes'
 import { missionReport } from './mission-report'
@@ -19,6 +20,7 @@ export const dossiers: readonly Dossier[] = [
   briefing,
   tablePlan,
   missionReport,
+  contactSheet,
   recordList,
   recoverySheet,
   mergeMinutes,

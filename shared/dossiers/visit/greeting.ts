@@ -25,7 +25,7 @@ export function greetingFacts(teller: Teller, attendee: Attendee): readonly Fact
   const [{ text: title }] = titles
   return [
     { label: words.envelope, value: check(`${form.envelope} ${titleOf('contact', contact)}`) },
-    ...(title === '' ? [] : [{ label: words.block, value: title }]),
+    ...(title === '' ? [] : [{ label: words.block, value: { lines: [teller.title('contact', contact), title] } }]),
     { label: words.salutation, value: check(form.salutation) },
     ...(form.treatment === null ? [] : [{ label: words.treatment, value: check(form.treatment) }]),
     { label: words.closing, value: check(form.closing) },

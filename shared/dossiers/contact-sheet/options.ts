@@ -1,0 +1,4 @@
+import { flag, recipientChoice } from '../choices'
+
+/** What the sheet of a person asks. The private note is sensitive: it is printed only when somebody asks for it, and only for our own people. */
+export const contactSheetChoices = { recipient: recipientChoice, privateNote: flag(false) }
