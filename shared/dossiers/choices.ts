@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countryCodes } from '../fields/countries'
 import type { RecordType } from '../fields/record-type'
 import { readDay, type Day } from '../kernel/day'
 
@@ -50,7 +51,12 @@ export interface Pick {
   readonly to: RecordType
 }
 
-export type Choice = OneOf | Parts | Flag | Year | Whole | Words | Pick
+/** A country by its code, or all of them: ''. */
+export interface Country {
+  readonly kind: 'country'
+}
+
+export type Choice = OneOf | Parts | Flag | Year | Whole | Words | Pick | Country
 export type Choices = { readonly [name: string]: Choice }
 
 /** What a choice gives to the dossier. */
@@ -100,6 +106,11 @@ export function pick(to: RecordType): Pick {
   return { kind: 'pick', to }
 }
 
+/** A country, or all of them. */
+export function country(): Country {
+  return { kind: 'country' }
+}
+
 /** The id of a record as options hold it. */
 export const recordId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
 
@@ -126,6 +137,8 @@ export function schemaOf(choice: Choice): z.ZodType {
         .default('')
     case 'pick':
       return z.union([recordId, z.literal('')]).default('')
+    case 'country':
+      return z.union([z.enum(countryCodes), z.literal('')]).default('')
   }
 }
 
@@ -136,6 +149,7 @@ export function initialOf(choice: Choice, today: Day): string | readonly string[
       return (readDay(today)?.year ?? 0) + choice.initial
     case 'words':
     case 'pick':
+    case 'country':
       return ''
     default:
       return choice.initial

@@ -2,6 +2,7 @@ import type { Paper } from '../blocks/paper'
 import type { Dossier } from './define-dossier'
 import { briefing } from './briefing'
 import { contactSheet } from './contact-sheet'
+import { countrySheet } from './country-sheet'
 import { delegationDossier } from './delegation'
 import { mergeMinutes } from './merge-minutes'
 import { missionReport } from './mission-report'
@@ -21,6 +22,7 @@ export const dossiers: readonly Dossier[] = [
   tablePlan,
   missionReport,
   contactSheet,
+  countrySheet,
   recordList,
   recoverySheet,
   mergeMinutes,

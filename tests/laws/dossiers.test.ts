@@ -165,6 +165,8 @@ function chosenFrom(choice: Choice): fc.Arbitrary<Json> {
       return words.map((text) => text.slice(0, choice.long ? 20_000 : 1000))
     case 'pick':
       return fc.constantFrom('', 'r0', 'gone')
+    case 'country':
+      return fc.constantFrom('', 'IT', 'MA')
   }
 }
 

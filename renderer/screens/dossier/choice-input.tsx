@@ -2,6 +2,7 @@ import { Checkbox, NumberInput, Select, SegmentedControl, Text, Textarea, TextIn
 import type { ReactNode } from 'react'
 import type { Choice } from '../../../shared/dossiers/choices'
 import type { ChoiceWords } from '../../../shared/dossiers/define-dossier'
+import { CountryInput } from './country-input'
 import { PartsInput } from './parts-input'
 import { PickInput } from './pick-input'
 
@@ -62,6 +63,8 @@ export function ChoiceInput({ choice, words, value, onChange }: Props): ReactNod
       ) : (
         <TextInput size="xs" label={words.label} value={String(value)} onChange={(event) => onChange(event.currentTarget.value)} />
       )
+    case 'country':
+      return <CountryInput label={words.label} value={String(value)} onChange={onChange} />
     case 'pick':
       return <PickInput label={words.label} type={choice.to} value={String(value)} onChange={onChange} />
   }

@@ -66,7 +66,7 @@ function isObject(value: unknown): value is { readonly [name: string]: unknown }
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-// A code that an older version offered is no choice any more; a year, a picked record and typed words belong to one print.
+// A code that an older version offered is no choice any more; a year, a picked record or country and typed words belong to one print.
 function optionsLike(dossier: Dossier, kept: Chosen['options'], today: string): Chosen['options'] {
   return Object.fromEntries(
     Object.entries(dossier.choices).map(([name, choice]) => {
@@ -92,6 +92,6 @@ function optionsLike(dossier: Dossier, kept: Chosen['options'], today: string): 
 
 function lastingOptions(dossier: Dossier, options: Chosen['options']): Chosen['options'] {
   return Object.fromEntries(
-    Object.entries(options).filter(([name]) => !['year', 'words', 'pick'].includes(dossier.choices[name]?.kind ?? '')),
+    Object.entries(options).filter(([name]) => !['year', 'words', 'pick', 'country'].includes(dossier.choices[name]?.kind ?? '')),
   )
 }

@@ -1,9 +1,7 @@
 import type { Block, Cell } from '../../blocks/block'
-import { currencyDigits } from '../../fields/currencies'
-import type { Money } from '../../fields/value'
-import { addUp, roundDecimal } from '../../kernel/decimal'
 import { moneyText } from '../../text/format'
 import { itemTable, type ItemColumn } from '../item-table'
+import { sumsByCurrency } from '../money-sums'
 import type { Teller } from '../teller'
 import type { Visit } from './visit'
 
@@ -26,22 +24,9 @@ export function costTable(teller: Teller, visit: Visit, total: string): readonly
       const amount = amounts.find((one) => one === property)
       if (amount !== undefined)
         return {
-          lines: sumsText(
-            teller,
-            costs.map((cost) => cost[amount] ?? null),
-          ),
+          lines: sumsByCurrency(costs.flatMap((cost) => cost[amount] ?? [])).map((sum) => moneyText(sum, teller.language)),
         }
       return at === 0 ? total : ''
     }),
   )
-}
-
-/** The sums of amounts in words, one for each currency in the order of their codes. */
-export function sumsText({ language }: Teller, of: readonly (Money | null)[]): readonly string[] {
-  const given = of.filter((money) => money !== null)
-  const currencies = [...new Set(given.map(({ currency }) => currency))].toSorted()
-  return currencies.map((currency) => {
-    const parts = given.filter((money) => money.currency === currency).map(({ amount }) => amount)
-    return moneyText({ amount: roundDecimal(addUp(parts), currencyDigits[currency] ?? 2), currency }, language)
-  })
 }

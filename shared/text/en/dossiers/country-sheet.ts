@@ -1,0 +1,40 @@
+import type { countrySheetFr } from '../../fr/dossiers/country-sheet'
+
+/** What we have with a country, in English. */
+export const countrySheetEn: typeof countrySheetFr = {
+  title: 'Country sheet',
+  lead: 'Our relations with a country: partners, conventions, actions, visits, payments, commitments, contacts; or the list of all countries.',
+  choices: {
+    country: { label: 'Country (empty: all)' },
+    parts: {
+      label: 'Parts',
+      codes: {
+        partners: 'Partners',
+        conventions: 'Conventions',
+        actions: 'Actions',
+        delegations: 'Visits',
+        payments: 'Payments by year',
+        commitments: 'Open commitments',
+        contacts: 'Main contacts',
+      },
+    },
+  },
+  allCountries: 'All countries',
+  country: 'Country',
+  noCountry: 'No country',
+  names: 'Partners',
+  noPartner: 'No partner is recorded.',
+  empty: {
+    partners: 'No partner is recorded.',
+    conventions: 'No convention is recorded.',
+    actions: 'No action is recorded.',
+    delegations: 'No visit is recorded.',
+    payments: 'No payment is recorded.',
+    commitments: 'No commitment is open.',
+    contacts: 'No contact is recorded.',
+  },
+  leftOut: (count) =>
+    count > 1
+      ? `${count} records that are not meant for this reader are not in it.`
+      : 'One record that is not meant for this reader is not in it.',
+}

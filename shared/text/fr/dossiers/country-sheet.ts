@@ -1,0 +1,38 @@
+/** What we have with a country, in French. */
+export const countrySheetFr = {
+  title: 'Fiche pays',
+  lead: 'Nos relations avec un pays : partenaires, conventions, actions, visites, versements, engagements, contacts ; ou la liste de tous les pays.',
+  choices: {
+    country: { label: 'Pays (vide : tous)' },
+    parts: {
+      label: 'Parties',
+      codes: {
+        partners: 'Partenaires',
+        conventions: 'Conventions',
+        actions: 'Actions',
+        delegations: 'Visites',
+        payments: 'Versements par année',
+        commitments: 'Engagements ouverts',
+        contacts: 'Contacts principaux',
+      },
+    },
+  },
+  allCountries: 'Tous les pays',
+  country: 'Pays',
+  noCountry: 'Sans pays',
+  names: 'Partenaires',
+  noPartner: 'Aucun partenaire n’est inscrit.',
+  empty: {
+    partners: 'Aucun partenaire n’est inscrit.',
+    conventions: 'Aucune convention n’est inscrite.',
+    actions: 'Aucune action n’est inscrite.',
+    delegations: 'Aucune visite n’est inscrite.',
+    payments: 'Aucun versement n’est inscrit.',
+    commitments: 'Aucun engagement n’est ouvert.',
+    contacts: 'Aucun contact n’est inscrit.',
+  },
+  leftOut: (count: number) =>
+    count > 1
+      ? `${count} fiches qui ne sont pas destinées à ce lecteur n’y figurent pas.`
+      : 'Une fiche qui n’est pas destinée à ce lecteur n’y figure pas.',
+}
