@@ -1,56 +1,63 @@
-import type { FieldSet } from '../fields/field'
-import { readLink, type RecordType } from '../fields/record-type'
-import { definitionOf } from '../records'
+import type { Block } from '../blocks/block'
+import { linkTo, type RecordLink, type RecordType } from '../fields/record-type'
 import type { RecordRow } from '../records/record-row'
-import type { SnapshotConflict } from './snapshot'
-
-/** What a document reads of the records of one type; null: every field that is not sensitive. */
-export type FieldsRead = readonly string[] | null
-
-/**
- * A row without what a document is not made for: of the fields named only, without the properties of list items in `hidden`, and without sensitive
- * fields and properties unless they are named in `sensitive`, as `avoid` or `participants/menu`.
- */
-export function onlyFields(
-  type: RecordType,
-  row: RecordRow,
-  fields: FieldsRead,
-  {
-    sensitive = [],
-    hidden = [],
-  }: { readonly sensitive?: readonly string[] | undefined; readonly hidden?: readonly string[] | undefined } = {},
-): RecordRow {
-  const described: FieldSet = definitionOf(type).fields
-  const kept = Object.entries(row).flatMap(([name, value]): readonly (readonly [string, unknown])[] => {
-    const field = described[name]
-    if (fields !== null && !fields.includes(name)) return []
-    if (field?.sensitive === true && !sensitive.includes(name)) return []
-    if (field?.kind !== 'list' || !Array.isArray(value)) return [[name, value]]
-    const left = Object.entries(field.item as FieldSet).flatMap(([property, inner]) => {
-      const path = `${name}/${property}`
-      return hidden.includes(path) || (inner.sensitive === true && !sensitive.includes(path)) ? [property] : []
-    })
-    return [[name, value.map((item: Readonly<Record<string, unknown>>) => without(item, left))]]
-  })
-  return { ...Object.fromEntries(kept), id: row.id }
-}
-
-function without(item: Readonly<Record<string, unknown>>, left: readonly string[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(item).filter(([property]) => !left.includes(property)))
-}
+import type { Recipient } from './choices'
+import { finishContents, type createGathering } from './collect-records'
+import type { DossierReader } from './define-dossier'
+import type { SnapshotConflict, SnapshotContents } from './snapshot'
+import type { Teller } from './teller'
 
 /**
- * The disagreements that a reader outside may learn of: that a value printed here is not settled, never which ones there are, and nothing about
- * fields that the document does not read.
+ * Whether a reader may be given a record. Our own colleagues see all. What nobody classified counts as internal; notes are ours. A partner sees
+ * what is not confidential, the public only what is marked public.
  */
-export function conflictsFor(
-  conflicts: readonly SnapshotConflict[],
-  fieldsRead: (type: RecordType) => readonly string[],
-): readonly SnapshotConflict[] {
-  return conflicts.flatMap(({ record, field }) => {
-    const type = readLink(record)?.type
-    const [top = ''] = field.split('/')
-    const told = top === '$del' || (type !== undefined && fieldsRead(type).includes(top))
-    return told ? [{ record, field, sides: [] }] : []
-  })
+export function isMeantFor(recipient: Recipient, type: RecordType, row: RecordRow): boolean {
+  if (recipient === 'internal') return true
+  if (type === 'note') return false
+  const marked = row['confidentiality']
+  return recipient === 'partner' ? marked !== 'confidential' : marked === 'public'
+}
+
+/** Lets through what is meant for a reader, and counts what is not. */
+export interface Sieve {
+  readonly recipient: Recipient
+  /** Those that are meant for the reader. */
+  keep(type: RecordType, rows: readonly RecordRow[]): readonly RecordRow[]
+  /** How many records were kept back, each counted once. */
+  keptBack(): number
+}
+
+/** A sieve for a reader. */
+export function createSieve(recipient: Recipient): Sieve {
+  const held = new Set<string>()
+  return {
+    recipient,
+    keep(type, rows) {
+      for (const row of rows) if (!isMeantFor(recipient, type, row)) held.add(linkTo(type, row.id))
+      return rows.filter((row) => isMeantFor(recipient, type, row))
+    },
+    keptBack: () => held.size,
+  }
+}
+
+/** The contents of a dossier for the reader of a sieve: the disagreements as that reader may know them, and how many records were kept back. */
+export async function finishFor(
+  read: DossierReader,
+  gathered: ReturnType<typeof createGathering>,
+  sieve: Sieve,
+  named: readonly RecordLink[] = [],
+): Promise<SnapshotContents> {
+  const contents = await finishContents(read, gathered, named)
+  const conflicts = sieve.recipient === 'internal' ? contents.conflicts : contents.conflicts.map(withoutValues)
+  return { ...contents, conflicts, leftOut: sieve.keptBack() }
+}
+
+/** How many records the reader is not given; nothing when none was kept back. */
+export function leftOutNotice({ snapshot, words }: Teller): readonly Block[] {
+  return snapshot.leftOut > 0 ? [{ kind: 'paragraph', role: 'quiet', text: words.partner.leftOut(snapshot.leftOut) }] : []
+}
+
+// What colleagues wrote and do not agree on is ours: another reader learns that a value is not settled, never which ones there are.
+function withoutValues({ record, field }: SnapshotConflict): SnapshotConflict {
+  return { record, field, sides: [] }
 }

@@ -3,8 +3,8 @@ import { placesInto } from '../../records/links'
 import type { Gathering } from '../collect-records'
 import type { DossierReader } from '../define-dossier'
 import type { SnapshotContents } from '../snapshot'
-import { collectVisit, naming } from '../visit/collect'
-import { visitOf } from '../visit/visit'
+import { collectVisit, naming } from '../collect-visit'
+import { visitOf } from '../visit'
 
 /** Reads the visit, its persons, and what is noted, owed and due with those whom it concerns: for our own eyes. */
 export async function collectBriefing(read: DossierReader, { record }: { readonly record: string }): Promise<SnapshotContents> {

@@ -6,13 +6,14 @@ import { contactSheetFr } from '../../text/fr/dossiers/contact-sheet'
 import { defineDossier, type OptionsOf } from '../define-dossier'
 import { disagreementNotice } from '../disagreements'
 import { markdownToBlocks } from '../markdown'
-import { noteBlocks } from '../partner/note-part'
+import { leftOutNotice } from '../meant-for'
+import { noteBlocks } from '../note-blocks'
 import type { Snapshot } from '../snapshot'
 import { createTeller, nameRun, type Fact, type Teller } from '../teller'
-import { attendeesOf, type Attendee } from '../visit/attendees'
-import { greetingFacts } from '../visit/greeting'
-import { titleLines } from '../visit/person-cells'
-import { personOf, type Visit } from '../visit/visit'
+import { attendeesOf, type Attendee } from '../attendees'
+import { greetingFacts } from '../greeting'
+import { titleLines } from '../person-cells'
+import { personOf, type Visit } from '../visit'
 import { languageName } from '../../text/language-names'
 import { collectContact } from './collect'
 import { contactSheetChoices } from './options'
@@ -36,7 +37,7 @@ export const contactSheet = defineDossier({
     return [
       { kind: 'heading', level: 1, text: `${texts.title} – ${teller.title('contact', row)}` },
       ...disagreementNotice(teller),
-      ...(snapshot.leftOut > 0 ? [{ kind: 'paragraph', role: 'quiet', text: texts.visitsLeftOut(snapshot.leftOut) } as const] : []),
+      ...leftOutNotice(teller),
       ...factsUnder(texts.identity, identityFacts(teller, row, options)),
       ...addressBlocks(teller, row, texts),
       ...part(texts.mandates, mandateBlocks(teller, row, texts), texts.noMandates),

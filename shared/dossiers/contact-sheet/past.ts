@@ -7,11 +7,11 @@ import { visitWords } from '../../text/visit-words'
 import { rangeText } from '../../text/show-value'
 import { wordsOf } from '../../text/words-of'
 import { propertyText } from '../item-table'
-import { stateCell } from '../partner/relations'
+import { stateCell } from '../state-cell'
 import { recordTable } from '../record-table'
 import { nameRun, type Teller } from '../teller'
-import { bodyName, linesCell } from '../visit/person-cells'
-import { personOf, visitOf, type Mandate } from '../visit/visit'
+import { bodyName, linesCell } from '../person-cells'
+import { personOf, visitOf, type Mandate } from '../visit'
 
 type Texts = typeof contactSheetFr
 

@@ -3,10 +3,10 @@ import { placesInto } from '../../records/links'
 import type { RecordRow } from '../../records/record-row'
 import { createGathering, finishContents } from '../collect-records'
 import type { DossierReader } from '../define-dossier'
-import { conflictsFor, onlyFields } from '../meant-for'
-import { isMeantFor } from '../partner/collect'
+import { conflictsFor, onlyFields } from '../only-fields'
+import { isMeantFor } from '../meant-for'
 import type { SnapshotContents } from '../snapshot'
-import { naming } from '../visit/collect'
+import { naming } from '../collect-visit'
 import type { CountryOptions, CountryPart } from './options'
 
 const typesOfPart: Readonly<Record<CountryPart, readonly RecordType[]>> = {

@@ -7,14 +7,16 @@ import { countryName } from '../../text/language-names'
 import { visitWords } from '../../text/visit-words'
 import { defineDossier } from '../define-dossier'
 import { disagreementNotice } from '../disagreements'
-import { paymentBlocks } from '../partner/payments'
-import { actionBlocks, commitmentBlocks, conventionBlocks, delegationBlocks, stateCell } from '../partner/relations'
+import { leftOutNotice } from '../meant-for'
+import { paymentBlocks } from '../payments-by-year'
+import { actionBlocks, commitmentBlocks, conventionBlocks, delegationBlocks } from '../relation-tables'
+import { stateCell } from '../state-cell'
 import { recordTable } from '../record-table'
 import { createTeller, type Teller } from '../teller'
-import { attendeesOf, computedOrder, type Attendee } from '../visit/attendees'
-import { linesCell, nameLines, reachLines, titleLines } from '../visit/person-cells'
-import { firstOf } from '../visit/short-text'
-import type { Visit } from '../visit/visit'
+import { attendeesOf, computedOrder, type Attendee } from '../attendees'
+import { linesCell, nameLines, reachLines, titleLines } from '../person-cells'
+import { firstOf } from '../short-text'
+import type { Visit } from '../visit'
 import { collectCountry } from './collect'
 import { countryChoices, type CountryOptions, type CountryPart } from './options'
 
@@ -34,7 +36,7 @@ export const countrySheet = defineDossier({
     return [
       { kind: 'heading', level: 1, text: `${texts.title} – ${subject}` },
       ...disagreementNotice(teller),
-      ...(snapshot.leftOut > 0 ? [{ kind: 'paragraph', role: 'quiet', text: texts.leftOut(snapshot.leftOut) } as const] : []),
+      ...leftOutNotice(teller),
       ...(options.country === ''
         ? overviewBlocks(teller, texts)
         : options.parts.flatMap((part) => partBlocks(teller, part, options, texts))),
@@ -67,7 +69,7 @@ function overviewBlocks(teller: Teller, texts: Texts): readonly Block[] {
 
 const blocksOf: Readonly<Record<CountryPart, (teller: Teller, options: CountryOptions) => readonly Block[]>> = {
   partners: partnerBlocks,
-  conventions: (teller, { recipient }) => conventionBlocks(teller, { record: '', recipient, parts: [] }),
+  conventions: (teller, { recipient }) => conventionBlocks(teller, { recipient }),
   actions: actionBlocks,
   delegations: delegationBlocks,
   payments: paymentBlocks,

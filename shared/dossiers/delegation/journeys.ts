@@ -3,9 +3,9 @@ import type { Text } from '../../blocks/text'
 import type { LocalTime } from '../../fields/value'
 import { shortDay } from '../../text/format'
 import { itemTable, propertyText, type ItemColumn } from '../item-table'
-import { dayOf, spanText } from '../visit/local-times'
-import { linesCell } from '../visit/person-cells'
-import type { Visit } from '../visit/visit'
+import { dayOf, spanText } from '../local-times'
+import { linesCell } from '../person-cells'
+import type { Visit } from '../visit'
 import type { Telling } from './options'
 
 type Journey = NonNullable<Visit['transport']>[number]

@@ -5,9 +5,9 @@ import type { VisitWords } from '../../text/visit-words'
 import type { RecordRow } from '../../records/record-row'
 import { oneOf, parts } from '../choices'
 import type { OptionsOf } from '../define-dossier'
-import type { Clock } from '../visit/local-times'
+import type { Clock } from '../local-times'
 import type { Teller } from '../teller'
-import type { Visit } from '../visit/visit'
+import type { Visit } from '../visit'
 
 /** The parts of the internal dossier, in the order of the work. */
 export const delegationParts = [

@@ -4,10 +4,10 @@ import type { Language } from '../../text/language'
 import { visitWords } from '../../text/visit-words'
 import { addressLines } from '../../text/show-value'
 import { propertyText } from '../item-table'
-import { dayOf, spanText, weekdayText } from '../visit/local-times'
-import { linesCell } from '../visit/person-cells'
+import { dayOf, spanText, weekdayText } from '../local-times'
+import { linesCell } from '../person-cells'
 import { createTeller } from '../teller'
-import type { Moment } from '../visit/visit'
+import type { Moment } from '../visit'
 import { delegationTexts, type DelegationOptions, type Telling } from './options'
 
 /** Who reads the programme: our people, those who are received, or those who only need times and places. */

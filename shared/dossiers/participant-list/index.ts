@@ -4,14 +4,14 @@ import { participantListFr } from '../../text/fr/dossiers/participant-list'
 import { visitWords } from '../../text/visit-words'
 import { oneOf, recipientChoice } from '../choices'
 import { defineDossier, type OptionsOf } from '../define-dossier'
-import { isMeantFor } from '../partner/collect'
+import { isMeantFor } from '../meant-for'
 import { createTeller, type Teller } from '../teller'
-import { answerCell, attendeeTable, attendeeTables, sideTitle, type AttendeeColumn } from '../visit/attendee-table'
-import { attendeesOf, bySide, computedOrder, computedOrderOfSide, hasRank, keptOrder, presentOf, type Attendee } from '../visit/attendees'
-import { collectVisit, naming } from '../visit/collect'
-import { goneBlocks, leftOutNotice, subjectOfVisit, visitHead } from '../visit/head'
-import { languagesText } from '../visit/person-cells'
-import { visitOf, type Visit } from '../visit/visit'
+import { answerCell, attendeeTable, attendeeTables, sideTitle, type AttendeeColumn } from '../attendee-table'
+import { attendeesOf, bySide, computedOrder, computedOrderOfSide, hasRank, keptOrder, presentOf, type Attendee } from '../attendees'
+import { collectVisit, naming } from '../collect-visit'
+import { goneBlocks, personsLeftOut, subjectOfVisit, visitHead } from '../visit-head'
+import { languagesText } from '../person-cells'
+import { visitOf, type Visit } from '../visit'
 
 const choices = { recipient: recipientChoice, grouping: oneOf(['side', 'mixed']), answers: oneOf(['all', 'coming']) }
 type Options = OptionsOf<typeof choices>
@@ -40,7 +40,7 @@ export const participantList = defineDossier({
     const sign = teller.sign('delegation', row, 'participants')
     return [
       ...visitHead(teller, row, sign + texts.title),
-      ...leftOutNotice(teller),
+      ...personsLeftOut(teller),
       ...(listed.length === 0
         ? [{ kind: 'paragraph', role: 'quiet', text: texts.empty } as const]
         : [

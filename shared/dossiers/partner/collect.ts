@@ -2,10 +2,10 @@ import { linkTo, type RecordType } from '../../fields/record-type'
 import { placesInto } from '../../records/links'
 import type { RecordRow } from '../../records/record-row'
 import type { PartnerPart } from '../../text/dossiers'
-import type { Recipient } from '../choices'
 import { createGathering, finishContents } from '../collect-records'
 import type { DossierReader } from '../define-dossier'
-import type { SnapshotConflict, SnapshotContents } from '../snapshot'
+import { createSieve, finishFor, isMeantFor } from '../meant-for'
+import type { SnapshotContents } from '../snapshot'
 import type { PartnerOptions } from './options'
 
 const typesOfPart: Readonly<Record<PartnerPart, readonly RecordType[]>> = {
@@ -33,11 +33,10 @@ export async function collectPartner(read: DossierReader, options: PartnerOption
   const wanted = new Set(options.parts.flatMap((part) => typesOfPart[part]))
   const first = [...wanted].some((type) => beyond.has(type)) ? new Set([...wanted, ...between]) : wanted
   const near = createGathering()
-  const kept = new Set<string>()
-  const meant = (type: RecordType, rows: readonly RecordRow[]): readonly RecordRow[] => {
-    for (const row of rows) if (wanted.has(type) && !isMeantFor(options.recipient, type, row)) kept.add(linkTo(type, row.id))
-    return rows.filter((row) => isMeantFor(options.recipient, type, row))
-  }
+  const sieve = createSieve(options.recipient)
+  // Of a type that is not asked for, nothing is missed.
+  const meant = (type: RecordType, rows: readonly RecordRow[]): readonly RecordRow[] =>
+    wanted.has(type) ? sieve.keep(type, rows) : rows.filter((row) => isMeantFor(options.recipient, type, row))
   for (const place of placesInto('partner'))
     if (first.has(place.from))
       near.add(place.from, meant(place.from, await read.linkedTo(linkTo('partner', partner.id), place.from, place.path)))
@@ -46,23 +45,5 @@ export async function collectPartner(read: DossierReader, options: PartnerOption
       for (const row of near.rows(type))
         near.add(place.from, meant(place.from, await read.linkedTo(linkTo(type, row.id), place.from, place.path)))
   for (const type of near.types) if (wanted.has(type)) gathered.add(type, near.rows(type))
-  const contents = await finishContents(read, gathered)
-  const conflicts = options.recipient === 'internal' ? contents.conflicts : contents.conflicts.map(withoutValues)
-  return { ...contents, conflicts, leftOut: kept.size }
-}
-
-// What colleagues wrote and do not agree on is ours: another reader learns that a value is not settled, never which ones there are.
-function withoutValues({ record, field }: SnapshotConflict): SnapshotConflict {
-  return { record, field, sides: [] }
-}
-
-/**
- * Whether a reader may be given a record. Our own colleagues see all. What nobody classified counts as internal; notes are ours. A partner sees
- * what is not confidential, the public only what is marked public.
- */
-export function isMeantFor(recipient: Recipient, type: RecordType, row: RecordRow): boolean {
-  if (recipient === 'internal') return true
-  if (type === 'note') return false
-  const marked = row['confidentiality']
-  return recipient === 'partner' ? marked !== 'confidential' : marked === 'public'
+  return await finishFor(read, gathered, sieve)
 }

@@ -7,15 +7,16 @@ import { partnerFr } from '../../text/fr/dossiers/partner'
 import { coverBlocks } from '../cover'
 import { defineDossier } from '../define-dossier'
 import { disagreementNotice } from '../disagreements'
+import { leftOutNotice } from '../meant-for'
+import { noteBlocks } from '../note-blocks'
 import type { Snapshot } from '../snapshot'
 import { createTeller, nameRun, type Teller } from '../teller'
 import { collectPartner } from './collect'
 import { identityBlocks, namesOf } from './identity'
 import { partnerChoices, type PartnerOptions } from './options'
-import { noteBlocks } from './note-part'
-import { paymentBlocks } from './payments'
+import { paymentBlocks } from '../payments-by-year'
 import { contactBlocks, leaderBlocks } from './people'
-import { actionBlocks, commitmentBlocks, conventionBlocks, delegationBlocks } from './relations'
+import { actionBlocks, commitmentBlocks, conventionBlocks, delegationBlocks } from '../relation-tables'
 
 /** Everything that is known of a partner and done with it, for those who travel there, receive it or decide about it. */
 export const partnerDossier = defineDossier({
@@ -39,9 +40,7 @@ export const partnerDossier = defineDossier({
       ...cover,
       { kind: 'pageBreak' },
       ...disagreementNotice(teller),
-      ...(snapshot.leftOut > 0
-        ? [{ kind: 'paragraph', role: 'quiet', text: teller.words.partner.leftOut(snapshot.leftOut) } as const]
-        : []),
+      ...leftOutNotice(teller),
       ...options.parts.flatMap((part, at) => [heading(teller, part, at + 1), ...partBlocks(teller, partner, part, options)]),
     ]
   },

@@ -28,8 +28,4 @@ export const contactSheetEn: typeof contactSheetFr = {
   noBasis: 'The lawful basis is not recorded.',
   notInformed: 'The person is not noted as informed.',
   notMeant: 'This record is not meant for this reader.',
-  visitsLeftOut: (count) =>
-    count > 1
-      ? `${count} records that are not meant for this reader are not in it.`
-      : 'One record that is not meant for this reader is not in it.',
 }

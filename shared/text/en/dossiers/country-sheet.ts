@@ -33,8 +33,4 @@ export const countrySheetEn: typeof countrySheetFr = {
     commitments: 'No commitment is open.',
     contacts: 'No contact is recorded.',
   },
-  leftOut: (count) =>
-    count > 1
-      ? `${count} records that are not meant for this reader are not in it.`
-      : 'One record that is not meant for this reader is not in it.',
 }

@@ -26,8 +26,4 @@ export const contactSheetFr = {
   noBasis: 'La base légale n’est pas inscrite.',
   notInformed: 'La personne n’est pas notée comme informée.',
   notMeant: 'Cette fiche n’est pas destinée à ce lecteur.',
-  visitsLeftOut: (count: number) =>
-    count > 1
-      ? `${count} fiches qui ne sont pas destinées à ce lecteur n’y figurent pas.`
-      : 'Une fiche qui n’est pas destinée à ce lecteur n’y figure pas.',
 }

@@ -31,8 +31,4 @@ export const countrySheetFr = {
     commitments: 'Aucun engagement n’est ouvert.',
     contacts: 'Aucun contact n’est inscrit.',
   },
-  leftOut: (count: number) =>
-    count > 1
-      ? `${count} fiches qui ne sont pas destinées à ce lecteur n’y figurent pas.`
-      : 'Une fiche qui n’est pas destinée à ce lecteur n’y figure pas.',
 }

@@ -1,4 +1,4 @@
-import type { Block, TableColumn } from '../../blocks/block'
+import type { Block, TableColumn } from '../blocks/block'
 
 /** Lines to write on under a word, where the record holds nothing. */
 export function linesByHand(label: string, count: number): readonly Block[] {

@@ -1,10 +1,10 @@
-import type { Cell } from '../../blocks/block'
-import { titleOf } from '../../records'
-import { isToCheck } from '../../records/shipped-settings'
-import { formOfAddress, type FormOfAddress } from '../../rules/forms-of-address'
-import { visitWords } from '../../text/visit-words'
+import type { Cell } from '../blocks/block'
+import { titleOf } from '../records'
+import { isToCheck } from '../records/shipped-settings'
+import { formOfAddress, type FormOfAddress } from '../rules/forms-of-address'
+import { visitWords } from '../text/visit-words'
 import type { Attendee } from './attendees'
-import type { Fact, Teller } from '../teller'
+import type { Fact, Teller } from './teller'
 import { personOf } from './visit'
 
 /** How somebody is addressed by the office held on the first day, from the settings; null while the record does not say enough. */

@@ -1,12 +1,12 @@
-import type { Block } from '../../blocks/block'
-import { visitWords } from '../../text/visit-words'
-import { zoneName } from '../../text/zone-names'
+import type { Block } from '../blocks/block'
+import { visitWords } from '../text/visit-words'
+import { zoneName } from '../text/zone-names'
 import { clocksDiffer, type Clock } from './local-times'
-import { titleOf } from '../../records'
-import type { Snapshot } from '../snapshot'
-import { createTeller, type Teller } from '../teller'
+import { titleOf } from '../records'
+import type { Snapshot } from './snapshot'
+import { createTeller, type Teller } from './teller'
 import { daysOfVisit, type Visit } from './visit'
-import type { RecordRow } from '../../records/record-row'
+import type { RecordRow } from '../records/record-row'
 
 /** The clock of a visit: that of the place, where the record tells it. */
 export function clockOf({ language, snapshot }: Teller, visit: Visit | null): Clock {
@@ -36,7 +36,7 @@ export function visitHead(
 }
 
 /** How many persons may not be named to this reader; nothing of none. */
-export function leftOutNotice({ snapshot, language }: Teller): readonly Block[] {
+export function personsLeftOut({ snapshot, language }: Teller): readonly Block[] {
   if (snapshot.leftOut === 0) return []
   return [{ kind: 'paragraph', role: 'quiet', text: visitWords(language).leftOut(snapshot.leftOut) }]
 }

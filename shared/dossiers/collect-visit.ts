@@ -1,9 +1,9 @@
-import { linkTo, readLink, type RecordLink, type RecordType } from '../../fields/record-type'
-import type { RecordRow } from '../../records/record-row'
-import { createGathering, finishContents, type Gathering } from '../collect-records'
-import type { DossierReader } from '../define-dossier'
-import { conflictsFor, onlyFields, type FieldsRead } from '../meant-for'
-import type { SnapshotContents } from '../snapshot'
+import { linkTo, readLink, type RecordLink, type RecordType } from '../fields/record-type'
+import type { RecordRow } from '../records/record-row'
+import { createGathering, finishContents, type Gathering } from './collect-records'
+import type { DossierReader } from './define-dossier'
+import { conflictsFor, onlyFields, type FieldsRead } from './only-fields'
+import type { SnapshotContents } from './snapshot'
 import { visitOf } from './visit'
 
 /** What a document about a visit reads. */

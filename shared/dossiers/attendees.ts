@@ -1,9 +1,9 @@
-import { linkTo, readLink, type RecordLink } from '../../fields/record-type'
-import { addDays, firstDay, lastDay, type Day, type PartialDay } from '../../kernel/day'
-import { mandateOn } from '../../records/contact/current-mandate'
-import type { RecordRow } from '../../records/record-row'
-import { compareByRank, rankOfOffice, type Ranked } from '../../rules/precedence'
-import type { Teller } from '../teller'
+import { linkTo, readLink, type RecordLink } from '../fields/record-type'
+import { addDays, firstDay, lastDay, type Day, type PartialDay } from '../kernel/day'
+import { mandateOn } from '../records/contact/current-mandate'
+import type { RecordRow } from '../records/record-row'
+import { compareByRank, rankOfOffice, type Ranked } from '../rules/precedence'
+import type { Teller } from './teller'
 import { daysOfVisit, personOf, type Mandate, type Participant, type Visit } from './visit'
 
 /** A function as it is held from a day on; `from` is null for the one held when the visit begins. */

@@ -1,9 +1,9 @@
-import type { LocalTime } from '../../fields/value'
-import { dayNumber, isDay, type Day } from '../../kernel/day'
-import { timeZones } from '../../records/time-zones'
-import { clockTime, instantClock, longDay } from '../../text/format'
-import { localeOf, type Language } from '../../text/language'
-import { zoneName } from '../../text/zone-names'
+import type { LocalTime } from '../fields/value'
+import { dayNumber, isDay, type Day } from '../kernel/day'
+import { timeZones } from '../records/time-zones'
+import { clockTime, instantClock, longDay } from '../text/format'
+import { localeOf, type Language } from '../text/language'
+import { zoneName } from '../text/zone-names'
 
 /** How clock times are said in one place: times of another clock are named by it. */
 export interface Clock {

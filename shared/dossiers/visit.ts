@@ -1,8 +1,8 @@
-import type { DayRange } from '../../fields/value'
-import { firstDay, lastDay, readDay, type Day, type PartialDay } from '../../kernel/day'
-import { records } from '../../records'
-import type { RowOf } from '../../records/define-record'
-import type { RecordRow } from '../../records/record-row'
+import type { DayRange } from '../fields/value'
+import { firstDay, lastDay, readDay, type Day, type PartialDay } from '../kernel/day'
+import { records } from '../records'
+import type { RowOf } from '../records/define-record'
+import type { RecordRow } from '../records/record-row'
 
 /** A delegation as its description names its values; what was never filled in is missing or null. */
 export type Visit = RowOf<(typeof records)['delegation']['fields']>

@@ -1,6 +1,6 @@
-import { firstDay } from '../../kernel/day'
-import type { RecordRow } from '../../records/record-row'
-import type { Teller } from '../teller'
+import { firstDay } from '../kernel/day'
+import type { RecordRow } from '../records/record-row'
+import type { Teller } from './teller'
 
 /** The notes that were written until the day of the document, the newest first; those without a day last. */
 export function notesUntil(teller: Teller): readonly RecordRow[] {

@@ -1,11 +1,11 @@
-import type { Block, Cell } from '../../blocks/block'
-import type { Text } from '../../blocks/text'
-import { visitWords } from '../../text/visit-words'
-import { wordsOf } from '../../text/words-of'
+import type { Block, Cell } from '../blocks/block'
+import type { Text } from '../blocks/text'
+import { visitWords } from '../text/visit-words'
+import { wordsOf } from '../text/words-of'
 import { bySide, type Attendee, type Side } from './attendees'
-import { propertyText } from '../item-table'
+import { propertyText } from './item-table'
 import { bodyName, linesCell, nameLines, scriptRuns, titleLines } from './person-cells'
-import { isEmptyCell, type Teller } from '../teller'
+import { isEmptyCell, type Teller } from './teller'
 import { daysOfVisit, type Visit } from './visit'
 
 /** A column of a table of persons, after number, name and function. */

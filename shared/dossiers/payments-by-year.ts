@@ -1,10 +1,10 @@
-import type { Block } from '../../blocks/block'
-import type { Money } from '../../fields/value'
-import { firstDay } from '../../kernel/day'
-import type { RecordRow } from '../../records/record-row'
-import { moneyText, shortDay } from '../../text/format'
-import { sumsByCurrency } from '../money-sums'
-import type { Teller } from '../teller'
+import type { Block } from '../blocks/block'
+import type { Money } from '../fields/value'
+import { firstDay } from '../kernel/day'
+import type { RecordRow } from '../records/record-row'
+import { moneyText, shortDay } from '../text/format'
+import { sumCell, sumIn } from './money-sums'
+import type { Teller } from './teller'
 
 /** What was paid, year by year: bars of each year in the currency most used, then every line with its sums. Sums are never made across currencies. */
 export function paymentBlocks(teller: Teller): readonly Block[] {
@@ -16,7 +16,7 @@ export function paymentBlocks(teller: Teller): readonly Block[] {
   const inYear = (year: number): readonly RecordRow[] =>
     rows.filter((row) => yearOf(row) === year).toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))
   const bars = years.toReversed().map((year) => {
-    const sum = sumsOf(inYear(year)).find(({ currency }) => currency === main) ?? { amount: '0', currency: main }
+    const sum = sumIn(main, inYear(year).map(paidOf))
     return { label: String(year), value: Math.max(0, Number(sum.amount)), shown: moneyText(sum, teller.language) }
   })
   return [
@@ -38,7 +38,7 @@ export function paymentBlocks(teller: Teller): readonly Block[] {
           teller.text('payment', row, 'beneficiary') || teller.text('payment', row, 'beneficiaryName'),
           teller.cell('payment', row, 'paid'),
         ]),
-        total: ['', words.total, '', { lines: sumsOf(inYear(year)).map((sum) => moneyText(sum, teller.language)) }],
+        total: ['', words.total, '', sumCell(inYear(year).map(paidOf), teller.language)],
       },
     ]),
   ]
@@ -63,8 +63,4 @@ function mostUsed(rows: readonly RecordRow[]): string {
     counts.set(currency, (counts.get(currency) ?? 0) + 1)
   }
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'EUR'
-}
-
-function sumsOf(rows: readonly RecordRow[]): readonly Money[] {
-  return sumsByCurrency(rows.flatMap((row) => paidOf(row) ?? []))
 }

@@ -1,8 +1,8 @@
-import type { Block, Cell } from '../../blocks/block'
-import { moneyText } from '../../text/format'
-import { itemTable, type ItemColumn } from '../item-table'
-import { sumsByCurrency } from '../money-sums'
-import type { Teller } from '../teller'
+import type { Block, Cell } from '../blocks/block'
+import { moneyText } from '../text/format'
+import { itemTable, type ItemColumn } from './item-table'
+import { sumsByCurrency } from './money-sums'
+import type { Teller } from './teller'
 import type { Visit } from './visit'
 
 type Cost = NonNullable<Visit['costs']>[number]

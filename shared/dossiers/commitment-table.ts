@@ -1,10 +1,10 @@
-import type { Block } from '../../blocks/block'
-import { firstDay } from '../../kernel/day'
-import type { RecordRow } from '../../records/record-row'
-import { shortDay } from '../../text/format'
-import { visitWords } from '../../text/visit-words'
-import { stateCell } from '../partner/relations'
-import type { Teller } from '../teller'
+import type { Block } from '../blocks/block'
+import { firstDay } from '../kernel/day'
+import type { RecordRow } from '../records/record-row'
+import { shortDay } from '../text/format'
+import { visitWords } from '../text/visit-words'
+import { stateCell } from './state-cell'
+import type { Teller } from './teller'
 
 /** What is owed: what, by whom, until when and how it stands, the nearest first, without a day last; nothing of none. */
 export function commitmentTable(teller: Teller, rows: readonly RecordRow[]): readonly Block[] {

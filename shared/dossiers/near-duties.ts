@@ -1,9 +1,9 @@
-import { addDays, type Day } from '../../kernel/day'
-import type { RecordType } from '../../fields/record-type'
-import { dutiesOf } from '../../rules/duties'
-import { shortDay } from '../../text/format'
-import { sayIn } from '../../text/i18n'
-import type { Teller } from '../teller'
+import { addDays, type Day } from '../kernel/day'
+import type { RecordType } from '../fields/record-type'
+import { dutiesOf } from '../rules/duties'
+import { shortDay } from '../text/format'
+import { sayIn } from '../text/i18n'
+import type { Teller } from './teller'
 
 /** Something due, in words. */
 export interface NearDuty {

@@ -1,46 +1,20 @@
-import type { Block, Cell, Tone } from '../../blocks/block'
-import { linkTo, type RecordType } from '../../fields/record-type'
-import type { DayRange, Money } from '../../fields/value'
-import { firstDay, type PartialDay } from '../../kernel/day'
-import { compareDecimals } from '../../kernel/decimal'
-import type { RecordRow } from '../../records/record-row'
-import { dutiesOf } from '../../rules/duties'
-import { shortDay } from '../../text/format'
-import { sayIn } from '../../text/i18n'
-import { fieldWordsOf } from '../../text/words-of'
-import { recordTable } from '../record-table'
-import type { Teller } from '../teller'
-import type { PartnerOptions } from './options'
-
-const tones: Readonly<Record<string, Tone>> = {
-  inForce: 'good',
-  transmitted: 'good',
-  underway: 'good',
-  done: 'good',
-  confirmed: 'good',
-  toRenew: 'attention',
-  soon: 'attention',
-  suspended: 'attention',
-  signed: 'attention',
-  expired: 'stopped',
-  overdue: 'stopped',
-  denounced: 'stopped',
-  cancelled: 'stopped',
-  refused: 'stopped',
-  abandoned: 'stopped',
-}
-
-/** How a record stands, as a mark that is read without its colour. */
-export function stateCell(teller: Teller, type: RecordType, row: RecordRow, name: string, note = ''): Cell {
-  const named = teller.field(type, name)
-  const code = row[name]
-  if (!named || typeof code !== 'string') return note
-  const label = fieldWordsOf(type, named, teller.language).codes?.[code] ?? code
-  return { pill: { label, tone: tones[code] ?? 'plain' }, ...(note === '' ? {} : { note }) }
-}
+import type { Block, Cell } from '../blocks/block'
+import type { RecordType } from '../fields/record-type'
+import type { Money } from '../fields/value'
+import { firstDay, type PartialDay } from '../kernel/day'
+import { compareDecimals } from '../kernel/decimal'
+import type { RecordRow } from '../records/record-row'
+import { dutiesOf } from '../rules/duties'
+import { shortDay } from '../text/format'
+import { sayIn } from '../text/i18n'
+import { asTree, latestFirst, startOf } from './convention-tree'
+import { recordTable } from './record-table'
+import { stateCell } from './state-cell'
+import type { Teller } from './teller'
+import type { Recipient } from './choices'
 
 /** The conventions, the latest signed first, each with those that amend or apply it beneath; then what is to be done, for our own eyes. */
-export function conventionBlocks(teller: Teller, options: PartnerOptions): readonly Block[] {
+export function conventionBlocks(teller: Teller, options: { readonly recipient: Recipient }): readonly Block[] {
   const rows = asTree(teller.rows('convention'))
   if (rows.length === 0) return []
   const words = teller.words.partner
@@ -95,7 +69,7 @@ export function conventionBlocks(teller: Teller, options: PartnerOptions): reado
 
 /** The actions, the latest begun first. */
 export function actionBlocks(teller: Teller): readonly Block[] {
-  const rows = latestFirst(teller.rows('action'), (row) => (row['period'] as DayRange | null | undefined)?.from)
+  const rows = latestFirst(teller.rows('action'), (row) => startOf(row, 'period'))
   if (rows.length === 0) return []
   return [
     recordTable(teller, 'action', rows, 34, [
@@ -113,7 +87,7 @@ export function delegationBlocks(teller: Teller): readonly Block[] {
   return (['incoming', 'outgoing'] as const).flatMap((direction): readonly Block[] => {
     const rows = latestFirst(
       teller.rows('delegation').filter((row) => row['direction'] === direction),
-      (row) => (row['dates'] as DayRange | null | undefined)?.from,
+      (row) => startOf(row, 'dates'),
     )
     if (rows.length === 0) return []
     return [
@@ -175,30 +149,4 @@ function toDo(teller: Teller, type: RecordType, rows: readonly RecordRow[]): rea
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
     .map(({ kind, day, name }) => `${shortDay(day)} : ${say(`agenda.duties.${kind}`, { name })}`)
   return [{ kind: 'callout', tone: 'attention', title: teller.words.partner.toDo, items }]
-}
-
-function latestFirst(rows: readonly RecordRow[], dayOf: (row: RecordRow) => PartialDay | null | undefined): readonly RecordRow[] {
-  const key = (row: RecordRow): string => firstDay(dayOf(row) ?? '1000')
-  return rows.toSorted((a, b) => (key(a) > key(b) ? -1 : key(a) < key(b) ? 1 : 0))
-}
-
-interface Branch {
-  readonly row: RecordRow
-  readonly depth: number
-}
-
-// A convention, then those that amend or apply it. One whose frame is not in the dossier stands by itself, and no ring of frames hides any.
-function asTree(rows: readonly RecordRow[]): readonly Branch[] {
-  const links = new Set(rows.map((row) => linkTo('convention', row.id)))
-  const parentOf = (row: RecordRow): string | null =>
-    [row['amends'], row['frame']].find((link): link is string => typeof link === 'string' && links.has(link)) ?? null
-  const placed = new Set<string>()
-  const branch = (row: RecordRow, depth: number): readonly Branch[] => {
-    if (placed.has(row.id)) return []
-    placed.add(row.id)
-    const link = linkTo('convention', row.id)
-    return [{ row, depth }, ...sorted.filter((one) => parentOf(one) === link).flatMap((one) => branch(one, depth + 1))]
-  }
-  const sorted = latestFirst(rows, (row) => (typeof row['signedOn'] === 'string' ? row['signedOn'] : '9999'))
-  return [...sorted.filter((row) => parentOf(row) === null), ...sorted].flatMap((row) => branch(row, 0))
 }

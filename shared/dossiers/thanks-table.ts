@@ -1,9 +1,9 @@
-import type { Block } from '../../blocks/block'
-import { shortDay } from '../../text/format'
-import { itemTable, propertyLabel } from '../item-table'
+import type { Block } from '../blocks/block'
+import { shortDay } from '../text/format'
+import { itemTable, propertyLabel } from './item-table'
 import { titleText } from './person-cells'
 import { attendeesOf } from './attendees'
-import type { Teller } from '../teller'
+import type { Teller } from './teller'
 import type { Visit } from './visit'
 
 const thanks = { type: 'delegation', list: 'thanks' } as const

@@ -1,9 +1,9 @@
-import type { Block } from '../../blocks/block'
-import { firstDay } from '../../kernel/day'
-import type { RecordRow } from '../../records/record-row'
-import { longDay } from '../../text/format'
-import { markdownToBlocks } from '../markdown'
-import type { Teller } from '../teller'
+import type { Block } from '../blocks/block'
+import { firstDay } from '../kernel/day'
+import type { RecordRow } from '../records/record-row'
+import { longDay } from '../text/format'
+import { markdownToBlocks } from './markdown'
+import type { Teller } from './teller'
 
 /** Every note whole, the newest first, under its day and kind. */
 export function noteBlocks(teller: Teller): readonly Block[] {
