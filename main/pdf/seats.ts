@@ -1,6 +1,7 @@
 import type { Seat, SeatsBlock } from '../../shared/blocks/block'
 import { ink, size } from './look'
 import { layout, textNode, type PdfNode, type Place } from './node'
+import { tagged } from './tags/tag'
 
 const board = 46
 const dot = 15
@@ -25,13 +26,8 @@ export function seatsNode(place: Place, block: SeatsBlock): readonly PdfNode[] {
     ],
     columnGap: 0,
   }
-  return [
-    {
-      stack: [row(block.far, 'far'), middle, row(block.near, 'near')],
-      margin: [0, 6, 0, 12],
-      ...(place.breakable ? {} : { unbreakable: true }),
-    },
-  ]
+  const figure = { stack: [row(block.far, 'far'), middle, row(block.near, 'near')], margin: [0, 6, 0, 12] }
+  return [tagged({ role: 'Figure', alt: block.alt }, { ...figure, ...(place.breakable ? {} : { unbreakable: true }) })]
 }
 
 function sideNode(
