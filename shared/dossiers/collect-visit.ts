@@ -62,7 +62,7 @@ export async function collectVisit(read: DossierReader, id: string, reading: Vis
   const contents = await finishContents(read, gathered)
   const fieldsRead = (type: RecordType): readonly string[] =>
     type === 'delegation' ? Object.keys(visit) : type === 'contact' ? reading.contact : type === 'partner' ? partnerNaming : []
-  const conflicts = reading.ours ? contents.conflicts : conflictsFor(contents.conflicts, fieldsRead)
+  const conflicts = reading.ours ? contents.conflicts : conflictsFor(contents.conflicts, fieldsRead, reading)
   return { ...contents, conflicts, leftOut: refused.length }
 }
 

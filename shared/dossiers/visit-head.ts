@@ -31,8 +31,15 @@ export function visitHead(
   const facts = teller.facts('delegation', row, fields)
   return [
     { kind: 'heading', level: 1, text: `${title} – ${teller.title('delegation', row)}` },
+    ...cancelledNotice(teller, row),
     ...(facts.length === 0 ? [] : [{ kind: 'facts', facts } as const]),
   ]
+}
+
+/** That a visit was called off: nobody is to set out with its sheet; nothing where it was not. */
+export function cancelledNotice({ language }: Teller, row: RecordRow): readonly Block[] {
+  if (row['step'] !== 'cancelled') return []
+  return [{ kind: 'callout', tone: 'stopped', title: visitWords(language).cancelled, items: [] }]
 }
 
 /** How many persons may not be named to this reader; nothing of none. */

@@ -3,7 +3,7 @@ import { collectVisit, naming, type VisitReading } from '../collect-visit'
 import type { SnapshotContents } from '../snapshot'
 import type { DelegationOptions } from './options'
 
-const frame = ['title', 'direction', 'dates', 'country', 'cities', 'zone'] as const
+const frame = ['title', 'direction', 'dates', 'country', 'cities', 'zone', 'step'] as const
 const linked = [{ from: 'commitment', path: 'from' }] as const
 // What we note about a moment is for us.
 const hidden = ['programme/internalNote', 'programme/material', 'programme/document']

@@ -4,7 +4,7 @@ import { coverBlocks } from '../cover'
 import { defineDossier } from '../define-dossier'
 import { disagreementNotice } from '../disagreements'
 import { createTeller } from '../teller'
-import { clockNotice, clockOf, goneBlocks, subjectOfVisit, visitHead } from '../visit-head'
+import { cancelledNotice, clockNotice, clockOf, goneBlocks, subjectOfVisit, visitHead } from '../visit-head'
 import { visitOf } from '../visit'
 import { collectDelegation } from './collect'
 import { delegationChoices, delegationTexts, type DelegationOptions, type Telling } from './options'
@@ -42,6 +42,7 @@ function wholeDossier(telling: Telling, options: DelegationOptions): readonly Bl
     }),
     { kind: 'pageBreak' },
     ...disagreementNotice(teller),
+    ...cancelledNotice(teller, row),
     ...clockNotice(teller, telling.visit),
     ...wholeBlocks(telling, options),
   ]

@@ -25,7 +25,7 @@ export const participantList = defineDossier({
   texts: { fr: participantListFr, en: participantListEn },
   collect: (read, { record, recipient }) =>
     collectVisit(read, record, {
-      visit: ['title', 'direction', 'dates', 'country', 'cities', 'participants', 'rankReason'],
+      visit: ['title', 'direction', 'step', 'dates', 'country', 'cities', 'participants', 'rankReason'],
       contact: [...naming, 'languages'],
       ours: recipient === 'internal',
       meant: (type, row) => isMeantFor(recipient, type, row),

@@ -28,7 +28,7 @@ export const tablePlan = defineDossier({
   choices,
   texts: { fr: tablePlanFr, en: tablePlanEn },
   collect: (read, { record }) =>
-    collectVisit(read, record, { visit: ['title', 'direction', 'dates', 'cities', 'participants'], contact: naming, ours: true }),
+    collectVisit(read, record, { visit: ['title', 'direction', 'step', 'dates', 'cities', 'participants'], contact: naming, ours: true }),
   subject: subjectOfVisit,
   // Names along a long side need a long page.
   sheet: (_options, { records }) => ({

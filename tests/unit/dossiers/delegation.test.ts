@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainText } from '../../../shared/blocks/text'
+import type { Snapshot, SnapshotConflict } from '../../../shared/dossiers/snapshot'
 import type { RecordRow } from '../../../shared/records/record-row'
 import { blocksOf, person, received, region, rowsIn, saidIn, snapshotOf, under } from './visit-samples'
 
@@ -84,6 +85,31 @@ describe('what each version holds', () => {
       expect.arrayContaining(['ALBA / ألبا', 'AL-ba']),
     )
   })
+})
+
+test('a visit that was called off says so in every version', async () => {
+  for (const print of ['whole', 'guest', 'driver', 'interpreter', 'security', 'hosts']) {
+    const cancelled = await blocksOf('delegation', { ...rows, delegation: [{ ...visit, step: 'cancelled' }] }, { print })
+    expect(saidIn(cancelled)).toContain('Cette visite est annulée.')
+    expect(saidIn(await blocksOf('delegation', rows, { print }))).not.toContain('Cette visite est annulée.')
+  }
+})
+
+test('a reader outside learns that what is printed is not settled, and not even that there is a note of ours', async () => {
+  const conflict = (field: string): SnapshotConflict => ({
+    record: 'delegation:v',
+    field,
+    sides: [{ value: 'Nous savons', by: 'Anne', at: 0 }],
+  })
+  const fields = ['dates', 'programme/x/title', 'programme/x/internalNote', 'avoid', 'participants/1/menu'].map(conflict)
+  const told = async (print: string): Promise<readonly string[]> => {
+    const { conflicts } = JSON.parse(await snapshotOf('delegation', rows, { print }, {}, fields)) as Snapshot
+    expect(conflicts.every(({ sides }) => sides.length === (print === 'whole' ? 1 : 0))).toBe(true)
+    return conflicts.map(({ field }) => field)
+  }
+  expect(await told('guest')).toEqual(['dates', 'programme/x/title'])
+  expect(await told('hosts')).toEqual(['dates', 'programme/x/title', 'participants/1/menu'])
+  expect(await told('whole')).toHaveLength(5)
 })
 
 describe('the whole dossier', () => {

@@ -2,7 +2,7 @@ import type { Block } from '../../../shared/blocks/block'
 import { plainText, type Text } from '../../../shared/blocks/text'
 import { dossiers, snapshotToPaper } from '../../../shared/dossiers'
 import { takeSnapshot } from '../../../shared/dossiers/snapshot-to-paper'
-import type { Circumstances } from '../../../shared/dossiers/snapshot'
+import type { Circumstances, SnapshotConflict } from '../../../shared/dossiers/snapshot'
 import { initialOf } from '../../../shared/dossiers/choices'
 import type { Json } from '../../../shared/kernel/json'
 import type { RecordRow } from '../../../shared/records/record-row'
@@ -14,6 +14,7 @@ export async function snapshotOf(
   rows: Rows,
   options: { readonly [name: string]: Json } = {},
   changes: Partial<Circumstances> = {},
+  conflicts: readonly SnapshotConflict[] = [],
 ): Promise<string> {
   const dossier = dossiers.find((one) => one.name === name)
   if (!dossier) throw new Error(`no dossier ${name}`)
@@ -24,7 +25,7 @@ export async function snapshotOf(
   const record = dossier.about === null ? {} : { record: 'v' }
   return await takeSnapshot(
     dossier,
-    readerOf(rows),
+    readerOf(rows, conflicts),
     { ...record, ...Object.fromEntries(initial), ...options },
     { ...circumstances, ...changes },
   )

@@ -19,6 +19,7 @@ export const visitEn: typeof visitFr = {
   nameless: 'person without a name',
   noTitle: 'function to be told',
   noSide: 'No delegation told',
+  cancelled: 'This visit is cancelled.',
   noDay: 'No day',
   head: 'head of delegation',
   from: (day, title) => `from ${day} on: ${title}`,

@@ -17,6 +17,7 @@ export const visitFr = {
   nameless: 'personne sans nom',
   noTitle: 'fonction à préciser',
   noSide: 'Sans délégation indiquée',
+  cancelled: 'Cette visite est annulée.',
   noDay: 'Sans jour',
   head: 'chef de délégation',
   /** Of somebody whose function begins during the visit. */
