@@ -6,6 +6,7 @@ import { barsNode, calloutNode, codeNode, paragraphs, pictureNode, pillsNode, ti
 import { ink, size } from './look'
 import { textNode, type PdfNode, type Place } from './node'
 import { seatsNode } from './seats'
+import { roomAhead } from './room-ahead'
 import { orientationOf } from './sheet'
 import { factsNode, tableNode } from './tables'
 import { tagged } from './tags/tag'
@@ -15,10 +16,10 @@ import { tidyText } from './tidy-text'
 export function blocksToNodes(place: Place, blocks: readonly Block[]): readonly PdfNode[] {
   const nodes: PdfNode[] = []
   let pending: PdfNode | null = null
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const breaks = breaksAround(place, block)
     if (breaks.before && nodes.length > 0) pending = breaks.before
-    const made = blockToNodes(place, block)
+    const made = block.kind === 'heading' ? [headingNode(place, block, roomAhead(place, blocks, at + 1))] : blockToNodes(place, block)
     if (made.length > 0) {
       if (pending ?? breaks.before)
         nodes.push({ text: '', fontSize: 0.1, ...(nodes.length > 0 ? { pageBreak: 'before' } : {}), ...(pending ?? breaks.before) })
@@ -45,7 +46,7 @@ function breaksAround(place: Place, block: Block): { readonly before: PdfNode | 
 function blockToNodes(place: Place, block: Block): readonly PdfNode[] {
   switch (block.kind) {
     case 'heading':
-      return [headingNode(place, block)]
+      return [headingNode(place, block, 0)]
     case 'paragraph':
       return paragraphNodes(place, block)
     case 'facts':
@@ -96,8 +97,9 @@ const headingLook = {
   4: { color: ink.quiet, margin: [0, 6, 0, 2], needs: 60 },
 } as const
 
-function headingNode(place: Place, block: BlockOf<'heading'>): PdfNode {
-  const { needs, ...look } = headingLook[block.level]
+function headingNode(place: Place, block: BlockOf<'heading'>, ahead: number): PdfNode {
+  const { needs: least, ...look } = headingLook[block.level]
+  const needs = Math.max(least, size.heading[block.level] * 1.4 + 20 + ahead)
   const node = tagged(
     { role: 'H', level: block.level },
     textNode(place, block.text, size.heading[block.level], { ...look, bold: true, ...(place.breakable ? {} : { needs }) }),

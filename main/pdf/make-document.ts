@@ -82,9 +82,19 @@ async function attempt(paper: Paper, coverage: Coverage, pictures: Pictures, bre
   const [missingGlyphs, missingPictures] = [setter.missing, [...place.lacking]]
   // A sheet of labels has no room for it; the app says it beside the preview.
   if (!paper.sheet.bare) content.push(...lackNodes(place, paper, missingGlyphs, missingPictures))
-  const document = await pdfmake.createPdf(definition(paper, place, content)).getStream()
+  const document = await pdfmake.createPdf(definition(paper, place, withoutLastMargin(content))).getStream()
   const bytes = await finishDocument(document, bookmarks, languageOf(paper))
   return { bytes, pages: drawnPages, missingGlyphs, missingPictures }
+}
+
+// The space below the last thing of all would make a page of its own where the thing just fits.
+function withoutLastMargin(nodes: readonly PdfNode[]): readonly PdfNode[] {
+  const last = nodes.at(-1)
+  if (!last) return nodes
+  const ended: PdfNode = Array.isArray(last['margin']) ? { ...last, margin: last['margin'].with(3, 0) } : last
+  const within = ['stack', 'ul', 'ol'].find((name) => Array.isArray(ended[name]))
+  const whole = within === undefined ? ended : { ...ended, [within]: withoutLastMargin(ended[within] as readonly PdfNode[]) }
+  return [...nodes.slice(0, -1), whole]
 }
 
 function lackNodes(place: Place, { lacks }: Paper, glyphs: readonly MissingGlyph[], pictures: readonly string[]): readonly PdfNode[] {

@@ -60,6 +60,8 @@ export interface DossierDefinition<Of extends Choices, Texts extends DossierText
   /** What it is about, in the running head and in the title of the file. */
   subject(snapshot: Snapshot, options: OptionsOf<Of>, texts: Texts): string
   compose(snapshot: Snapshot, options: OptionsOf<Of>, texts: Texts): readonly Block[]
+  /** What this version of it is called, where it has several: in the running head and in the title of the file. Its title where it says nothing. */
+  version?(options: OptionsOf<Of>, texts: Texts): string
   /** The paper it stands on; A4 upright with head and foot where it says nothing. */
   sheet?(options: OptionsOf<Of>, snapshot: Snapshot): Sheet
 }
@@ -76,6 +78,8 @@ export interface Dossier {
   collect(read: DossierReader, options: unknown): Promise<SnapshotContents>
   subject(snapshot: Snapshot): string
   compose(snapshot: Snapshot): readonly Block[]
+  /** What is printed, in the language of the snapshot: « Fiche convention ». */
+  version(snapshot: Snapshot): string
   sheet(snapshot: Snapshot): Sheet
 }
 
@@ -98,6 +102,7 @@ export function defineDossier<const Of extends Choices, Texts extends DossierTex
     collect: (reader, given) => definition.collect(reader, read(given)),
     subject: (snapshot) => definition.subject(snapshot, read(snapshot.options), texts[snapshot.language]),
     compose: (snapshot) => definition.compose(snapshot, read(snapshot.options), texts[snapshot.language]),
+    version: ({ options: given, language }) => definition.version?.(read(given), texts[language]) ?? texts[language].title,
     sheet: (snapshot) => definition.sheet?.(read(snapshot.options), snapshot) ?? plainSheet,
   }
 }
@@ -129,6 +134,7 @@ export function defineSheet<Options, Texts extends Pick<DossierTexts, 'title'>>(
     collect: (reader, given) => definition.collect(reader, read(given)),
     subject: (snapshot) => definition.subject(snapshot, read(snapshot.options)),
     compose: (snapshot) => definition.compose(snapshot, read(snapshot.options), texts[snapshot.language]),
+    version: ({ language }) => texts[language].title,
     sheet: (snapshot) => definition.sheet?.(read(snapshot.options)) ?? plainSheet,
   }
 }

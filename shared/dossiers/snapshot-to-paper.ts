@@ -29,7 +29,7 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
   if (!dossier) throw new Error(`no dossier of the name ${snapshot.dossier}`)
   const words = dossierWords(snapshot.language)
   const subject = dossier.subject(snapshot)
-  const kind = dossier.texts[snapshot.language].title
+  const kind = dossier.version(snapshot)
   const { draft, number, signed, kept } = snapshot.frame
   // The hash is that of the canonical text, however the snapshot was written down on its way.
   const hash = fullHash(canonicalJson(JSON.parse(text) as Json))

@@ -19,6 +19,7 @@ export const delegationDossier = defineDossier({
   texts: delegationTexts,
   collect: collectDelegation,
   subject: subjectOfVisit,
+  version: ({ print }, texts) => texts.versions[print],
   compose(snapshot, options, texts) {
     const teller = createTeller(snapshot)
     const [row] = teller.rows('delegation')

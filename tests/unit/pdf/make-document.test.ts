@@ -226,3 +226,48 @@ function arabicLines(bytes: Uint8Array): readonly string[] {
     .filter((line) => /[\u0600-\u06ff]/u.test(line))
     .map((line) => line.replace(/[\u202a-\u202e]/gu, '').trim())
 }
+
+describe('the end of a page', () => {
+  test('no empty page follows what just fits on the last one', async () => {
+    for (let rows = 25; rows <= 45; rows += 1) {
+      const table = {
+        kind: 'table',
+        keepRows: true,
+        columns: [{ label: 'Nom', share: 1 }],
+        rows: Array.from({ length: rows }, (_, at) => [`Ligne ${at}`]),
+      } as const
+      const { bytes, pages } = await make(paperOf([{ kind: 'paragraph', text: 'Début' }, table]))
+      const last = textOf(bytes, '-f', String(pages))
+      expect([rows, last.includes(`Ligne ${rows - 1}`)]).toEqual([rows, true])
+    }
+    for (let items = 36; items <= 48; items += 1) {
+      const list = { kind: 'list', items: Array.from({ length: items }, (_, at) => `Point ${at}.`) } as const
+      const { bytes, pages } = await make(paperOf([list]))
+      expect([items, textOf(bytes, '-f', String(pages)).includes(`Point ${items - 1}.`)]).toEqual([items, true])
+    }
+  })
+
+  test('a heading goes to the next page with a table whose first row is tall', async () => {
+    const tall = Array.from({ length: 14 }, (_, at) => `ligne ${at}`)
+    for (let filling = 18; filling <= 40; filling += 1) {
+      const blocks = [
+        ...Array.from({ length: filling }, () => ({ kind: 'paragraph', text: 'Avant.' }) as const),
+        { kind: 'heading', level: 3, text: 'Titre du tableau' } as const,
+        {
+          kind: 'table',
+          keepRows: true,
+          columns: [
+            { label: 'Objet', share: 1 },
+            { label: 'Détail', share: 1 },
+          ],
+          rows: [['Premier', { lines: tall }]],
+        } as const,
+      ]
+      const { bytes } = await make(paperOf(blocks))
+      const page = textOf(bytes)
+        .split('\f')
+        .find((one) => one.includes('Titre du tableau'))
+      expect([filling, page?.includes('Premier')]).toEqual([filling, true])
+    }
+  })
+})
