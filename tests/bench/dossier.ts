@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createPdfMaker, type PdfMaker } from '../../main/pdf/make-pdf'
@@ -13,7 +12,8 @@ import { circumstances, readerOf } from '../unit/dossiers/sample-reader'
 import { benchPath } from './folder'
 import { joinedBase } from './joined-base'
 import { withApp } from './laptop'
-import { benchRow, percentile, type BenchRow } from './report'
+import { benchRow, median, percentile, repeatedly, type BenchRow } from './report'
+import { setBare, wordsOf } from './set-bare'
 import { tellAlive } from './tell-alive'
 
 const builtMain = join(appFolder, 'dist', 'main')
@@ -25,7 +25,8 @@ const recordsOfPartner = 1000
 export async function benchDossier(counts: readonly number[]): Promise<readonly BenchRow[]> {
   const snapshot = await snapshotOfLargePartner()
   const { value: made } = await tellAlive('making a partner dossier', () => makeRepeatedly(snapshot))
-  const bareMs = await setBare(wordsOf(snapshotToPaper(snapshot).blocks))
+  const words = wordsOf(snapshotToPaper(snapshot).blocks)
+  const bareMs = median(await repeatedly(times, () => setBare(words, fontsFolder)))
   const pagesPerSecond = (ms: number): number => (made.pages / ms) * 1000
   const shownMs = await clickToPage(counts[0] ?? 0)
   return [
@@ -76,41 +77,6 @@ async function pagesOf(maker: PdfMaker, snapshot: string): Promise<number> {
   const made = await maker.makePdf({ snapshot, pictures: new Map() }, { signal: new AbortController().signal, onProgress: () => undefined })
   if (!made.ok) throw new Error(JSON.stringify(made.problem))
   return made.value.pages
-}
-
-const notWords = new Set(['kind', 'role', 'tone', 'align', 'orientation', 'size', 'hash', 'lang'])
-
-// The words that stand in blocks, one text a line.
-function wordsOf(part: unknown): readonly string[] {
-  if (typeof part === 'string') return [part]
-  if (Array.isArray(part)) return part.flatMap((one: unknown) => wordsOf(one))
-  if (typeof part !== 'object' || part === null) return []
-  return Object.entries(part).flatMap(([name, value]) => (notWords.has(name) ? [] : wordsOf(value)))
-}
-
-interface BareDocument {
-  font(path: string): BareDocument
-  fontSize(size: number): BareDocument
-  text(words: string): BareDocument
-  on(event: 'data' | 'end', hear: () => void): BareDocument
-  end(): void
-}
-
-// The library that pdfmake sets with, as it lies beside it: paragraphs one after the other, without tables, marks or bookmarks. The median, in milliseconds.
-async function setBare(words: readonly string[]): Promise<number> {
-  const load = createRequire(createRequire(join(appFolder, 'package.json')).resolve('pdfmake'))
-  const Document = load('pdfkit') as new (options: object) => BareDocument
-  const tookMs: number[] = []
-  for (let time = 0; time <= times; time += 1) {
-    const start = performance.now()
-    const document = new Document({ size: 'A4', margin: 56 }).font(join(fontsFolder, 'IBMPlexSans-Regular.ttf')).fontSize(9.5)
-    const ended = new Promise<void>((done) => document.on('data', () => undefined).on('end', () => done()))
-    for (const text of words) document.text(text)
-    document.end()
-    await ended
-    tookMs.push(performance.now() - start)
-  }
-  return percentile(tookMs.slice(1), 0.5)
 }
 
 async function clickToPage(records: number): Promise<number> {

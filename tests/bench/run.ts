@@ -8,6 +8,7 @@ import { benchFiles } from './files'
 import { emptyBenchFolder } from './folder'
 import { benchImport } from './import'
 import { benchModel } from './model'
+import { benchPaper, measurePaper } from './paper'
 import { printRows, writeReport, type BenchPart, type BenchRow } from './report'
 import { benchSave } from './save'
 import { benchSearch } from './search'
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, BenchPart>> = {
   files: benchFiles,
   engines: benchEngines,
   dossier: benchDossier,
+  paper: benchPaper,
   model: () => benchModel(runs),
 }
 const sizes = [1000, 10_000, 100_000]
@@ -35,10 +37,11 @@ if (![largest, runs].every((one) => Number.isInteger(one) && one >= 1))
   throw new Error('--records and --runs take a whole number, 1 or more')
 const counts = [...sizes.filter((size) => size < largest), largest]
 // An engine builds in one process and measures itself in another: memory would tell nothing otherwise.
-const [built, engine, folder = ''] = ['--build', '--engine', '--folder'].map(optionNamed)
+const [built, engine, folder = '', paper] = ['--build', '--engine', '--folder', '--paper'].map(optionNamed)
 if (built !== undefined) await buildForEngine(built, largest, folder)
 if (engine !== undefined) console.log(JSON.stringify(await measureEngine(engine, largest, folder)))
-if (built !== undefined || engine !== undefined) process.exit()
+if (paper !== undefined) console.log(JSON.stringify(await measurePaper(paper)))
+if (built !== undefined || engine !== undefined || paper !== undefined) process.exit()
 const rows: BenchRow[] = []
 const unknown = only.find((name) => !parts[name])
 if (unknown !== undefined) throw new Error(`no such part: ${unknown}; there are ${Object.keys(parts).join(', ')}`)
