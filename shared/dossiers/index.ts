@@ -1,8 +1,9 @@
 import type { Paper } from '../blocks/paper'
-import type { Dossier } from './define-dossier'
 import { briefing } from './briefing'
 import { contactSheet } from './contact-sheet'
+import { conventionSheet } from './convention-sheet'
 import { countrySheet } from './country-sheet'
+import type { Dossier } from './define-dossier'
 import { delegationDossier } from './delegation'
 import { mergeMinutes } from './merge-minutes'
 import { missionReport } from './mission-report'
@@ -16,6 +17,7 @@ import { tablePlan } from './table-plan'
 /** The one list of printable documents. */
 export const dossiers: readonly Dossier[] = [
   partnerDossier,
+  conventionSheet,
   delegationDossier,
   participantList,
   briefing,
