@@ -1,6 +1,7 @@
 import type { Paper } from '../blocks/paper'
 import { briefing } from './briefing'
 import { contactSheet } from './contact-sheet'
+import { conventionDeadlines } from './convention-deadlines'
 import { conventionSheet } from './convention-sheet'
 import { countrySheet } from './country-sheet'
 import type { Dossier } from './define-dossier'
@@ -18,6 +19,7 @@ import { tablePlan } from './table-plan'
 export const dossiers: readonly Dossier[] = [
   partnerDossier,
   conventionSheet,
+  conventionDeadlines,
   delegationDossier,
   participantList,
   briefing,

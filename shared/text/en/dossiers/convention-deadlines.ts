@@ -1,0 +1,66 @@
+import type { conventionDeadlinesFr } from '../../fr/dossiers/convention-deadlines'
+
+/** The tracking table of conventions, in English. */
+export const conventionDeadlinesEn: typeof conventionDeadlinesFr = {
+  title: 'Convention tracking',
+  lead: 'The table of deadlines: what is signed, transmitted, in force or to be renewed, by due date.',
+  choices: {
+    which: { label: 'Conventions', codes: { running: 'Running', toRenew: 'To be dealt with within the horizon', all: 'All' } },
+    months: { label: 'Horizon, in months' },
+    grouping: { label: 'Group', codes: { none: 'No groups', state: 'By state', country: 'By country' } },
+    columns: {
+      label: 'Columns',
+      codes: {
+        act: 'No., title, kind',
+        partner: 'Partner and country',
+        object: 'Object',
+        state: 'State',
+        way: 'Resolution, signature, transmission',
+        term: 'Effect, expiry, renewal',
+        money: 'Amount and paid',
+        next: 'Next action',
+        followedBy: 'Who follows it',
+      },
+    },
+  },
+  columns: {
+    act: 'Convention',
+    partner: 'Partner',
+    object: 'Object',
+    state: 'State',
+    way: 'Legal way',
+    term: 'Term',
+    money: 'Amount',
+    next: 'Next action',
+    followedBy: 'Followed by',
+  },
+  all: (count, months, due) =>
+    `${count > 1 ? `${count} conventions` : count === 1 ? 'One convention' : 'No convention'}, of which ${due === 0 ? 'none falls' : due === 1 ? 'one falls' : `${due} fall`} due within ${months} months or is late.`,
+  none: 'No convention answers these choices.',
+  decided: (day) => `R ${day}`,
+  signed: (day) => `S ${day}`,
+  transmitted: (day) => `T ${day}`,
+  received: (number) => `Receipt ${number}`,
+  effect: (day) => `From ${day}`,
+  end: (day) => `To ${day}`,
+  renewal: (mode) => `Renewal: ${mode}`,
+  denounceBy: (day) => `Denounce by ${day}`,
+  noDate: 'no expiry',
+  nil: 'nil',
+  noAmount: 'not stated',
+  paid: (amount) => `paid ${amount}`,
+  late: (days) => (days > 1 ? `${days} days late` : 'one day late'),
+  ahead: (days) => (days > 1 ? `in ${days} days` : days === 1 ? 'tomorrow' : 'today'),
+  duties: {
+    transmit: 'Transmit to the prefect',
+    denounce: 'Last day to denounce',
+    renew: 'End of the term',
+    committee: 'Steering committee',
+  },
+  nothing: 'nothing to do',
+  noState: 'Without a state',
+  noCountry: 'Country not stated',
+  counted: (count) => `Total: ${count > 1 ? `${count} conventions` : 'one convention'}`,
+  legend:
+    'Sorted by the next deadline; those without one come last. R: resolution, S: last signature, T: transmission to the representative of the State. Entry into force: on transmission (CGCT, article L1115-1).',
+}
