@@ -10,6 +10,10 @@ export const settingWordsFr: WordsOfSettings = {
   'convention.denounceAlertDays': { label: 'Alerte avant la date limite de dénonciation' },
   'convention.denounceUrgentDays': { label: 'Urgence avant la date limite de dénonciation' },
   'convention.transmissionDays': { label: 'Rappel d’une convention signée et non transmise', help: 'Compté depuis la signature.' },
+  'convention.reviewMonths': {
+    label: 'Contrôle de légalité après la réception',
+    help: 'Les conventions transmises depuis moins longtemps sont suivies à part.',
+  },
   'home.horizonDays': { label: 'Horizon de l’accueil', help: 'Les échéances plus lointaines n’y sont pas.' },
   'commitment.soonDays': { label: 'Engagement bientôt à tenir' },
   'delegation.purgeDays': {
@@ -19,6 +23,7 @@ export const settingWordsFr: WordsOfSettings = {
   'delegation.invitationDays': { label: 'Invitations avant l’arrivée' },
   'programme.controllerDays': { label: 'Envoi au contrôleur après la période' },
   'programme.jointReportMonths': { label: 'Rapport conjoint après la période' },
+  'aid.campaign': { label: 'Campagne de déclaration de l’aide', help: 'Rappelée sur l’état préparatoire.' },
   'subsidy.threshold': { label: 'Subvention qui demande une convention', help: 'Au-delà de ce montant.' },
   'membership.maxFrenchShare': { label: 'Part française dans un organisme étranger, au plus' },
   'cofunding.maxLeastDeveloped': { label: 'Cofinancement de l’État, pays les moins avancés, au plus' },
