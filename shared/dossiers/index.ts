@@ -6,6 +6,7 @@ import { conventionSheet } from './convention-sheet'
 import { countrySheet } from './country-sheet'
 import type { Dossier } from './define-dossier'
 import { delegationDossier } from './delegation'
+import { legalityList } from './legality-list'
 import { mergeMinutes } from './merge-minutes'
 import { missionReport } from './mission-report'
 import { participantList } from './participant-list'
@@ -20,6 +21,7 @@ export const dossiers: readonly Dossier[] = [
   partnerDossier,
   conventionSheet,
   conventionDeadlines,
+  legalityList,
   delegationDossier,
   participantList,
   briefing,

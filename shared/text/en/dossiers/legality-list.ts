@@ -1,0 +1,78 @@
+import type { legalityListFr } from '../../fr/dossiers/legality-list'
+
+const parts = {
+  toTransmit: 'Signed, not yet transmitted',
+  underReview: 'Transmitted recently',
+  remarks: 'Remarks of the review of legality',
+  receipts: 'Transmitted without a recorded receipt',
+}
+
+/** The state of transmission to the review of legality, in English. */
+export const legalityListEn: typeof legalityListFr = {
+  title: 'Transmission for review of legality',
+  lead: 'What is signed and still to be transmitted, what just was, the remarks received, and the slip that goes with it.',
+  choices: {
+    parts: { label: 'Parts of the list', codes: parts },
+    slip: { label: 'Transmission slip' },
+  },
+  parts,
+  empty: {
+    toTransmit: 'No signed convention is waiting to be transmitted.',
+    underReview: 'No convention was transmitted within that time.',
+    remarks: 'No remark is recorded.',
+    receipts: 'Every transmission has its receipt.',
+  },
+  subject: 'Conventions',
+  laws: 'Texts of law',
+  articles: [
+    'CGCT, article L1115-1: conventions enter into force on their transmission to the representative of the State.',
+    'CGCT, articles L4141-1 and L4423-1: the acts of the Assembly of Corsica, of its Executive Council and of their presidents are transmitted.',
+    'Circular NOR/INTB1809792C of 24 May 2018: every act towards a foreign authority is transmitted, charters and declarations included.',
+  ],
+  lead1: (toSend, recent) =>
+    `${toSend === 0 ? 'No act to transmit' : toSend === 1 ? 'One act to transmit' : `${toSend} acts to transmit`}, ${recent === 0 ? 'none' : recent === 1 ? 'one' : String(recent)} transmitted recently.`,
+  noDelay: (days) => `The law sets no time for the transmission; our own reminder comes ${days} after the signature.`,
+  review: (months) =>
+    `The representative of the State may ask for documents during ${months} from receipt; the time shown is changed in the settings.`,
+  toCheck: '(time to be checked)',
+  act: 'Act',
+  partner: 'Partner',
+  resolution: 'Resolution',
+  signed: 'Signed',
+  transmitted: 'Transmitted',
+  received: 'Received, receipt',
+  elapsed: 'Elapsed',
+  days: (count) => (count > 1 ? `${count} days` : count === 1 ? '1 day' : 'today'),
+  until: 'Until',
+  late: 'Past the reminder',
+  soon: 'To be transmitted',
+  noSigning: 'day of signature to be recorded',
+  day: 'Of',
+  remark: 'Remark',
+  since: (count) => (count > 366 ? 'over a year ago' : count > 1 ? `${count} days ago` : count === 1 ? 'yesterday' : 'today'),
+  receipt: (number) => `receipt no. ${number}`,
+  noReceipt: 'receipt to be recorded',
+  number: (number) => `no. ${number}`,
+  slip: {
+    title: 'Transmission slip to the representative of the State',
+    lead: 'Acts transmitted for the review of legality (CGCT, articles L1115-1, L4141-1 and L4423-1).',
+    sender: 'From',
+    addressee: 'To',
+    prefect: 'Prefecture of Corsica, review of legality',
+    order: 'No.',
+    papers: 'Enclosed',
+    paper: (name) => `☐ ${name}`,
+    agreement: 'signed act',
+    resolution: 'resolution',
+    translation: 'foreign language version',
+    way: 'By',
+    ways: '☐ @CTES     ☐ paper',
+    receipt: 'For the representative of the State',
+    receivedOn: 'Received on',
+    receiptNumber: 'Receipt no.',
+    stamp: 'Stamp and signature',
+    dots: '……………………………………………',
+    placeAndDay: 'Place and day',
+    senderSign: 'For the Collectivité',
+  },
+}
