@@ -1,4 +1,5 @@
 import type { Paper } from '../blocks/paper'
+import { aidPreparation } from './aid-preparation'
 import { briefing } from './briefing'
 import { contactSheet } from './contact-sheet'
 import { conventionDeadlines } from './convention-deadlines'
@@ -22,6 +23,7 @@ export const dossiers: readonly Dossier[] = [
   conventionSheet,
   conventionDeadlines,
   legalityList,
+  aidPreparation,
   delegationDossier,
   participantList,
   briefing,
