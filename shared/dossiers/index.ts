@@ -7,6 +7,7 @@ import { conventionSheet } from './convention-sheet'
 import { countrySheet } from './country-sheet'
 import type { Dossier } from './define-dossier'
 import { delegationDossier } from './delegation'
+import { fundingPlan } from './funding-plan'
 import { legalityList } from './legality-list'
 import { mergeMinutes } from './merge-minutes'
 import { missionReport } from './mission-report'
@@ -21,6 +22,7 @@ import { tablePlan } from './table-plan'
 export const dossiers: readonly Dossier[] = [
   partnerDossier,
   conventionSheet,
+  fundingPlan,
   conventionDeadlines,
   legalityList,
   aidPreparation,
