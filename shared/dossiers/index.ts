@@ -13,6 +13,7 @@ import { mergeMinutes } from './merge-minutes'
 import { missionReport } from './mission-report'
 import { participantList } from './participant-list'
 import { partnerDossier } from './partner'
+import { projectTracker } from './project-tracker'
 import { recordList } from './record-list'
 import { recoverySheet } from './recovery-sheet'
 import { composePaper } from './snapshot-to-paper'
@@ -26,6 +27,7 @@ export const dossiers: readonly Dossier[] = [
   conventionDeadlines,
   legalityList,
   aidPreparation,
+  projectTracker,
   delegationDossier,
   participantList,
   briefing,

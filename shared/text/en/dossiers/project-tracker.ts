@@ -1,0 +1,57 @@
+import type { projectTrackerFr } from '../../fr/dossiers/project-tracker'
+
+const parts = { projects: 'Projects', reports: 'Next reports', spending: 'Certified and forecast' }
+
+/** The tracker of European projects, in English. */
+export const projectTrackerEn: typeof projectTrackerFr = {
+  title: 'European project tracker',
+  lead: 'Each European project with its role, its budget, its next reports and what is certified.',
+  choices: {
+    which: { label: 'Projects', codes: { running: 'Running and to come', all: 'All' } },
+    grouping: { label: 'Group', codes: { none: 'No groups', programme: 'By programme', step: 'By step' } },
+    parts: { label: 'Parts of the tracker', codes: parts },
+  },
+  parts,
+  empty: {
+    projects: 'No European project answers these choices.',
+    reports: 'No report is expected.',
+    spending: 'No certified or forecast expense is recorded.',
+  },
+  count: (projects, reports) =>
+    `${projects > 1 ? `${projects} projects` : projects === 1 ? 'One project' : 'No project'}, ${reports > 1 ? `${reports} report deadlines` : reports === 1 ? 'one report deadline' : 'no report deadline'}.`,
+  project: 'Project',
+  programme: 'Programme',
+  noProgramme: 'Programme not stated',
+  noStep: 'Step not stated',
+  role: 'Our role, lead partner',
+  lead1: (name) => `lead partner: ${name}`,
+  period: 'Period',
+  until: (day) => `prolonged until ${day}`,
+  money: 'Budget and fund',
+  fund: (amount, name) => [name, amount].filter((text) => text !== '').join(' '),
+  rate: (rate) => `rate ${rate}`,
+  own: (amount) => `our share ${amount}`,
+  next: 'Next report',
+  controller: 'To the controller',
+  joint: 'Joint report',
+  report: (number) => `report ${number}`,
+  certified: 'Certified of forecast',
+  ofForecast: (certified, forecast) => `${certified} of ${forecast}`,
+  forecastOnly: (forecast) => `none certified of ${forecast}`,
+  certifiedOnly: (certified) => `${certified} certified`,
+  step: 'Step',
+  total: 'Total',
+  counted: (count) => (count > 1 ? `${count} projects` : 'one project'),
+  day: 'Before',
+  what: 'Report',
+  delay: 'Time left',
+  followedBy: 'Followed by',
+  late: (days) => (days > 1 ? `${days} days late` : 'one day late'),
+  ahead: (days) => (days > 1 ? `in ${days} days` : days === 1 ? 'tomorrow' : 'today'),
+  forecast: 'Forecast',
+  certifiedAmount: 'Certified',
+  refunded: 'Refunded',
+  left: 'Left to certify',
+  share: 'Share',
+  forecastNote: 'Forecast: the sum of the lines of expense of the project, or its total budget where they are missing.',
+}
