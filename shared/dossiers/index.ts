@@ -1,4 +1,5 @@
 import type { Paper } from '../blocks/paper'
+import { actionSheet } from './action-sheet'
 import { aidPreparation } from './aid-preparation'
 import { briefing } from './briefing'
 import { contactSheet } from './contact-sheet'
@@ -23,6 +24,7 @@ import { tablePlan } from './table-plan'
 export const dossiers: readonly Dossier[] = [
   partnerDossier,
   conventionSheet,
+  actionSheet,
   fundingPlan,
   conventionDeadlines,
   legalityList,

@@ -1,0 +1,57 @@
+import type { actionSheetFr } from '../../fr/dossiers/action-sheet'
+import { recordTablesEn } from './record-tables'
+
+const parts = {
+  identity: 'Identity',
+  content: 'Content',
+  partners: 'Partners and roles',
+  money: 'Funding',
+  emergency: 'Humanitarian action',
+  european: 'European project',
+  deliverables: 'Expected results',
+  commitments: 'Commitments',
+  reports: 'Reports',
+  payments: 'Payments',
+  delegations: 'Delegations',
+  checks: 'Checks and deadlines',
+  documents: 'Documents',
+  notes: 'Notes',
+}
+
+/** The sheet of an action, in English. */
+export const actionSheetEn: typeof actionSheetFr = {
+  ...recordTablesEn,
+  title: 'Action sheet',
+  lead: 'All that is recorded of an action: partners, funding, results, commitments and payments.',
+  choices: { parts: { label: 'Parts of the sheet', codes: parts } },
+  parts,
+  empty: {
+    identity: 'Nothing is recorded yet.',
+    content: 'No content is recorded.',
+    partners: 'No partner is recorded.',
+    money: 'No funding is recorded.',
+    emergency: '',
+    european: '',
+    deliverables: 'No indicator is recorded.',
+    commitments: 'No commitment is recorded.',
+    reports: '',
+    payments: 'No payment is recorded.',
+    delegations: 'No delegation is recorded.',
+    checks: 'No check is open and nothing falls due.',
+    documents: 'No document is recorded.',
+    notes: 'No note is recorded.',
+  },
+  keptBack: 'record not meant for this reader',
+  missing: 'This action was not received on this laptop, or it is in the bin.',
+  notMeant: 'This action is not meant for this reader: nothing of it is printed.',
+  indicator: 'Indicator',
+  target: 'Target',
+  reached: 'Reached',
+  share: 'Share',
+  report: 'Report',
+  period: 'Period',
+  controller: 'To the controller',
+  joint: 'Joint',
+  sent: 'Sent',
+  verified: 'Verified',
+}
