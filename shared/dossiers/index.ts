@@ -1,6 +1,7 @@
 import type { Paper } from '../blocks/paper'
 import { actionSheet } from './action-sheet'
 import { aidPreparation } from './aid-preparation'
+import { annualReport } from './annual-report'
 import { briefing } from './briefing'
 import { contactSheet } from './contact-sheet'
 import { conventionDeadlines } from './convention-deadlines'
@@ -30,6 +31,7 @@ export const dossiers: readonly Dossier[] = [
   legalityList,
   aidPreparation,
   projectTracker,
+  annualReport,
   delegationDossier,
   participantList,
   briefing,
