@@ -30,6 +30,16 @@ export function itemText(teller: Teller, type: RecordType, list: string, item: o
   return showValue(inner, value, { language: teller.language, words, nameOf: teller.nameOf })
 }
 
+/** The facts of the fields that the directorate added to a type. Nobody said who may read them: they are ours. */
+export function addedFacts(teller: Teller, type: RecordType, row: RecordRow): readonly Fact[] {
+  const added = teller.snapshot.records['custom-field'] ?? []
+  return teller.facts(
+    type,
+    row,
+    added.map(({ id }) => `x/${id}`),
+  )
+}
+
 /** A part of a group as one line; '' for none. */
 export function partText(teller: Teller, type: RecordType, row: RecordRow, group: string, part: string): string {
   const field = teller.field(type, group)?.field

@@ -4,7 +4,7 @@ import { languageName } from '../../text/language-names'
 import { numberText, percentText, shortDay } from '../../text/format'
 import { filledTable } from '../filled-table'
 import { budgetTable, fundingTable } from '../funding-table'
-import { groupBlocks, itemText, labelOf } from '../inner-values'
+import { addedFacts, groupBlocks, itemText, labelOf } from '../inner-values'
 import { markdownToBlocks } from '../markdown'
 import { sumCell } from '../money-sums'
 import { nameRun, type Fact } from '../teller'
@@ -15,17 +15,12 @@ export function identityBlocks({ teller, row, values, recipient }: ActionSheet):
   const titles: readonly Fact[] = (values.titles ?? []).flatMap(({ title }) =>
     title ? [{ label: languageName(title.tag, teller.language), value: [nameRun(title)] }] : [],
   )
+  const ours = recipient === 'internal' ? [...teller.facts('action', row, ['followedBy']), ...addedFacts(teller, 'action', row)] : []
   const facts = [
     ...teller.facts('action', row, ['number', 'acronym', 'nature']),
     ...titles,
-    ...teller.facts('action', row, [
-      'period',
-      'country',
-      'place',
-      'convention',
-      ...(recipient === 'internal' ? ['followedBy'] : []),
-      'website',
-    ]),
+    ...teller.facts('action', row, ['period', 'country', 'place', 'convention', 'website']),
+    ...ours,
   ]
   return factBlocks(facts)
 }

@@ -3,17 +3,18 @@ import type { Text } from '../../blocks/text'
 import { languageName } from '../../text/language-names'
 import { shortDay } from '../../text/format'
 import { filledTable } from '../filled-table'
-import { groupBlocks, itemText, labelOf, partFacts } from '../inner-values'
+import { addedFacts, groupBlocks, itemText, labelOf, partFacts } from '../inner-values'
 import { nameRun, type Fact } from '../teller'
 import type { ConventionSheet } from './sheet'
 
-/** Number, kind, other titles, who follows it. How confidential it is stays with us. */
+/** Number, kind, other titles, who follows it. How confidential it is, and what the directorate added, stay with us. */
 export function identityBlocks({ teller, row, values, recipient }: ConventionSheet): readonly Block[] {
   const titles: readonly Fact[] = (values.titles ?? []).flatMap(({ title }) =>
     title ? [{ label: languageName(title.tag, teller.language), value: [nameRun(title)] }] : [],
   )
   const own = recipient === 'internal' ? ['followedBy', 'elected', 'confidentiality'] : []
-  const facts = [...teller.facts('convention', row, ['number', 'kind']), ...titles, ...teller.facts('convention', row, own)]
+  const added = recipient === 'internal' ? addedFacts(teller, 'convention', row) : []
+  const facts = [...teller.facts('convention', row, ['number', 'kind']), ...titles, ...teller.facts('convention', row, own), ...added]
   return facts.length === 0 ? [] : [{ kind: 'facts', facts }]
 }
 

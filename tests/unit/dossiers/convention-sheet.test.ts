@@ -140,3 +140,12 @@ test('a convention of which only the title is known tells in one line all that i
   expect(saidIn(paper)).toContain('Aucune partie n’est inscrite.')
   expect(headingsOf(paper, 2)).not.toContain('Versements')
 })
+
+test('what the directorate added to conventions stands on the sheet, for our own eyes', async () => {
+  const rows: Rows = {
+    convention: [{ ...framework, x: { f1: 'Axe 2' } }],
+    'custom-field': [{ id: 'f1', label: 'Axe de la stratégie', kind: 'text', owners: ['convention'] }],
+  }
+  expect(factsOf(under(await sheet(rows), 'Identité'))['Axe de la stratégie']).toBe('Axe 2')
+  expect(saidIn(await sheet(rows, { recipient: 'partner' }))).not.toContain('Axe 2')
+})
