@@ -1,6 +1,7 @@
 import type { Block } from '../../shared/blocks/block'
 import { plainText } from '../../shared/blocks/text'
 import { assertNever } from '../../shared/kernel/result'
+import { boxesNodes } from './boxes'
 import { coverNodes } from './cover'
 import { barsNode, calloutNode, codeNode, paragraphs, pictureNode, pillsNode, timelineNode } from './figures'
 import { ink, size } from './look'
@@ -35,6 +36,8 @@ function breaksAround(place: Place, block: Block): { readonly before: PdfNode | 
   switch (block.kind) {
     case 'section':
       return { before: { pageOrientation: block.orientation }, after: { pageOrientation: orientationOf(place.sheet) } }
+    case 'boxes':
+      return { before: {}, after: {} }
     case 'cover':
     case 'pageBreak':
       return { before: null, after: {} }
@@ -71,6 +74,8 @@ function blockToNodes(place: Place, block: Block): readonly PdfNode[] {
       return sectionNodes(place, block)
     case 'cover':
       return coverNodes(place, block)
+    case 'boxes':
+      return boxesNodes(place, block)
     case 'contents':
       return [contentsNode(place, block)]
     case 'address':

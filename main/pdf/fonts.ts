@@ -31,6 +31,8 @@ const styles: Readonly<Record<Family, Readonly<Record<'normal' | 'bold' | 'itali
 export interface Coverage {
   /** Whether every style of a family has a glyph for this code point. */
   covers(family: Family, codePoint: number): boolean
+  /** How wide a text is set in a family, in parts of its font size. */
+  widthOf(family: Family, bold: boolean, text: string): number
 }
 
 /** Hands the fonts to pdfmake and says what they cover. Once for the process. */
@@ -40,6 +42,9 @@ export function registerFonts(bytes: FontBytes): Coverage {
   const parsed = new Map<Family, readonly Font[]>(
     families.map((family) => [family, [...new Set(Object.values(styles[family]))].map((file) => openFont(bytes[file]))]),
   )
+  const measured = new Map<Family, { readonly normal: Font; readonly bold: Font }>(
+    families.map((family) => [family, { normal: openFont(bytes[styles[family].normal]), bold: openFont(bytes[styles[family].bold]) }]),
+  )
   const known = new Map<Family, Map<number, boolean>>(families.map((family) => [family, new Map()]))
   return {
     covers(family, codePoint) {
@@ -48,6 +53,10 @@ export function registerFonts(bytes: FontBytes): Coverage {
       const covered = (parsed.get(family) ?? []).every((font) => font.hasGlyphForCodePoint(codePoint))
       known.get(family)?.set(codePoint, covered)
       return covered
+    },
+    widthOf(family, bold, text) {
+      const font = measured.get(family)?.[bold ? 'bold' : 'normal']
+      return font ? font.layout(text).advanceWidth / font.unitsPerEm : 0
     },
   }
 }

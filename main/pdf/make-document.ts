@@ -16,6 +16,7 @@ import { orientationOf, sheetInPoints } from './sheet'
 import { installDrawingTags } from './tags/hear-drawing'
 import { installLayoutTags } from './tags/hear-layout'
 import { tidyText } from './tidy-text'
+import { installTurnedLines } from './turned-lines'
 
 /** A finished PDF. The same paper gives the same bytes. */
 export interface MadeDocument {
@@ -35,6 +36,7 @@ installBidiLines()
 installKeepSpace()
 installLayoutTags()
 installDrawingTags()
+installTurnedLines()
 
 let drawnPages = 0
 const { renderPages } = Renderer.prototype
@@ -59,6 +61,7 @@ async function attempt(paper: Paper, coverage: Coverage, pictures: Pictures, bre
   const sheet = sheetInPoints(paper.sheet)
   const place: Place = {
     setter,
+    coverage,
     pictures,
     lacking: [],
     sheet,

@@ -1,5 +1,6 @@
 import type { Text } from '../../shared/blocks/text'
 import { leading } from './look'
+import type { Coverage } from './fonts'
 import type { TextSetter } from './runs'
 import type { SheetInPoints } from './sheet'
 
@@ -12,6 +13,7 @@ export type Pictures = ReadonlyMap<string, Uint8Array>
 /** What drawing a block needs to know of where it stands. */
 export interface Place {
   readonly setter: TextSetter
+  readonly coverage: Coverage
   readonly pictures: Pictures
   /** The words of the pictures that could not be drawn: makers add to it. */
   readonly lacking: string[]

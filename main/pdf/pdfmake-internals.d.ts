@@ -44,6 +44,7 @@ interface InternalLine {
   id?: string
   _outline?: object
   _pageNodeRef?: { readonly positions?: readonly { readonly pageNumber: number }[] }
+  turnedAbout?: readonly [x: number, y: number]
   part?: InternalPart
   drawing?: { done: boolean }
   getWidth(): number
@@ -76,6 +77,7 @@ interface InternalImage {
 
 /** A node as the layout sees it: prepared and measured. */
 interface InternalNode {
+  readonly turnedAbout?: readonly [x: number, y: number]
   readonly needs?: number
   tag?: import('./tags/tag').Tag
   part?: InternalPart
@@ -169,6 +171,9 @@ interface PdfKitDocument {
   annotate(x: number, y: number, width: number, height: number, options: object): unknown
   endMetadata(): void
   _finalize(): void
+  save(): void
+  restore(): void
+  rotate(degrees: number, options: { readonly origin: readonly [x: number, y: number] }): void
   _write(text: string): void
   push(end: null): void
   on(event: 'data', listener: (piece: Uint8Array) => void): void
@@ -193,7 +198,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       tryLayoutDocument(this: InternalBuilder, ...all: unknown[]): { readonly pages: object }
       addDynamicRepeatable(this: InternalBuilder, ...all: unknown[]): void
       addBackground(this: InternalBuilder, ...all: unknown[]): void
-      buildNextLine(this: InternalBuilder, node: object): InternalLine | null
+      buildNextLine(this: InternalBuilder, node: InternalNode): InternalLine | null
       processNode(this: InternalBuilder, node: InternalNode, ...rest: unknown[]): unknown
       processRow(this: InternalBuilder, row: InternalRow): unknown
       processToc(this: InternalBuilder, node: { readonly toc: InternalToc }): void

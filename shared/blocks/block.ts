@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boxesBlock, type BoxesBlock } from './boxes'
 import { text, type Text } from './text'
 
 /** What a label, a pill or a note says beside its words; the look belongs to the paper. */
@@ -40,6 +41,7 @@ export type Block =
   /** A part on pages of its own, upright or across. */
   | { readonly kind: 'section'; readonly orientation: 'portrait' | 'landscape'; readonly blocks: readonly Block[] }
   | CoverBlock
+  | BoxesBlock
   | { readonly kind: 'contents'; readonly title: Text }
   | { readonly kind: 'address'; readonly lines: readonly Text[] }
   | { readonly kind: 'pills'; readonly pills: readonly Pill[] }
@@ -136,6 +138,7 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     names: z.array(z.strictObject({ text, note: text })),
     facts,
   }),
+  boxesBlock,
   z.strictObject({ kind: z.literal('contents'), title: text }),
   z.strictObject({ kind: z.literal('address'), lines: z.array(text) }),
   z.strictObject({ kind: z.literal('pills'), pills: z.array(pill) }),

@@ -8,6 +8,8 @@ export interface Sheet {
   readonly orientation: 'portrait' | 'landscape'
   /** Without head, foot and margins: labels, badges, place cards lie where their sheet wants them. */
   readonly bare: boolean
+  /** What a bare sheet leaves free all round, in millimetres; nothing where it is not said. */
+  readonly margin?: number | undefined
 }
 
 /** A whole document ready for the pages: its blocks and what stands around them. Same paper, same bytes. */
@@ -34,6 +36,7 @@ const sheet = z.strictObject({
   size: z.union([z.enum(['A4', 'A5']), z.tuple([z.number().positive().max(2000), z.number().positive().max(2000)]).readonly()]),
   orientation: z.enum(['portrait', 'landscape']),
   bare: z.boolean(),
+  margin: z.number().min(0).max(60).optional(),
 })
 
 /** Reads a paper that crossed a border; throws on what is not one. */

@@ -64,6 +64,11 @@ export interface DossierDefinition<Of extends Choices, Texts extends DossierText
   version?(options: OptionsOf<Of>, texts: Texts): string
   /** The paper it stands on; A4 upright with head and foot where it says nothing. */
   sheet?(options: OptionsOf<Of>, snapshot: Snapshot): Sheet
+  /**
+   * It is given out as it is: a card, a label, a letter. Nothing on it is marked ⇄, no list of disagreements and no room for a signature follow it;
+   * whoever prints is told of disagreements beside the preview.
+   */
+  readonly givenOut?: boolean
 }
 
 /** A dossier met at run time: its options are checked before they are used. */
@@ -75,6 +80,8 @@ export interface Dossier {
   readonly options: z.ZodType
   /** Whether a person picks it from the list of documents; another one is handed its options by the screen that prints it. */
   readonly offered: boolean
+  /** Without marks, lists and signature of the frame that other dossiers share. */
+  readonly givenOut: boolean
   collect(read: DossierReader, options: unknown): Promise<SnapshotContents>
   subject(snapshot: Snapshot): string
   compose(snapshot: Snapshot): readonly Block[]
@@ -85,13 +92,14 @@ export interface Dossier {
 
 /** A dossier for the one list. Everything in it is pure: same snapshot, same blocks. */
 export function defineDossier<const Of extends Choices, Texts extends DossierTexts>(definition: DossierDefinition<Of, Texts>): Dossier {
-  const { name, about, choices, texts } = definition
+  const { name, about, choices, texts, givenOut = false } = definition
   const options = z.strictObject({
     ...(about === null ? {} : { record: recordId }),
     ...Object.fromEntries(Object.entries(choices).map(([choice, of]) => [choice, schemaOf(of)])),
   })
   // The choices say what each member is; the compiler cannot follow them through the schema.
   const read = (given: unknown): OptionsOf<Of> => ({ record: '', ...options.parse(given) }) as unknown as OptionsOf<Of>
+  const unmarked = (snapshot: Snapshot): Snapshot => (givenOut ? { ...snapshot, conflicts: [] } : snapshot)
   return {
     name,
     about,
@@ -99,9 +107,10 @@ export function defineDossier<const Of extends Choices, Texts extends DossierTex
     texts,
     options,
     offered: true,
+    givenOut,
     collect: (reader, given) => definition.collect(reader, read(given)),
-    subject: (snapshot) => definition.subject(snapshot, read(snapshot.options), texts[snapshot.language]),
-    compose: (snapshot) => definition.compose(snapshot, read(snapshot.options), texts[snapshot.language]),
+    subject: (snapshot) => definition.subject(unmarked(snapshot), read(snapshot.options), texts[snapshot.language]),
+    compose: (snapshot) => definition.compose(unmarked(snapshot), read(snapshot.options), texts[snapshot.language]),
     version: ({ options: given, language }) => definition.version?.(read(given), texts[language]) ?? texts[language].title,
     sheet: (snapshot) => definition.sheet?.(read(snapshot.options), snapshot) ?? plainSheet,
   }
@@ -128,6 +137,7 @@ export function defineSheet<Options, Texts extends Pick<DossierTexts, 'title'>>(
     name,
     options,
     about: null,
+    givenOut: false,
     choices: {},
     offered: false,
     texts: { fr: { lead: '', choices: {}, ...texts.fr }, en: { lead: '', choices: {}, ...texts.en } },

@@ -2,6 +2,8 @@ import type { Paper } from '../blocks/paper'
 import { actionSheet } from './action-sheet'
 import { aidPreparation } from './aid-preparation'
 import { annualReport } from './annual-report'
+import type { Dossier } from './define-dossier'
+import { badges } from './badges'
 import { briefing } from './briefing'
 import { contactSheet } from './contact-sheet'
 import { conventionDeadlines } from './convention-deadlines'
@@ -16,6 +18,7 @@ import { missionReport } from './mission-report'
 import { participantList } from './participant-list'
 import { partnerDossier } from './partner'
 import { projectTracker } from './project-tracker'
+import { placeCards } from './place-cards'
 import { recordList } from './record-list'
 import { recoverySheet } from './recovery-sheet'
 import { composePaper } from './snapshot-to-paper'
@@ -39,6 +42,8 @@ export const dossiers: readonly Dossier[] = [
   missionReport,
   contactSheet,
   countrySheet,
+  placeCards,
+  badges,
   recordList,
   recoverySheet,
   mergeMinutes,

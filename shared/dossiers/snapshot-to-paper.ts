@@ -40,12 +40,13 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
     ...(snapshot.base.practice ? [words.practice] : []),
   ]
   const teller = createTeller(snapshot)
-  const blocks: readonly Block[] = [
-    ...dossier.compose(snapshot),
-    ...(signed ? signatureBlocks(teller) : []),
-    ...(kept ? keptBlocks(teller, `${kind} – ${subject}`, hash) : []),
-    ...disagreementBlocks(teller),
-  ]
+  const frame: readonly Block[] = dossier.givenOut
+    ? []
+    : [
+        ...(signed ? signatureBlocks(teller) : []),
+        ...(kept ? keptBlocks(teller, `${kind} – ${subject}`, hash) : []),
+        ...disagreementBlocks(teller),
+      ]
   return {
     title: `${kind} – ${subject}`,
     language: localeOf(snapshot.language),
@@ -56,6 +57,6 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
     watermark: snapshot.base.practice ? words.practice : draft ? words.draft : null,
     sheet: dossier.sheet(snapshot),
     lacks: words.lacks,
-    blocks,
+    blocks: [...dossier.compose(snapshot), ...frame],
   }
 }

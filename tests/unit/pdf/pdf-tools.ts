@@ -35,7 +35,7 @@ export function infoOf(bytes: Uint8Array, ...options: readonly string[]): string
   return withFile(bytes, (path) => execFileSync('pdfinfo', [...options, path], { encoding: 'utf8' }))
 }
 
-function withFile(bytes: Uint8Array, read: (path: string) => string): string {
+function withFile<Read>(bytes: Uint8Array, read: (path: string) => Read): Read {
   const temporary = mkdtempSync(join(tmpdir(), 'ponte-test-'))
   try {
     const path = join(temporary, 'made.pdf')
@@ -44,4 +44,29 @@ function withFile(bytes: Uint8Array, read: (path: string) => string): string {
   } finally {
     rmSync(temporary, { recursive: true })
   }
+}
+
+/** A page of a PDF as poppler draws it, in grey: a pixel a point, one byte a pixel, 0 black. */
+export function drawn(bytes: Uint8Array, page: number): { readonly width: number; readonly height: number; readonly pixels: Uint8Array } {
+  const pgm = withFile(bytes, (path) =>
+    execFileSync('pdftoppm', ['-gray', '-r', '72', '-f', `${page}`, '-l', `${page}`, path], { encoding: 'buffer' }),
+  )
+  const [, width = '', height = ''] = /^P5\s+(\d+)\s+(\d+)\s+255\s/u.exec(pgm.subarray(0, 40).toString('latin1')) ?? []
+  const size = Number(width) * Number(height)
+  return { width: Number(width), height: Number(height), pixels: new Uint8Array(pgm.subarray(pgm.byteLength - size)) }
+}
+
+/** The words of a page with the box that each one fills, in millimetres from the left and top edge. */
+export function placedWords(
+  bytes: Uint8Array,
+): readonly { readonly text: string; readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }[] {
+  const number = (text: string | undefined): number => (Number(text) * 25.4) / 72
+  const words = textOf(bytes, '-bbox').matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/gu)
+  return Array.from(words, ([, left, top, right, bottom, text = '']) => ({
+    text,
+    left: number(left),
+    top: number(top),
+    right: number(right),
+    bottom: number(bottom),
+  }))
 }

@@ -1,0 +1,64 @@
+import { titleOf } from '../../records'
+import { badgesEn } from '../../text/en/dossiers/badges'
+import { badgesFr } from '../../text/fr/dossiers/badges'
+import { dossierWords } from '../../text/dossiers'
+import { wordsOf } from '../../text/words-of'
+import { flag, whole } from '../choices'
+import { defineDossier } from '../define-dossier'
+import { collectParticipants, participantsOf, whoChoice, type Participant } from '../participants'
+import { settingNumber } from '../person'
+import { a4, gridInMiddle, noteSheet, sheetsOfCells, type CellContent } from '../sheets-of-cells'
+import type { Snapshot } from '../snapshot'
+
+const sides = ['a', 'b', 'host', 'interpreter', 'press', 'escort']
+
+/** Badges of a visit on A4 sheets, of the size in the settings: who somebody is, from where, and on which side, in words and by colour. */
+export const badges = defineDossier({
+  name: 'badges',
+  about: 'delegation',
+  choices: {
+    who: whoChoice,
+    columns: whole(1, 6, 2),
+    rows: whole(1, 12, 5),
+    first: whole(1, 72, 1),
+    companions: flag(false),
+    marks: flag(true),
+  },
+  texts: { fr: badgesFr, en: badgesEn },
+  givenOut: true,
+  collect: (read, { record }) => collectParticipants(read, record),
+  subject: (snapshot) => nameOfVisit(snapshot) || dossierWords(snapshot.language).unknownRecord,
+  compose(snapshot, options, texts) {
+    const people = participantsOf(snapshot, options.who, options.companions)
+    if (people.length === 0) return [noteSheet(a4, texts.nobody, [])]
+    const size = [settingNumber(snapshot.settings, 'badge.width', 90), settingNumber(snapshot.settings, 'badge.height', 55)] as const
+    const grid = gridInMiddle(a4, size, options.columns, options.rows)
+    return sheetsOfCells(
+      grid,
+      options.first,
+      people.map((person) => badgeOf(snapshot, person)),
+      options.marks,
+    )
+  },
+  sheet: () => ({ size: 'A4', orientation: 'portrait', bare: true }),
+})
+
+function nameOfVisit(snapshot: Snapshot): string {
+  const [delegation] = snapshot.records.delegation ?? []
+  return delegation ? titleOf('delegation', delegation) : ''
+}
+
+function badgeOf(snapshot: Snapshot, { name, title, body, country, side }: Participant): CellContent {
+  const codes = wordsOf('delegation', snapshot.language).fields['participants']?.item?.['side']?.codes ?? {}
+  const shade = sides.indexOf(side)
+  return {
+    look: 'badge',
+    lines: [
+      { role: 'name', text: name },
+      { role: 'body', text: title },
+      { role: 'second', text: body },
+      { role: 'small', text: country },
+    ],
+    ...(shade === -1 ? {} : { band: { label: codes[side] ?? side, shade } }),
+  }
+}

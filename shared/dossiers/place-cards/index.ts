@@ -1,0 +1,81 @@
+import type { Box, BoxesBlock, BoxLine, SheetMark } from '../../blocks/boxes'
+import { titleOf } from '../../records'
+import { placeCardsEn } from '../../text/en/dossiers/place-cards'
+import { placeCardsFr } from '../../text/fr/dossiers/place-cards'
+import { dossierWords } from '../../text/dossiers'
+import { flag, oneOf } from '../choices'
+import { defineDossier } from '../define-dossier'
+import { collectParticipants, participantsOf, whoChoice, type Participant } from '../participants'
+import { noteSheet, type SheetSize } from '../sheets-of-cells'
+
+const paperSizes = { A4: [210, 297], A5: [148, 210] } as const satisfies Record<string, SheetSize>
+
+/** Cards that stand on a table or before a seat: the name on both faces of a folded sheet, so that both sides of the table read it. */
+export const placeCards = defineDossier({
+  name: 'placeCards',
+  about: 'delegation',
+  choices: {
+    paper: oneOf(['A4', 'A5']),
+    perSheet: oneOf(['one', 'two']),
+    who: whoChoice,
+    scripts: flag(true),
+    titles: flag(true),
+    companions: flag(false),
+    marks: flag(true),
+  },
+  texts: { fr: placeCardsFr, en: placeCardsEn },
+  givenOut: true,
+  collect: (read, { record }) => collectParticipants(read, record),
+  subject(snapshot) {
+    const [delegation] = snapshot.records.delegation ?? []
+    return (delegation && titleOf('delegation', delegation)) || dossierWords(snapshot.language).unknownRecord
+  },
+  compose(snapshot, options, texts) {
+    const cards = participantsOf(snapshot, options.who, options.companions).map((person) =>
+      linesOf(person, options.scripts, options.titles),
+    )
+    const sheet = sheetSize(options.paper, options.perSheet)
+    if (cards.length === 0) return [noteSheet(sheet, texts.nobody, [])]
+    const perSheet = options.perSheet === 'two' ? 2 : 1
+    return Array.from({ length: Math.ceil(cards.length / perSheet) }, (_, at) =>
+      cardSheet(sheet, cards.slice(at * perSheet, (at + 1) * perSheet), perSheet, options.marks),
+    )
+  },
+  sheet: ({ paper, perSheet }) => ({ size: paper, orientation: perSheet === 'two' ? 'portrait' : 'landscape', bare: true }),
+})
+
+// One card takes the sheet across, two take one half of the upright sheet each: a face is always wider than it is high.
+function sheetSize(paper: 'A4' | 'A5', perSheet: 'one' | 'two'): SheetSize {
+  const [short, long] = paperSizes[paper]
+  return perSheet === 'two' ? [short, long] : [long, short]
+}
+
+function linesOf({ name, scripts, title }: Participant, withScripts: boolean, withTitle: boolean): readonly BoxLine[] {
+  return [
+    { role: 'name', text: name },
+    ...(withScripts ? scripts.map(({ text, tag }): BoxLine => ({ role: 'second', text, lang: tag })) : []),
+    ...(withTitle && title !== '' ? [{ role: 'body', text: title } as const] : []),
+  ]
+}
+
+function cardSheet([width, height]: SheetSize, cards: readonly (readonly BoxLine[])[], perSheet: number, marked: boolean): BoxesBlock {
+  const card = height / perSheet
+  const face = card / 2
+  const boxes = cards.flatMap((lines, at): readonly Box[] => [
+    { look: 'card', left: 0, top: at * card, width, height: face, turned: true, lines },
+    { look: 'card', left: 0, top: at * card + face, width, height: face, lines },
+  ])
+  const marks = cards.flatMap((_, at): readonly SheetMark[] => [
+    ...(at > 0 ? [{ kind: 'cut', from: [0, at * card], to: [width, at * card] } as const] : []),
+    ...foldMarks(width, at * card + face),
+  ])
+  return { kind: 'boxes', boxes, marks: marked ? marks : [] }
+}
+
+// At the edges only: the fold itself shows nothing.
+function foldMarks(width: number, y: number): readonly SheetMark[] {
+  return [
+    { kind: 'fold', from: [0, y], to: [8, y] },
+    { kind: 'fold', from: [width - 8, y], to: [width, y] },
+  ]
+}
