@@ -13,6 +13,8 @@ import type { Dossier } from './define-dossier'
 import { delegationDossier } from './delegation'
 import { fundingPlan } from './funding-plan'
 import { legalityList } from './legality-list'
+import { envelopes } from './envelopes'
+import { labels } from './labels'
 import { mergeMinutes } from './merge-minutes'
 import { missionReport } from './mission-report'
 import { participantList } from './participant-list'
@@ -44,6 +46,8 @@ export const dossiers: readonly Dossier[] = [
   countrySheet,
   placeCards,
   badges,
+  labels,
+  envelopes,
   recordList,
   recoverySheet,
   mergeMinutes,

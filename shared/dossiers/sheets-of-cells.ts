@@ -92,22 +92,15 @@ function hundredths(millimetres: number): number {
   return Math.round(millimetres * 100) / 100
 }
 
-/** A sheet that says one thing in plain words: that there is nobody to print for, or what was left out. */
-export function noteSheet([width, height]: SheetSize, title: string, lines: readonly string[]): BoxesBlock {
+const linesOfNote = 48
+
+/** Sheets that say one thing in plain words: that there is nobody to print for, or what was left out. */
+export function noteSheets([width, height]: SheetSize, title: string, lines: readonly string[]): readonly BoxesBlock[] {
   const margin = Math.min(20, width / 8, height / 8)
-  const said = lines.map((text) => ({ role: 'body', text }) as const)
-  return {
-    kind: 'boxes',
-    boxes: [
-      {
-        look: 'note',
-        left: margin,
-        top: margin,
-        width: width - 2 * margin,
-        height: height - 2 * margin,
-        lines: [{ role: 'name', text: title }, ...said],
-      },
-    ],
-    marks: [],
-  }
+  const place = { left: margin, top: margin, width: width - 2 * margin, height: height - 2 * margin }
+  const count = Math.max(Math.ceil(lines.length / linesOfNote), 1)
+  return Array.from({ length: count }, (_, sheet): BoxesBlock => {
+    const said = lines.slice(sheet * linesOfNote, (sheet + 1) * linesOfNote).map((text) => ({ role: 'body', text }) as const)
+    return { kind: 'boxes', boxes: [{ look: 'note', ...place, lines: [{ role: 'name', text: title }, ...said] }], marks: [] }
+  })
 }

@@ -59,10 +59,10 @@ const letter = <Key extends string>(key: Key, kind: 'text' | 'lines', value: str
   source: null,
   toCheck: false,
 })
-const paper = <Key extends string>(key: Key, value: number): ShippedSetting<Key> => ({
+const paper = <Key extends string>(key: Key, value: number, kind: 'millimetres' | 'integer' = 'millimetres'): ShippedSetting<Key> => ({
   key,
   section: 'paper',
-  kind: 'millimetres',
+  kind,
   value,
   source: null,
   toCheck: true,
@@ -142,6 +142,12 @@ const described = [
   letter('signature.name', 'text', ''),
   paper('label.width', 63.5),
   paper('label.height', 38.1),
+  paper('label.columns', 3, 'integer'),
+  paper('label.rows', 7, 'integer'),
+  paper('label.left', 7.2),
+  paper('label.top', 15.1),
+  paper('label.gapX', 2.5),
+  paper('label.gapY', 0),
   paper('badge.width', 90),
   paper('badge.height', 55),
 ]

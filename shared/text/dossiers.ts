@@ -34,6 +34,8 @@ export interface DossierWords {
   atTime(day: string, clock: string): string
   readonly recipient: string
   readonly recipients: Readonly<Record<'internal' | 'partner' | 'public', string>>
+  /** Before a name where no form of address stands: « Monsieur ». */
+  readonly civilities: Readonly<Record<'mr' | 'mrs', string>>
   /** Said of a record that a link leads to and that this laptop has not received. */
   readonly unknownRecord: string
   /** At the beginning: that there are some, and where they are told. */

@@ -15,6 +15,8 @@ interface Props {
 
 /** More codes than that do not stand side by side. */
 const sideBySide = 3
+/** More than that are looked for by typing. */
+const atAGlance = 12
 
 /** What a choice of a dossier is made with. */
 export function ChoiceInput({ choice, words, value, onChange }: Props): ReactNode {
@@ -23,7 +25,17 @@ export function ChoiceInput({ choice, words, value, onChange }: Props): ReactNod
     case 'oneOf': {
       const data = choice.codes.map((code) => ({ value: code, label: textOf(code) }))
       if (choice.codes.length > sideBySide)
-        return <Select size="xs" label={words.label} allowDeselect={false} data={data} value={String(value)} onChange={onChange} />
+        return (
+          <Select
+            size="xs"
+            label={words.label}
+            allowDeselect={false}
+            searchable={data.length > atAGlance}
+            data={data}
+            value={String(value)}
+            onChange={onChange}
+          />
+        )
       return (
         <div>
           <Text size="xs" fw={500} mb={2}>

@@ -7,7 +7,7 @@ import { flag, whole } from '../choices'
 import { defineDossier } from '../define-dossier'
 import { collectParticipants, participantsOf, whoChoice, type Participant } from '../participants'
 import { settingNumber } from '../person'
-import { a4, gridInMiddle, noteSheet, sheetsOfCells, type CellContent } from '../sheets-of-cells'
+import { a4, gridInMiddle, noteSheets, sheetsOfCells, type CellContent } from '../sheets-of-cells'
 import type { Snapshot } from '../snapshot'
 
 const sides = ['a', 'b', 'host', 'interpreter', 'press', 'escort']
@@ -30,7 +30,7 @@ export const badges = defineDossier({
   subject: (snapshot) => nameOfVisit(snapshot) || dossierWords(snapshot.language).unknownRecord,
   compose(snapshot, options, texts) {
     const people = participantsOf(snapshot, options.who, options.companions)
-    if (people.length === 0) return [noteSheet(a4, texts.nobody, [])]
+    if (people.length === 0) return noteSheets(a4, texts.nobody, [])
     const size = [settingNumber(snapshot.settings, 'badge.width', 90), settingNumber(snapshot.settings, 'badge.height', 55)] as const
     const grid = gridInMiddle(a4, size, options.columns, options.rows)
     return sheetsOfCells(

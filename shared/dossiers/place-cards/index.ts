@@ -6,7 +6,7 @@ import { dossierWords } from '../../text/dossiers'
 import { flag, oneOf } from '../choices'
 import { defineDossier } from '../define-dossier'
 import { collectParticipants, participantsOf, whoChoice, type Participant } from '../participants'
-import { noteSheet, type SheetSize } from '../sheets-of-cells'
+import { noteSheets, type SheetSize } from '../sheets-of-cells'
 
 const paperSizes = { A4: [210, 297], A5: [148, 210] } as const satisfies Record<string, SheetSize>
 
@@ -35,7 +35,7 @@ export const placeCards = defineDossier({
       linesOf(person, options.scripts, options.titles),
     )
     const sheet = sheetSize(options.paper, options.perSheet)
-    if (cards.length === 0) return [noteSheet(sheet, texts.nobody, [])]
+    if (cards.length === 0) return noteSheets(sheet, texts.nobody, [])
     const perSheet = options.perSheet === 'two' ? 2 : 1
     return Array.from({ length: Math.ceil(cards.length / perSheet) }, (_, at) =>
       cardSheet(sheet, cards.slice(at * perSheet, (at + 1) * perSheet), perSheet, options.marks),

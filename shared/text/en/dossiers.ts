@@ -28,6 +28,7 @@ export const dossiersEn: DossierWords = {
   atTime: (day, clock) => `${day} at ${clock}`,
   recipient: 'For',
   recipients: { internal: 'Internal use', partner: 'The partner', public: 'The public' },
+  civilities: { mr: 'Mr', mrs: 'Ms' },
   unknownRecord: 'record not received',
   disagreementsAhead: (count) =>
     count > 1

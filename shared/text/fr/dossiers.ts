@@ -28,6 +28,7 @@ export const dossiersFr: DossierWords = {
   atTime: (day, clock) => `${day} à ${clock}`,
   recipient: 'Destinataire',
   recipients: { internal: 'Interne', partner: 'Partenaire', public: 'Public' },
+  civilities: { mr: 'Monsieur', mrs: 'Madame' },
   unknownRecord: 'fiche non reçue',
   disagreementsAhead: (count) =>
     count > 1

@@ -1,31 +1,14 @@
 import { expect, test } from 'vitest'
-import type { Box, BoxesBlock } from '../../../shared/blocks/boxes'
-import { dossiers, snapshotToPaper } from '../../../shared/dossiers'
-import { initialOf } from '../../../shared/dossiers/choices'
-import { takeSnapshot } from '../../../shared/dossiers/snapshot-to-paper'
-import { shippedSettings } from '../../../shared/records/shipped-settings'
 import type { Paper } from '../../../shared/blocks/paper'
 import type { Json } from '../../../shared/kernel/json'
-import { circumstances, readerOf, sardinia, type Rows } from './sample-reader'
+import { sardinia, type Rows } from './sample-reader'
+import { paperFor, said, sheetsOf } from './take-paper'
 
 type Given = Readonly<Record<string, Json>>
 
 async function paperOf(name: string, rows: Rows, options: Given = {}, settings: Given = {}): Promise<Paper> {
-  const dossier = dossiers.find((one) => one.name === name)
-  if (!dossier) throw new Error(name)
-  const shipped = Object.fromEntries(shippedSettings.map(({ key, value }) => [key, value]))
-  const initial = Object.entries(dossier.choices).map(([choice, of]): readonly [string, Json] => [
-    choice,
-    initialOf(of, circumstances.asOf),
-  ])
-  const reader = { ...readerOf(rows), settings: async () => ({ ...shipped, ...settings }) }
-  return snapshotToPaper(
-    await takeSnapshot(dossier, reader, { record: 'visit', ...Object.fromEntries(initial), ...options }, circumstances),
-  )
+  return await paperFor(name, rows, { record: 'visit', ...options }, { settings })
 }
-
-const sheetsOf = (paper: Paper): readonly BoxesBlock[] => paper.blocks.flatMap((block) => (block.kind === 'boxes' ? [block] : []))
-const said = ({ lines }: Box): readonly string[] => lines.map(({ text }) => text).filter((text) => text !== '')
 
 const rossi = {
   id: 'rossi',
@@ -93,9 +76,9 @@ test('a place card bears the name on both faces, the upper one upside down, the 
 
 test('a card tells the office of the day, and the name in its script when it is asked for', async () => {
   const [first] = sheetsOf(await paperOf('placeCards', rows))
-  expect(first?.boxes[1] && said(first.boxes[1])).toEqual(['Alessandra ROSSI', 'أليساندرا روسي', 'Présidente de la Région'])
+  expect(said(first?.boxes[1])).toEqual(['Alessandra ROSSI', 'أليساندرا روسي', 'Présidente de la Région'])
   const [bare] = sheetsOf(await paperOf('placeCards', rows, { scripts: false, titles: false }))
-  expect(bare?.boxes[1] && said(bare.boxes[1])).toEqual(['Alessandra ROSSI'])
+  expect(said(bare?.boxes[1])).toEqual(['Alessandra ROSSI'])
 })
 
 test.each([
@@ -114,11 +97,11 @@ test.each([
 test('who is represented leaves the card to who comes instead, with that person’s own function', async () => {
   const participants = [{ id: '1', contact: 'contact:rossi', title: 'Cheffe', answer: 'represented', representedBy: 'contact:melis' }]
   const sheets = sheetsOf(await paperOf('placeCards', { ...rows, delegation: [{ id: 'visit', title: 'Visite', participants }] }))
-  expect(sheets.map(({ boxes }) => boxes[1] && said(boxes[1]))).toEqual([['Efisio MELIS', 'Directeur']])
+  expect(sheets.map(({ boxes }) => said(boxes[1]))).toEqual([['Efisio MELIS', 'Directeur']])
 })
 
 test('companions have cards when it is asked for, after whom they accompany', async () => {
-  const names = sheetsOf(await paperOf('placeCards', rows, { companions: true })).map(({ boxes }) => boxes[1] && said(boxes[1])[0])
+  const names = sheetsOf(await paperOf('placeCards', rows, { companions: true })).map(({ boxes }) => said(boxes[1])[0])
   expect(names).toEqual(['Alessandra ROSSI', 'Paolo Rossi', 'Efisio MELIS'])
 })
 
@@ -157,6 +140,6 @@ test('no badge leaves its sheet, whatever the settings say', async () => {
 test('a badge tells name, function, body and country, and its side in words under the colour', async () => {
   const [sheet] = sheetsOf(await paperOf('badges', rows))
   const [badge] = sheet?.boxes ?? []
-  expect(badge && said(badge)).toEqual(['Alessandra ROSSI', 'Présidente de la Région', 'Région autonome de Sardaigne', 'Italie'])
+  expect(said(badge)).toEqual(['Alessandra ROSSI', 'Présidente de la Région', 'Région autonome de Sardaigne', 'Italie'])
   expect(badge?.band?.label).toBe('Délégation B')
 })
