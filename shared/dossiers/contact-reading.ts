@@ -1,14 +1,15 @@
-import { readLink } from '../fields/record-type'
+import { readLink, type RecordLink } from '../fields/record-type'
 import { createGathering, finishContents } from './collect-records'
 import type { DossierReader } from './define-dossier'
 import { mandatesOf } from './person'
 import type { SnapshotContents } from './snapshot'
 
-/** Reads a contact and the bodies it has a function at; `more` gathers what else is printed. */
+/** Reads a contact and the bodies it has a function at; `more` gathers what else is printed, `named` are records that are only named. */
 export async function collectContact(
   read: DossierReader,
   id: string,
   more: (gathered: ReturnType<typeof createGathering>) => Promise<void> = async () => undefined,
+  named: readonly RecordLink[] = [],
 ): Promise<SnapshotContents> {
   const gathered = createGathering()
   const contact = await read.record('contact', id)
@@ -18,5 +19,5 @@ export async function collectContact(
     gathered.add('partner', await read.all('partner', [...new Set(bodies.flatMap((link) => (link.type === 'partner' ? [link.id] : [])))]))
     await more(gathered)
   }
-  return await finishContents(read, gathered)
+  return await finishContents(read, gathered, named)
 }

@@ -15,6 +15,7 @@ import { fundingPlan } from './funding-plan'
 import { legalityList } from './legality-list'
 import { envelopes } from './envelopes'
 import { labels } from './labels'
+import { letter } from './letter'
 import { mergeMinutes } from './merge-minutes'
 import { missionReport } from './mission-report'
 import { participantList } from './participant-list'
@@ -48,6 +49,7 @@ export const dossiers: readonly Dossier[] = [
   badges,
   labels,
   envelopes,
+  letter,
   recordList,
   recoverySheet,
   mergeMinutes,

@@ -1,0 +1,141 @@
+import type { Block } from '../../blocks/block'
+import type { Text } from '../../blocks/text'
+import { titleOf } from '../../records'
+import type { RecordRow } from '../../records/record-row'
+import { dossierWords } from '../../text/dossiers'
+import { letterEn } from '../../text/en/dossiers/letter'
+import { letterFr } from '../../text/fr/dossiers/letter'
+import { longDay } from '../../text/format'
+import { addresseeOf, type Addressee } from '../addressee'
+import { collectContact } from '../contact-reading'
+import { defineDossier } from '../define-dossier'
+import { mainMandate, partnerOf, settingText, textIn } from '../person'
+import type { Snapshot } from '../snapshot'
+import { checkBlocks } from './checks'
+import { letterChoices, type LetterOptions } from './options'
+import { aboutOf, valuesOf, type FoundValues } from './values'
+
+/** A letter to a contact in the function of its day, on plain paper with the letterhead of the settings. */
+export const letter = defineDossier({
+  name: 'letter',
+  about: 'contact',
+  choices: letterChoices,
+  texts: { fr: letterFr, en: letterEn },
+  givenOut: true,
+  collect: (read, options) =>
+    collectContact(
+      read,
+      options.record,
+      async (gathered) => {
+        if (options.delegation !== '') gathered.add('delegation', await read.all('delegation', [options.delegation]))
+        if (options.convention !== '') gathered.add('convention', await read.all('convention', [options.convention]))
+      },
+      aboutOf(options),
+    ),
+  subject(snapshot) {
+    const [contact] = snapshot.records.contact ?? []
+    return (contact && titleOf('contact', contact)) || dossierWords(snapshot.language).unknownRecord
+  },
+  compose(snapshot, options, texts) {
+    const [contact] = snapshot.records.contact ?? []
+    const mandate = contact ? mainMandate(contact, snapshot.asOf) : null
+    const to = contact ? addresseeOf(contact, mandate, partnerOf(snapshot, mandate), snapshot.settings, snapshot.language) : null
+    const found = valuesOf(snapshot, options, texts)
+    const called = calledOf(snapshot, contact, texts)
+    return [
+      ...headBlocks(snapshot, options, to, texts, found),
+      ...bodyBlocks(options, to, called, texts, found),
+      ...endBlocks(snapshot, options, texts),
+      ...(options.check ? checkBlocks({ snapshot, options, contact, mandate, to, found, texts }) : []),
+    ]
+  },
+  sheet: () => ({ size: 'A4', orientation: 'portrait', bare: true, margin: 22 }),
+})
+
+/** The words of letters in a language. */
+export type LetterTexts = typeof letterFr
+
+const large = (text: Text): Block => ({ kind: 'paragraph', role: 'lead', text })
+const space = (size: 'small' | 'medium' | 'large'): Block => ({ kind: 'spacer', size })
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+/** Lines under each other as one paragraph. */
+const block = (lines: readonly string[]): Text => [{ text: lines.join('\n') }]
+
+function calledOf(snapshot: Snapshot, contact: RecordRow | undefined, texts: LetterTexts): string {
+  const { civilities } = dossierWords(snapshot.language)
+  const civility = textIn(contact ?? {}, 'civility')
+  if (civility !== 'mr' && civility !== 'mrs') return texts.somebody
+  return texts.called(civilities[civility], textIn(contact ?? {}, 'family'))
+}
+
+function headBlocks(
+  snapshot: Snapshot,
+  options: LetterOptions,
+  to: Addressee | null,
+  texts: LetterTexts,
+  { values }: FoundValues,
+): readonly Block[] {
+  const [house = '', ...others] = snapshot.base.letterhead
+  const contactLines = ['letterhead.address', 'letterhead.contact'].flatMap((key) => linesOf(settingText(snapshot.settings, key)))
+  const place = settingText(snapshot.settings, 'signature.place')
+  const day = longDay(snapshot.asOf, snapshot.language)
+  const references = [
+    ...(snapshot.frame.number === '' ? [] : [`${texts.ourReference} ${snapshot.frame.number}`]),
+    ...(options.theirReference.trim() === '' ? [] : [`${texts.theirReference} ${options.theirReference.trim()}`]),
+  ]
+  const subject = options.subject.trim() || texts.subjects[options.kind](values)
+  return [
+    large([{ text: house, bold: true }]),
+    { kind: 'paragraph', role: 'quiet', text: block([...others, ...contactLines]) },
+    space('large'),
+    {
+      kind: 'columns',
+      columns: [
+        references.map((text) => ({ kind: 'paragraph', text })),
+        [large(block(to?.lines ?? [])), space('medium'), large(place === '' ? day : texts.placeAndDay(place, day))],
+      ],
+    },
+    space('medium'),
+    large([{ text: `${texts.subject} `, bold: true }, { text: subject }]),
+    space('medium'),
+  ]
+}
+
+function bodyBlocks(
+  options: LetterOptions,
+  to: Addressee | null,
+  called: string,
+  texts: LetterTexts,
+  { values }: FoundValues,
+): readonly Block[] {
+  const own = linesOf(options.body)
+  const body = own.length > 0 ? own : texts.bodies[options.kind](values, to?.form?.treatment ?? null)
+  const paragraphs = [to?.form?.salutation ?? texts.salutation(called), ...body, to?.form?.closing || texts.closing(called)]
+  return paragraphs.flatMap((text) => [large(text), space('small')])
+}
+
+function endBlocks(snapshot: Snapshot, options: LetterOptions, texts: LetterTexts): readonly Block[] {
+  const quality = linesOf(settingText(snapshot.settings, 'signature.quality'))
+  const name = settingText(snapshot.settings, 'signature.name')
+  const signature: readonly Block[] = [
+    ...(quality.length === 0 ? [] : [large([{ text: quality.join('\n'), bold: true }])]),
+    space('large'),
+    space('large'),
+    large(name),
+  ]
+  const enclosures = linesOf(options.enclosures)
+  return [
+    space('medium'),
+    { kind: 'columns', columns: [[], signature] },
+    ...(enclosures.length === 0
+      ? []
+      : [
+          space('medium'),
+          { kind: 'paragraph', text: [{ text: `${texts.enclosures} `, bold: true }, { text: enclosures.join('\n') }] } as const,
+        ]),
+  ]
+}
