@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/kernel/result'
 import { boxesNodes } from './boxes'
 import { coverNodes } from './cover'
 import { barsNode, calloutNode, codeNode, paragraphs, pictureNode, pillsNode, timelineNode } from './figures'
+import { indexNodes } from './index-nodes'
 import { ink, size } from './look'
 import { textNode, type PdfNode, type Place } from './node'
 import { seatsNode } from './seats'
@@ -78,6 +79,8 @@ function blockToNodes(place: Place, block: Block): readonly PdfNode[] {
       return boxesNodes(place, block)
     case 'contents':
       return [contentsNode(place, block)]
+    case 'index':
+      return indexNodes(place, block)
     case 'address':
       return [tagged({ role: 'Div' }, { stack: block.lines.map((line) => textNode(place, line, size.body)), margin: [0, 2, 0, 10] })]
     case 'pills':

@@ -12,7 +12,7 @@ export function coverNodes(place: Place, block: CoverBlock): readonly PdfNode[] 
     rule(place.width, ink.accent, 2.4, [0, 0, 0, 10]),
     ...(first === undefined ? [] : [textNode(place, first, size.letterhead, { bold: true, color: ink.heading })]),
     ...others.map((line) => textNode(place, line, size.body, { color: ink.quiet })),
-    textNode(place, block.eyebrow, size.eyebrow, { color: ink.accent, bold: true, margin: [0, 168, 0, 8] }),
+    textNode(place, block.eyebrow, size.eyebrow, { color: ink.accent, bold: true, margin: [0, isTall(place) ? 168 : 64, 0, 8] }),
     tagged(
       { role: 'Title' },
       textNode(place, block.title, titleSize(plainText(block.title)), { bold: true, color: ink.strong, lineHeight: 1 }),
@@ -21,6 +21,11 @@ export function coverNodes(place: Place, block: CoverBlock): readonly PdfNode[] 
     ...namesNode(place, block),
     ...factsAtFoot(place, block),
   ]
+}
+
+// On a booklet there is not the air of a whole sheet.
+function isTall({ sheet }: Place): boolean {
+  return sheet.height > 700
 }
 
 // A title may be as long as somebody typed it; it gets smaller before it fills the page.
@@ -61,7 +66,10 @@ function factsAtFoot(place: Place, block: CoverBlock): readonly PdfNode[] {
     paddingRight: (at: number) => (at === 0 ? 12 : 0),
   })
   return [
-    tagged({ role: 'L', numbering: 'None' }, { table: { widths: [130, place.width - 142], body }, layout: look, margin: [0, 72, 0, 0] }),
+    tagged(
+      { role: 'L', numbering: 'None' },
+      { table: { widths: [130, place.width - 142], body }, layout: look, margin: [0, isTall(place) ? 72 : 24, 0, 0] },
+    ),
   ]
 }
 

@@ -8,6 +8,7 @@ import { installFontCache } from './font-cache'
 import type { Coverage } from './fonts'
 import { installGuard, TooTallError } from './guard'
 import { installKeepSpace } from './keep-space'
+import { installAnchorPages } from './index-nodes'
 import { ink, size } from './look'
 import { textNode, type PdfNode, type Pictures, type Place } from './node'
 import { createTextSetter, type MissingGlyph } from './runs'
@@ -37,6 +38,7 @@ installKeepSpace()
 installLayoutTags()
 installDrawingTags()
 installTurnedLines()
+installAnchorPages()
 
 let drawnPages = 0
 const { renderPages } = Renderer.prototype
@@ -62,6 +64,7 @@ async function attempt(paper: Paper, coverage: Coverage, pictures: Pictures, bre
   const place: Place = {
     setter,
     coverage,
+    anchors: new Map(),
     pictures,
     lacking: [],
     sheet,

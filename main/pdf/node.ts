@@ -14,6 +14,8 @@ export type Pictures = ReadonlyMap<string, Uint8Array>
 export interface Place {
   readonly setter: TextSetter
   readonly coverage: Coverage
+  /** Where the anchors stand that an index leads to, filled while blocks become nodes. */
+  readonly anchors: Map<string, PdfNode>
   readonly pictures: Pictures
   /** The words of the pictures that could not be drawn: makers add to it. */
   readonly lacking: string[]
@@ -28,7 +30,12 @@ export interface Place {
 
 /** A line of text in a role. */
 export function textNode(place: Place, of: Text, fontSize: number, look: PdfNode = {}): PdfNode {
-  return { text: place.setter.set(of, fontSize).text, fontSize, lineHeight: leading, ...look }
+  const node = { text: place.setter.set(of, fontSize).text, fontSize, lineHeight: leading, ...look }
+  const names = typeof of === 'string' ? [] : of.flatMap(({ anchor }) => anchor ?? [])
+  if (names.length === 0) return node
+  const anchor = { ...node, isAnchor: true }
+  for (const name of names) place.anchors.set(name, anchor)
+  return anchor
 }
 
 /** A table layout without lines, filling or padding but what is asked for. */

@@ -45,6 +45,7 @@ interface InternalLine {
   _outline?: object
   _pageNodeRef?: { readonly positions?: readonly { readonly pageNumber: number }[] }
   turnedAbout?: readonly [x: number, y: number]
+  anchors?: InternalAnchor
   part?: InternalPart
   drawing?: { done: boolean }
   getWidth(): number
@@ -75,8 +76,18 @@ interface InternalImage {
   readonly part?: InternalPart
 }
 
+/** A node whose pages an index asks for. */
+interface InternalAnchor {
+  positions?: readonly { readonly pageNumber: number }[]
+}
+
+interface InternalPage {
+  readonly items: readonly { readonly type: string; readonly item: InternalLine }[]
+}
+
 /** A node as the layout sees it: prepared and measured. */
-interface InternalNode {
+interface InternalNode extends InternalAnchor {
+  readonly isAnchor?: boolean
   readonly turnedAbout?: readonly [x: number, y: number]
   readonly needs?: number
   tag?: import('./tags/tag').Tag

@@ -43,6 +43,8 @@ export type Block =
   | CoverBlock
   | BoxesBlock
   | { readonly kind: 'contents'; readonly title: Text }
+  /** Names with the page on which each one's anchor stands, in columns. It stands behind what it leads to. */
+  | { readonly kind: 'index'; readonly columns: number; readonly entries: readonly { readonly text: Text; readonly to: string }[] }
   | { readonly kind: 'address'; readonly lines: readonly Text[] }
   | { readonly kind: 'pills'; readonly pills: readonly Pill[] }
   /** A text as a square code that a camera reads. */
@@ -140,6 +142,11 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
   }),
   boxesBlock,
   z.strictObject({ kind: z.literal('contents'), title: text }),
+  z.strictObject({
+    kind: z.literal('index'),
+    columns: z.int().min(1).max(6),
+    entries: z.array(z.strictObject({ text, to: z.string() })),
+  }),
   z.strictObject({ kind: z.literal('address'), lines: z.array(text) }),
   z.strictObject({ kind: z.literal('pills'), pills: z.array(pill) }),
   z.strictObject({ kind: z.literal('code'), text: z.string(), alt: z.string() }),

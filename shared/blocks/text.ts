@@ -9,6 +9,8 @@ export interface Run {
   readonly quiet?: boolean | undefined
   /** BCP 47 tag of these words when they are not in the language of the document. */
   readonly lang?: string | undefined
+  /** A name of this place, which an index leads to. */
+  readonly anchor?: string | undefined
 }
 
 /** Text on paper: plain, or made of runs. Line breaks are kept; direction follows the script of each paragraph. */
@@ -20,6 +22,7 @@ const run = z.strictObject({
   italic: z.boolean().optional(),
   quiet: z.boolean().optional(),
   lang: z.string().max(35).optional(),
+  anchor: z.string().max(60).optional(),
 })
 
 export const text: z.ZodType<Text> = z.union([z.string(), z.array(run).readonly()])

@@ -13,6 +13,7 @@ import type { Dossier } from './define-dossier'
 import { delegationDossier } from './delegation'
 import { fundingPlan } from './funding-plan'
 import { legalityList } from './legality-list'
+import { directory } from './directory'
 import { envelopes } from './envelopes'
 import { labels } from './labels'
 import { letter } from './letter'
@@ -50,6 +51,7 @@ export const dossiers: readonly Dossier[] = [
   labels,
   envelopes,
   letter,
+  directory,
   recordList,
   recoverySheet,
   mergeMinutes,

@@ -1,0 +1,69 @@
+import { linkTo } from '../../fields/record-type'
+import type { RecordRow } from '../../records/record-row'
+import { compareByRank, isLeading } from '../../rules/precedence'
+import { localeOf } from '../../text/language'
+import { countryName } from '../../text/language-names'
+import { mandatesOn, textIn, type Mandate } from '../person'
+import type { Snapshot } from '../snapshot'
+import type { DirectoryOptions } from './options'
+
+/** A person in one function. */
+export interface Entry {
+  readonly contact: RecordRow
+  readonly mandate: Mandate | null
+}
+
+/** A body with those who have a function there on the day, by rank; null: those without a body. */
+export interface BodyEntries {
+  readonly partner: RecordRow | null
+  readonly entries: readonly Entry[]
+}
+
+/** A country with its bodies; '' for those whose country is not told. */
+export interface CountryEntries {
+  readonly country: string
+  readonly bodies: readonly BodyEntries[]
+}
+
+/** Who stands in a directory, by country, then body, both by name, then by rank; what has no country comes last. */
+export function directoryOf(snapshot: Snapshot, { of }: DirectoryOptions): readonly CountryEntries[] {
+  const { compare } = new Intl.Collator(localeOf(snapshot.language))
+  const partners = new Map((snapshot.records.partner ?? []).map((row) => [linkTo('partner', row.id), row]))
+  const byBody = new Map<string, Entry[]>()
+  for (const entry of (snapshot.records.contact ?? []).flatMap((contact) => entriesOf(contact, snapshot.asOf, of))) {
+    const link = entry.mandate?.partner ?? ''
+    const key = partners.has(link) ? link : ''
+    const known = byBody.get(key)
+    if (known) known.push(entry)
+    else byBody.set(key, [entry])
+  }
+  const byCountry = new Map<string, BodyEntries[]>()
+  for (const [link, entries] of byBody) {
+    const partner = partners.get(link) ?? null
+    const country = partner ? textIn(partner, 'country') : ''
+    const ranked = entries.toSorted(
+      (a, b) => compareByRank(a.mandate ?? {}, b.mandate ?? {}) || compare(textIn(a.contact, 'family'), textIn(b.contact, 'family')),
+    )
+    byCountry.set(country, [...(byCountry.get(country) ?? []), { partner, entries: ranked }])
+  }
+  const countries = [...byCountry].map(([country, bodies]): CountryEntries & { readonly name: string } => ({
+    country,
+    name: country === '' ? '' : countryName(country, snapshot.language),
+    bodies: bodies.toSorted((a, b) => lastIfNone(a.partner, b.partner) || compare(nameOf(a.partner), nameOf(b.partner))),
+  }))
+  return countries.toSorted((a, b) => lastIfNone(a.country, b.country) || compare(a.name, b.name))
+}
+
+function entriesOf(contact: RecordRow, day: string, of: DirectoryOptions['of']): readonly Entry[] {
+  const held = mandatesOn(contact, day)
+  if (of === 'leaders') return held.filter(({ office }) => isLeading(office)).map((mandate) => ({ contact, mandate }))
+  return held.length === 0 ? [{ contact, mandate: null }] : held.map((mandate) => ({ contact, mandate }))
+}
+
+function lastIfNone(a: unknown, b: unknown): number {
+  return Number(a === null || a === '') - Number(b === null || b === '')
+}
+
+function nameOf(partner: RecordRow | null): string {
+  return partner ? textIn(partner, 'name') : ''
+}
