@@ -25,6 +25,7 @@ import { projectTracker } from './project-tracker'
 import { placeCards } from './place-cards'
 import { recordList } from './record-list'
 import { recoverySheet } from './recovery-sheet'
+import { registerSheet } from './register-sheet'
 import { composePaper } from './snapshot-to-paper'
 import { tablePlan } from './table-plan'
 
@@ -52,6 +53,7 @@ export const dossiers: readonly Dossier[] = [
   envelopes,
   letter,
   directory,
+  registerSheet,
   recordList,
   recoverySheet,
   mergeMinutes,

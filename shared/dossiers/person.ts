@@ -73,6 +73,14 @@ export function settingText(settings: { readonly [key: string]: Json }, key: str
   return typeof value === 'string' ? value.trim() : ''
 }
 
+/** The lines of a setting of a snapshot that say something. */
+export function settingLines(settings: { readonly [key: string]: Json }, key: string): readonly string[] {
+  return settingText(settings, key)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
 /** A setting of a snapshot that is a number; `otherwise` for anything else. */
 export function settingNumber(settings: { readonly [key: string]: Json }, key: string, otherwise: number): number {
   const value = settings[key]

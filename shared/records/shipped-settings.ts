@@ -6,7 +6,7 @@ import type { RecordRow } from './record-row'
 /** A setting of the directorate: what it is, the value it ships with, and where that value comes from. */
 export interface ShippedSetting<Key extends string = string> {
   readonly key: Key
-  readonly section: 'delays' | 'money' | 'retention' | 'letterhead' | 'paper' | 'checks' | 'address'
+  readonly section: 'delays' | 'money' | 'retention' | 'privacy' | 'letterhead' | 'paper' | 'checks' | 'address'
   readonly kind: 'days' | 'months' | 'integer' | 'percent' | 'euros' | 'text' | 'lines' | 'yesNo' | 'millimetres' | 'address'
   readonly value: Json
   /** The article or the page that it comes from; null for a choice of the directorate. */
@@ -47,6 +47,14 @@ const kept = <Key extends string>(key: Key, kind: 'days' | 'integer', value: num
   key,
   section: 'retention',
   kind,
+  value,
+  source,
+  toCheck: true,
+})
+const privacy = <Key extends string>(key: Key, value: string, source: string | null): ShippedSetting<Key> => ({
+  key,
+  section: 'privacy',
+  kind: 'lines',
   value,
   source,
   toCheck: true,
@@ -132,6 +140,20 @@ const described = [
   kept('retention.delegationYears', 'integer', 5, 'À valider avec les Archives de Corse'),
   kept('retention.expensesYears', 'integer', 10, 'À valider avec les Archives de Corse'),
   kept('retention.contactYears', 'integer', 3, 'CNIL, à valider'),
+  privacy('privacy.officer', '', 'RGPD, art. 37'),
+  privacy('privacy.basis', 'Mission d’intérêt public (RGPD, article 6-1-e)', 'RGPD, art. 6-1-e'),
+  privacy('privacy.informed', '', 'RGPD, art. 13 et 14'),
+  privacy('privacy.recipients', 'Agents de la direction\nCabinet, élus et services qui préparent une visite', null),
+  privacy(
+    'privacy.transfers',
+    'Listes de participants remises aux autorités du pays visité, pour préparer la visite',
+    'RGPD, art. 44 à 49',
+  ),
+  privacy(
+    'privacy.security',
+    'Postes de la direction, sans envoi par Internet\nFichiers échangés chiffrés par une phrase secrète',
+    'RGPD, art. 32',
+  ),
   letter('letterhead.authority', 'text', 'Collectivité de Corse'),
   letter('letterhead.authorityCorsican', 'text', 'Cullettività di Corsica'),
   letter('letterhead.directorate', 'text', 'Direction des affaires européennes et internationales'),

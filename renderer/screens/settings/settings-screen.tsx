@@ -47,7 +47,7 @@ export function SettingsScreen(): ReactNode {
             <DirectorateSettings sections={['delays', 'letterhead', 'paper', 'retention']} />
           </div>
           <div className="column">
-            <DirectorateSettings sections={['checks', 'money']} />
+            <DirectorateSettings sections={['checks', 'money', 'privacy']} />
           </div>
         </div>
         <div className="column settings-address">

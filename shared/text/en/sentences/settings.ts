@@ -45,6 +45,7 @@ export const settings: Sentences['settings'] = {
     delays: 'Delays and reminders',
     money: 'Thresholds and ceilings',
     retention: 'Retention',
+    privacy: 'Data protection',
     letterhead: 'Letterhead of documents',
     paper: 'Labels and badges',
     checks: 'Checks',

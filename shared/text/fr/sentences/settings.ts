@@ -43,6 +43,7 @@ export const settings = {
     delays: 'Délais et rappels',
     money: 'Seuils et plafonds',
     retention: 'Durées de conservation',
+    privacy: 'Protection des données',
     letterhead: 'En-tête des documents',
     paper: 'Étiquettes et badges',
     checks: 'Contrôles',
