@@ -3,6 +3,7 @@ import { actionSheet } from './action-sheet'
 import { aidPreparation } from './aid-preparation'
 import { annualReport } from './annual-report'
 import type { Dossier } from './define-dossier'
+import { accessFile } from './access-file'
 import { badges } from './badges'
 import { briefing } from './briefing'
 import { contactSheet } from './contact-sheet'
@@ -54,6 +55,7 @@ export const dossiers: readonly Dossier[] = [
   letter,
   directory,
   registerSheet,
+  accessFile,
   recordList,
   recoverySheet,
   mergeMinutes,
