@@ -1,7 +1,7 @@
 import type { Box, BoxLine } from '../../shared/blocks/boxes'
 import { boxStyle } from './box-look'
 import type { Place } from './node'
-import type { Inline } from './runs'
+import type { Inline, SetText, TextSetter } from './runs'
 
 /** A line as it is drawn: one stretch of text at one size. */
 export interface FittedLine {
@@ -31,32 +31,47 @@ const oneLineDownTo = 0.62
 const gap = 0.22
 // Below this, words that are longer than their line are cut between letters: a smaller size would no longer be read.
 const wholeWordsDownTo = 0.4
-const steps = 16
+// The search ends when the sizes it goes between are this near to each other.
+const nearEnough = 1.01
 
 /** The lines of a box, at the largest sizes at which all of them are inside it. Nothing is left out, however small it gets. */
 export function fitLines(place: Place, box: Box, width: number, height: number): readonly FittedLine[] {
   const lines = box.lines.filter((line) => line.text.trim() !== '')
-  const measure = createMeasure(place)
+  const measure = measureFor(place)
   const at = (scale: number): readonly FittedLine[] | null => {
     const set = lines.flatMap((line, before) => {
       const largest = boxStyle[box.look].sizes[line.role] * scale
       const broken = breakLine(measure, line, sizeInOneLine(measure, line, largest, width * slack), width * slack, scale)
       return before === 0 || line.role === lines[before - 1]?.role ? broken : apart(broken)
     })
-    const fits = set.every((one) => one.width <= width) && heightOf(set) <= height
-    return fits ? set : null
+    return set.every((one) => one.width <= width * slack) && heightOf(set) <= height ? set : null
   }
-  const whole = at(1)
-  if (whole) return whole
+  let scale = 1
+  let set = at(1)
+  if (!set) [scale, set] = largestThatFits(at)
+  let drawn = measured(measure, set)
+  // Words of several scripts on one line may add up to less than they take together.
+  while (drawn.some((one) => one.width > width) && scale > 1e-4) {
+    scale *= 0.97
+    drawn = measured(measure, at(scale) ?? set)
+  }
+  return drawn
+}
+
+function largestThatFits(at: (scale: number) => readonly FittedLine[] | null): readonly [number, readonly FittedLine[]] {
   let [small, large] = [0, 1]
-  let best: readonly FittedLine[] | null = null
-  for (let step = 0; step < steps || (best === null && step < steps * 4); step += 1) {
+  let best: readonly FittedLine[] = []
+  while (large > 1e-4 && (small === 0 || large / small > nearEnough)) {
     const scale = (small + large) / 2
     const set = at(scale)
     if (set) [best, small] = [set, scale]
     else large = scale
   }
-  return best ?? []
+  return [small, best]
+}
+
+function measured(measure: Measure, lines: readonly FittedLine[]): readonly FittedLine[] {
+  return lines.map((line) => ({ ...line, width: measure.widthOf(line.text, line.of) * line.size, rtl: measure.isRtl(line.text, line.of) }))
 }
 
 function sizeInOneLine(measure: Measure, line: BoxLine, size: number, width: number): number {
@@ -70,61 +85,58 @@ function apart([first, ...others]: readonly FittedLine[]): readonly FittedLine[]
 }
 
 interface Measure {
+  /** In parts of the font size. */
   widthOf(text: string, line: BoxLine): number
   isRtl(text: string, line: BoxLine): boolean
 }
 
-// Widths in parts of the font size. Words come again and again while a size is looked for.
-function createMeasure({ setter, coverage }: Place): Measure {
+const measures = new WeakMap<TextSetter, Measure>()
+// Whole lines hardly come again; words do, in every box and at every size that is tried.
+const longestKept = 60
+
+function measureFor({ setter, coverage }: Place): Measure {
+  const before = measures.get(setter)
+  if (before) return before
   const known = new Map<string, number>()
-  const set = (text: string, line: BoxLine): ReturnType<typeof setter.set> => setter.set([{ text, lang: line.lang }], 1)
-  return {
+  const set = (text: string, { lang }: BoxLine): SetText => setter.set(lang === undefined ? text : [{ text, lang }], 1)
+  const measure: Measure = {
     widthOf(text, line) {
-      const key = `${line.role} ${line.lang ?? ''} ${text}`
-      const before = known.get(key)
-      if (before !== undefined) return before
       const bold = line.role === 'name'
+      const key = `${bold ? 'b' : 'n'} ${line.lang ?? ''} ${text}`
+      const found = known.get(key)
+      if (found !== undefined) return found
       const { text: inlines } = set(text, line)
       const pieces: readonly Inline[] = typeof inlines === 'string' ? [{ text: inlines }] : inlines
       const width = pieces.reduce((sum, one) => sum + coverage.widthOf(one.font ?? 'Plex', bold, one.text) * (one.fontSize ?? 1), 0)
-      known.set(key, width)
+      if (text.length <= longestKept) known.set(key, width)
       return width
     },
     isRtl: (text, line) => set(text, line).rtl,
   }
+  measures.set(setter, measure)
+  return measure
 }
 
+// The widths of words and spaces added up: enough to look for a size by.
 function breakLine(measure: Measure, line: BoxLine, size: number, width: number, scale: number): readonly FittedLine[] {
   const most = width / size
   // As wide as in the script of the text, whose font draws it.
   const first = /\S{1,12}/u.exec(line.text)?.[0] ?? ''
   const space = measure.widthOf(`${first} ${first}`, line) - 2 * measure.widthOf(first, line)
-  const lines: { text: string; width: number }[] = []
-  for (const paragraph of line.text.split('\n')) {
-    let current: { text: string; width: number } | null = null
-    for (const word of paragraph
-      .split(/[ \t]+/u)
-      .filter((one) => one !== '')
-      .flatMap((one) => cutWord(measure, line, one, most, scale))) {
+  const broken = line.text.split('\n').flatMap((paragraph) => {
+    const lines: { text: string; width: number }[] = []
+    const words = paragraph.split(/[ \t]+/u).filter((one) => one !== '')
+    for (const word of words.flatMap((one) => cutWord(measure, line, one, most, scale))) {
       const wordWidth = measure.widthOf(word, line)
+      const current = lines.at(-1)
       if (current && current.width + space + wordWidth <= most) {
-        current = { text: `${current.text} ${word}`, width: current.width + space + wordWidth }
-        lines[lines.length - 1] = current
-      } else {
-        current = { text: word, width: wordWidth }
-        lines.push(current)
-      }
+        current.text += ` ${word}`
+        current.width += space + wordWidth
+      } else lines.push({ text: word, width: wordWidth })
     }
-  }
-  return lines.map((one) => ({
-    text: one.text,
-    of: line,
-    size,
-    width: measure.widthOf(one.text, line) * size,
-    height: size * lineHeight,
-    above: 0,
-    rtl: measure.isRtl(one.text, line),
-  }))
+    return lines
+  })
+  return broken.map((one) => ({ text: one.text, of: line, size, width: one.width * size, height: size * lineHeight, above: 0, rtl: false }))
 }
 
 function cutWord(measure: Measure, line: BoxLine, word: string, most: number, scale: number): readonly string[] {

@@ -143,6 +143,8 @@ export interface DossierScreenWords {
   saved(name: string): string
   readonly show: string
   conflicts(count: number): string
+  /** Of a document on which nothing is marked. */
+  unmarkedConflicts(count: number): string
   readonly settle: string
   readonly missingGlyphs: string
   readonly missingPictures: string

@@ -78,15 +78,18 @@ export function DossierChoices({ dossier, chosen, conflicts, missingGlyphs, miss
         checked={chosen.frame.draft}
         onChange={(event) => frame({ draft: event.currentTarget.checked })}
       />
-      <Checkbox
-        size="xs"
-        label={words.screen.signed}
-        checked={chosen.frame.signed}
-        onChange={(event) => frame({ signed: event.currentTarget.checked })}
-      />
+      {!dossier.givenOut && (
+        <Checkbox
+          size="xs"
+          label={words.screen.signed}
+          checked={chosen.frame.signed}
+          onChange={(event) => frame({ signed: event.currentTarget.checked })}
+        />
+      )}
       {conflicts > 0 && (
         <Alert color="terre" icon={<IconArrowsSplit2 size={16} />} p="sm">
-          {words.screen.conflicts(conflicts)} <Link href={pathOf.disagreements}>{words.screen.settle}</Link>
+          {dossier.givenOut ? words.screen.unmarkedConflicts(conflicts) : words.screen.conflicts(conflicts)}{' '}
+          <Link href={pathOf.disagreements}>{words.screen.settle}</Link>
         </Alert>
       )}
       {missingPictures.length > 0 && (

@@ -193,6 +193,10 @@ export const dossiersEn: DossierWords = {
     preparingPrint: (done, total) => `Preparing to print, page ${done} of ${total}`,
     saved: (name) => `${name} is saved.`,
     show: 'Show',
+    unmarkedConflicts: (count) =>
+      count > 1
+        ? `${count} disagreements to settle in the records of this document, on which nothing is marked.`
+        : 'One disagreement to settle in a record of this document, on which nothing is marked.',
     conflicts: (count) =>
       count > 1 ? `${count} disagreements to settle; their records are marked ⇄.` : 'One disagreement to settle; its record is marked ⇄.',
     settle: 'Settle',

@@ -193,6 +193,10 @@ export const dossiersFr: DossierWords = {
     preparingPrint: (done, total) => `Préparation de l’impression, page ${done} sur ${total}`,
     saved: (name) => `${name} est enregistré.`,
     show: 'Montrer',
+    unmarkedConflicts: (count) =>
+      count > 1
+        ? `${count} désaccords à trancher dans les fiches de ce document, où rien n’est marqué.`
+        : 'Un désaccord à trancher dans une fiche de ce document, où rien n’est marqué.',
     conflicts: (count) =>
       count > 1 ? `${count} désaccords à trancher ; leurs fiches sont marquées ⇄.` : 'Un désaccord à trancher ; sa fiche est marquée ⇄.',
     settle: 'Trancher',
