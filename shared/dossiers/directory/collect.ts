@@ -1,8 +1,8 @@
 import { readLink } from '../../fields/record-type'
 import type { RecordRow } from '../../records/record-row'
-import { createGathering, finishContents } from '../collect-records'
+import { createGathering } from '../collect-records'
 import type { DossierReader } from '../define-dossier'
-import { isMeantFor } from '../partner/collect'
+import { createSieve, finishFor } from '../meant-for'
 import { itemsOf, mandatesOf, textIn, type Item } from '../person'
 import type { SnapshotContents } from '../snapshot'
 import type { DirectoryOptions } from './options'
@@ -13,10 +13,11 @@ const named = ['given', 'family', 'particle', 'nameOrder', 'standing']
 export async function collectDirectory(read: DossierReader, { recipient }: DirectoryOptions): Promise<SnapshotContents> {
   const gathered = createGathering()
   const all = (await read.every('contact')).filter((row) => row['standing'] !== 'deceased' && row['standing'] !== 'inactive')
-  const contacts = all.filter((row) => isMeantFor(recipient, 'contact', row))
+  const sieve = createSieve(recipient)
+  const contacts = sieve.keep('contact', all)
   const isOurs = recipient === 'internal'
   const bodies = new Set(contacts.flatMap((row) => mandatesOf(row).flatMap(({ partner }) => idOf(partner))))
-  const partners = (await read.all('partner', [...bodies])).filter((row) => isMeantFor(recipient, 'partner', row))
+  const partners = sieve.keep('partner', await read.all('partner', [...bodies]))
   const told = new Set(partners.map(({ id }) => id))
   gathered.add(
     'contact',
@@ -34,9 +35,7 @@ export async function collectDirectory(read: DossierReader, { recipient }: Direc
     'partner',
     partners.map((row) => only(row, ['name', 'country', 'phones', 'emails'])),
   )
-  const contents = await finishContents(read, gathered)
-  const conflicts = isOurs ? contents.conflicts : contents.conflicts.map(({ record, field }) => ({ record, field, sides: [] }))
-  return { ...contents, conflicts, leftOut: all.length - contacts.length }
+  return await finishFor(read, gathered, sieve)
 }
 
 function only(row: { readonly id: string }, names: readonly string[]): RecordRow {

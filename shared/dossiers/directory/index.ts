@@ -9,6 +9,7 @@ import { countryName } from '../../text/language-names'
 import { coverBlocks } from '../cover'
 import { defineDossier } from '../define-dossier'
 import { disagreementNotice } from '../disagreements'
+import { leftOutNotice } from '../meant-for'
 import { itemsOf, textIn } from '../person'
 import { createTeller, type Teller } from '../teller'
 import { collectDirectory } from './collect'
@@ -40,9 +41,7 @@ export const directory = defineDossier({
       ...cover,
       { kind: 'pageBreak' },
       ...disagreementNotice(teller),
-      ...(snapshot.leftOut > 0
-        ? [{ kind: 'paragraph', role: 'quiet', text: teller.words.partner.leftOut(snapshot.leftOut) } as const]
-        : []),
+      ...leftOutNotice(teller),
       ...(countries.length === 0 ? [{ kind: 'paragraph', role: 'quiet', text: texts.nobody } as const] : []),
       ...countries.flatMap((country) => countryBlocks(teller, country, texts)),
       ...(options.index ? indexBlocks(teller, countries, options.paper, texts) : []),

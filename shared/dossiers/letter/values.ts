@@ -3,12 +3,12 @@ import type { DayRange } from '../../fields/value'
 import { isDay, type Day } from '../../kernel/day'
 import { titleOf } from '../../records'
 import type { RecordRow } from '../../records/record-row'
-import { inForceOn, lastSigningOf, type ConventionDates } from '../../records/convention/term'
 import { longDay } from '../../text/format'
 import type { Language } from '../../text/language'
 import type { LetterValue, LetterValues } from '../../text/fr/dossiers/letter'
 import { itemsOf, textIn } from '../person'
 import type { Snapshot } from '../snapshot'
+import { createTeller } from '../teller'
 import type { LetterOptions } from './options'
 
 /** Stands in a letter for what the records do not say: to be seen, and filled in by the pen or in the record. */
@@ -31,7 +31,9 @@ const needed: Readonly<Record<LetterOptions['kind'], readonly LetterValue[]>> = 
 export function valuesOf(snapshot: Snapshot, options: LetterOptions, range: RangeWords): FoundValues {
   const { language } = snapshot
   const visit = snapshot.records.delegation?.find(({ id }) => id === options.delegation)
-  const convention = snapshot.records.convention?.find(({ id }) => id === options.convention)
+  const convention = createTeller(snapshot)
+    .rows('convention')
+    .find(({ id }) => id === options.convention)
   const found: Readonly<Record<LetterValue, string>> = {
     ...visitValues(visit, language, range),
     ...conventionValues(snapshot, convention, language),
@@ -81,7 +83,6 @@ type ConventionValue = Exclude<LetterValue, 'visit' | 'dates' | 'cities'>
 function conventionValues(snapshot: Snapshot, row: RecordRow | undefined, language: Language): Record<ConventionValue, string> {
   // « signée le 2013 » is no French: a day that is known only as a year is left open.
   const day = (of: unknown): string => (typeof of === 'string' && isDay(of) ? longDay(of, language) : '')
-  const dates = (row ?? {}) as ConventionDates
   const part = (name: string): { readonly [property: string]: unknown } =>
     (row?.[name] as { readonly [property: string]: unknown } | null | undefined) ?? {}
   const parties = row
@@ -93,11 +94,11 @@ function conventionValues(snapshot: Snapshot, row: RecordRow | undefined, langua
   return {
     convention: row ? titleOf('convention', row) : '',
     parties: parties.length === 0 ? '' : new Intl.ListFormat(language).format(parties),
-    signedOn: row ? day(lastSigningOf(dates)) : '',
+    signedOn: day(row?.['signedOn']),
     resolution: textIn(part('resolution'), 'number'),
     resolutionDay: day(part('resolution')['day']),
     transmittedOn: day(part('transmission')['day']),
-    inForceOn: row ? day(inForceOn(dates)) : '',
+    inForceOn: day(row?.['inForceOn']),
   }
 }
 
