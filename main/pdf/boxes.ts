@@ -4,6 +4,7 @@ import { fitLines, heightOf, type FittedLine } from './fit-lines'
 import { ink } from './look'
 import type { PdfNode, Place } from './node'
 import { millimetre } from './sheet'
+import { tagged } from './tags/tag'
 
 interface Area {
   readonly x: number
@@ -24,7 +25,9 @@ function boxNodes(place: Place, box: Box): readonly PdfNode[] {
   const outer = { x: box.left * millimetre, y: box.top * millimetre, width: box.width * millimetre, height: box.height * millimetre }
   const inside = inset(outer, Math.min(padding * millimetre, outer.width / 8, outer.height / 8))
   const text = box.band === undefined ? inside : { ...inside, height: Math.max(inside.height - bandHeight, inside.height / 2) }
-  const turned = box.turned === true ? { turnedAbout: [outer.x + outer.width / 2, outer.y + outer.height / 2] } : {}
+  // The other face of a card says the same again: it is seen and not heard.
+  const turned: PdfNode =
+    box.turned === true ? tagged({ role: 'Artifact' }, { turnedAbout: [outer.x + outer.width / 2, outer.y + outer.height / 2] }) : {}
   return [...textNodes(place, box, text, turned), ...bandNodes(place, box, outer)]
 }
 

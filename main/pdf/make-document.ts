@@ -35,10 +35,11 @@ installGuard()
 installFontCache()
 installBidiLines()
 installKeepSpace()
-installLayoutTags()
-installDrawingTags()
+// Before what marks what is drawn: a mark encloses a turn, never the other way round, and a page number is known before it is said.
 installTurnedLines()
 installAnchorPages()
+installLayoutTags()
+installDrawingTags()
 
 let drawnPages = 0
 const { renderPages } = Renderer.prototype

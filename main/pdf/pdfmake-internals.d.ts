@@ -230,7 +230,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
 declare module 'pdfmake/js/Renderer.js' {
   const Renderer: {
     prototype: {
-      renderPages(this: InternalRenderer, pages: readonly unknown[]): unknown
+      renderPages(this: InternalRenderer, pages: readonly InternalPage[]): unknown
       renderLine(this: InternalRenderer, line: InternalLine, x: number, y: number): void
       renderVector(this: InternalRenderer, vector: InternalVector): void
       renderImage(this: InternalRenderer, image: InternalImage): void
