@@ -21,8 +21,9 @@ export function heightOf(lines: readonly FittedLine[]): number {
   return lines.reduce((sum, line) => sum + line.above + line.height, 0)
 }
 
-// The height of a line of Plex, in parts of its size; DejaVu, set smaller, needs less.
+// The height of a line in parts of its size: that of Plex, and of DejaVu, set smaller; Japanese stands higher.
 const lineHeight = 1.3
+const lineHeightOfNoto = 1.45
 // Kept free at the end of a line: pdfkit adds up words, fontkit measures them; they differ by less than this.
 const slack = 0.985
 // A name that is a little too long for its line gets smaller alone, down to this part of its size, rather than being broken.
@@ -87,6 +88,7 @@ function apart([first, ...others]: readonly FittedLine[]): readonly FittedLine[]
 interface Measure {
   /** In parts of the font size. */
   widthOf(text: string, line: BoxLine): number
+  heightOf(line: BoxLine): number
   isRtl(text: string, line: BoxLine): boolean
 }
 
@@ -110,6 +112,16 @@ function measureFor({ setter, coverage }: Place): Measure {
       const width = pieces.reduce((sum, one) => sum + coverage.widthOf(one.font ?? 'Plex', bold, one.text) * (one.fontSize ?? 1), 0)
       if (text.length <= longestKept) known.set(key, width)
       return width
+    },
+    heightOf(line) {
+      const key = `h ${line.lang ?? ''} ${line.text}`
+      const found = known.get(key)
+      if (found !== undefined) return found
+      const { text: inlines } = set(line.text, line)
+      const isHigh = typeof inlines !== 'string' && inlines.some(({ font }) => font === 'Noto')
+      const height = isHigh ? lineHeightOfNoto : lineHeight
+      known.set(key, height)
+      return height
     },
     isRtl: (text, line) => set(text, line).rtl,
   }
@@ -136,7 +148,8 @@ function breakLine(measure: Measure, line: BoxLine, size: number, width: number,
     }
     return lines
   })
-  return broken.map((one) => ({ text: one.text, of: line, size, width: one.width * size, height: size * lineHeight, above: 0, rtl: false }))
+  const height = size * measure.heightOf(line)
+  return broken.map((one) => ({ text: one.text, of: line, size, width: one.width * size, height, above: 0, rtl: false }))
 }
 
 function cutWord(measure: Measure, line: BoxLine, word: string, most: number, scale: number): readonly string[] {

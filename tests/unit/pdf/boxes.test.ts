@@ -35,6 +35,7 @@ const nasty: Readonly<Record<string, readonly BoxLine[]>> = {
     { role: 'name', text: 'Marie-Antoinette DE LA ROCHEFOUCAULD-LIANCOURT' },
     body('Directrice générale adjointe chargée des affaires européennes, internationales et de la coopération décentralisée'),
   ],
+  'Japanese that wraps': [{ role: 'second', text: '小豆島町国際交流協会 会長 '.repeat(9), lang: 'ja' }],
   'Arabic that wraps': [{ role: 'second', text: 'تهدف هذه الاتفاقية إلى تعزيز التعاون بين الجهتين '.repeat(12), lang: 'ar' }],
 }
 const looks = ['card', 'badge', 'label', 'addressee'] as const
@@ -65,6 +66,8 @@ test('a box at the very edge of the sheet pushes nothing onto another page', asy
     lines: [body('bord de la feuille, tout en bas à droite')],
   }
   expect((await make(paperWith([corner]))).pages).toBe(1)
+  const japanese: Box = { ...corner, lines: [{ role: 'body', text: '小豆島町 国際交流協会 会長 小豆島町 国際交流協会', lang: 'ja' }] }
+  expect((await make(paperWith([japanese]))).pages).toBe(1)
 })
 
 test('a turned face is the other one upside down, and both are text in fonts of the file', async () => {
