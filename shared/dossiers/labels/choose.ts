@@ -1,6 +1,6 @@
 import { linkTo, readLink, type RecordLink } from '../../fields/record-type'
 import type { RecordRow } from '../../records/record-row'
-import { compareByRank, isLeading } from '../../rules/precedence'
+import { compareByRank, isLeading, rankOfOffice } from '../../rules/precedence'
 import { createGathering, finishContents } from '../collect-records'
 import type { DossierReader, OptionsOf } from '../define-dossier'
 import { itemsOf, mandatesOf, mandatesOn, textIn, type Mandate } from '../person'
@@ -68,7 +68,10 @@ export function recipientsOf(snapshot: Snapshot, options: Options): readonly Rec
       const partner = partners.get(mandate?.partner ?? '') ?? null
       return isAsked(partner, options) ? [{ contact, mandate, partner }] : []
     })
-    .toSorted((a, b) => compareByRank(a.mandate ?? {}, b.mandate ?? {}))
+    .toSorted(
+      // A place in a body ranks nobody above an office of another body.
+      (a, b) => rankOfOffice(a.mandate?.office) - rankOfOffice(b.mandate?.office) || compareByRank(a.mandate ?? {}, b.mandate ?? {}),
+    )
 }
 
 // Undefined: not asked for. Of a body only those who have a function there on the day; of leaders only those who lead.

@@ -105,6 +105,12 @@ test('companions have cards when it is asked for, after whom they accompany', as
   expect(names).toEqual(['Alessandra ROSSI', 'Paolo Rossi', 'Efisio MELIS'])
 })
 
+test('a participant whose record is not here has a card for the pen', async () => {
+  const participants = [{ id: '1', contact: 'contact:gone', answer: 'confirmed' }]
+  const [sheet] = sheetsOf(await paperOf('placeCards', { delegation: [{ id: 'visit', title: 'Visite', participants }] }))
+  expect(said(sheet?.boxes[1])).toEqual(['……………'])
+})
+
 test('a visit without participants says so, and one that is not there too', async () => {
   for (const delegation of [[{ id: 'visit', title: 'Visite' }], []])
     for (const name of ['placeCards', 'badges'])
