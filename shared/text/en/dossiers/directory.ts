@@ -3,7 +3,7 @@ import type { directoryFr } from '../../fr/dossiers/directory'
 /** The directory, in English. */
 export const directoryEn: typeof directoryFr = {
   title: 'Directory',
-  lead: 'Contacts by country, body and rank, with an index of names. For a booklet, choose A5 and “booklet” in the print dialog.',
+  lead: 'Contacts by country, body and rank, with an index of names; for a booklet, choose A5 and “booklet” in the print dialog.',
   heading: 'Directory of international relations',
   choices: {
     of: { label: 'For whom', codes: { all: 'All contacts', leaders: 'Leaders' } },

@@ -1,7 +1,7 @@
 /** The directory, in French. */
 export const directoryFr = {
   title: 'Annuaire',
-  lead: 'Les contacts par pays, organisme et rang, avec un index des noms. Pour un livret, choisissez A5 et « livret » dans la fenêtre d’impression.',
+  lead: 'Les contacts par pays, organisme et rang, avec un index des noms ; pour un livret, choisissez A5 et « livret » dans la fenêtre d’impression.',
   heading: 'Annuaire des relations internationales',
   choices: {
     of: { label: 'Pour qui', codes: { all: 'Tous les contacts', leaders: 'Les responsables' } },
