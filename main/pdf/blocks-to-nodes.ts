@@ -112,7 +112,9 @@ function headingNode(place: Place, block: BlockOf<'heading'>, ahead: number): Pd
     { role: 'H', level: block.level },
     textNode(place, block.text, size.heading[block.level], { ...look, bold: true, ...(place.breakable ? {} : { needs }) }),
   )
-  if (block.listed === false || block.level > 2 || !place.bookmark || plainText(block.text).trim() === '') return node
+  // Signs that are not drawn make no name to click on.
+  const name = tidyText(plainText(block.text), '').replace(/\s+/gu, ' ')
+  if (block.listed === false || block.level > 2 || !place.bookmark || name.trim() === '') return node
   const { id, parent } = place.bookmark(block.level)
   const indent = (block.level - 1) * 16
   return {
@@ -120,10 +122,7 @@ function headingNode(place: Place, block: BlockOf<'heading'>, ahead: number): Pd
     id,
     outline: true,
     outlineExpanded: true,
-    outlineText: tidyText(plainText(block.text), '')
-      .replace(/\s+/gu, ' ')
-      .slice(0, 200)
-      .replace(/\p{Cs}$/u, ''),
+    outlineText: name.slice(0, 200).replace(/\p{Cs}$/u, ''),
     ...(parent === null ? {} : { outlineParentId: parent }),
     tocItem: true,
     tocStyle: { fontSize: size.body, bold: block.level === 1, color: block.level === 1 ? ink.strong : ink.text },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { faultsOf } from '../../helpers/pdf-check/check-pdf'
 import type { Block } from '../../../shared/blocks/block'
 import type { Paper } from '../../../shared/blocks/paper'
 import { infoOf, make, paperOf, textOf } from './pdf-tools'
@@ -155,6 +156,16 @@ describe('nothing is lost', () => {
       ]),
     )
     expect(pages).toBe(2)
+  })
+
+  test('a heading of signs that are not drawn is no bookmark', async () => {
+    const { bytes } = await make(
+      paperOf([
+        { kind: 'heading', level: 1, text: '\u0000\u200b' },
+        { kind: 'paragraph', text: 'Texte' },
+      ]),
+    )
+    expect(faultsOf(bytes)).toEqual([])
   })
 
   test('a heading never stands alone at the foot of a page', async () => {
