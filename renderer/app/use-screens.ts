@@ -8,6 +8,7 @@ import {
   IconLanguage,
   IconMoon,
   IconPlus,
+  IconPrinter,
   IconSettings,
   IconShieldCheck,
   IconSun,
@@ -16,6 +17,7 @@ import {
 } from '@tabler/icons-react'
 import { useContext } from 'react'
 import { useLocation } from 'wouter'
+import { dossiers } from '../../shared/dossiers'
 import { definitions } from '../../shared/records'
 import { wordsOf } from '../../shared/text/words-of'
 import { pathOf } from '../components/paths/paths'
@@ -43,6 +45,11 @@ export function useScreens(steps: UndoRedo): readonly PaletteEntry[] {
     goTo(pathOf.home, say('shell.home'), IconHome),
     ...shown.map(({ type }) => goTo(pathOf.list(type), wordsOf(type, language).title, recordIcons[type])),
     ...shown.map(({ type }) => goTo(pathOf.create(type), wordsOf(type, language).fresh, IconPlus)),
+    goTo(pathOf.documents, say('documents.title'), IconPrinter),
+    // A document about no record is one step away.
+    ...dossiers
+      .filter(({ offered, about }) => offered && about === null)
+      .map(({ name, texts }) => goTo(pathOf.dossier(name, '-'), texts[language].title, IconPrinter)),
     goTo(pathOf.backups, say('shell.backups'), IconShieldCheck),
     goTo(pathOf.disagreements, say('shell.disagreements'), IconArrowsSplit),
     goTo(pathOf.bin, say('shell.bin'), IconTrash),

@@ -14,6 +14,7 @@ type What =
   | 'help.zone'
   | 'help.undo'
   | 'help.redo'
+  | 'help.print'
   | 'help.keys'
   | 'help.move'
   | 'help.ends'
@@ -41,6 +42,7 @@ export const keySections: readonly {
       { what: 'help.zone', keys: [['F6']] },
       { what: 'help.undo', keys: [['help.ctrl', 'Z']] },
       { what: 'help.redo', keys: [['help.ctrl', 'Y']] },
+      { what: 'help.print', keys: [['help.ctrl', 'P']] },
       { what: 'help.keys', keys: [['F1'], ['?']] },
     ],
   },

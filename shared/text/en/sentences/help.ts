@@ -13,6 +13,7 @@ export const help: Sentences['help'] = {
   zone: 'Go to the next zone: navigation, list, panel',
   undo: 'Undo the last act',
   redo: 'Redo',
+  print: 'Print the record or the table',
   keys: 'Show this page',
   move: 'Move between rows',
   ends: 'First and last row',

@@ -11,6 +11,7 @@ export const help = {
   zone: 'Passer à la zone suivante : navigation, liste, panneau',
   undo: 'Annuler le dernier geste',
   redo: 'Refaire',
+  print: 'Imprimer la fiche ou le tableau',
   keys: 'Afficher cette page',
   move: 'Changer de ligne',
   ends: 'Première et dernière ligne',
