@@ -3,6 +3,7 @@ import type { RecordRow } from '../records/record-row'
 import { createGathering, finishContents, type Gathering } from './collect-records'
 import type { DossierReader } from './define-dossier'
 import { conflictsFor, onlyFields, type FieldsRead } from './only-fields'
+import { photosOf } from './photos'
 import type { SnapshotContents } from './snapshot'
 import { visitOf } from './visit'
 
@@ -59,7 +60,7 @@ export async function collectVisit(read: DossierReader, id: string, reading: Vis
   )
   for (const { from, path } of reading.linked ?? []) gathered.add(from, await read.linkedTo(linkTo('delegation', id), from, path))
   await reading.more?.(read, gathered)
-  const contents = await finishContents(read, gathered)
+  const contents = await finishContents(read, gathered, [], photosOf(contacts))
   const fieldsRead = (type: RecordType): readonly string[] =>
     type === 'delegation' ? Object.keys(visit) : type === 'contact' ? reading.contact : type === 'partner' ? partnerNaming : []
   const conflicts = reading.ours ? contents.conflicts : conflictsFor(contents.conflicts, fieldsRead, reading)

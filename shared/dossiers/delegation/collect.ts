@@ -41,6 +41,8 @@ const readings: Readonly<Record<DelegationOptions['print'], VisitReading>> = {
 /** Reads the visit as far as the version asks: guests get the programme alone, and nobody but hosts the menus. Notes on the programme stay with us. */
 export async function collectDelegation(read: DossierReader, { record, print, parts }: DelegationOptions): Promise<SnapshotContents> {
   const reading = readings[print]
-  const asked = print === 'whole' && parts.includes('avoid') ? { ...reading, sensitive: ['avoid'] } : reading
-  return await collectVisit(read, record, asked)
+  if (print !== 'whole') return await collectVisit(read, record, reading)
+  // Photographs are large, and notes to avoid are ours: neither is read unless it is asked for.
+  const contact = parts.includes('biographies') ? [...reading.contact, 'photo'] : reading.contact
+  return await collectVisit(read, record, { ...reading, contact, ...(parts.includes('avoid') ? { sensitive: ['avoid'] } : {}) })
 }

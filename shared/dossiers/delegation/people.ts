@@ -9,6 +9,7 @@ import { spanText } from '../local-times'
 import { markdownToBlocks } from '../markdown'
 import { bodyName, languagesText, linesCell, reachLines, titleLines, titleText } from '../person-cells'
 import { daysOfVisit, personOf } from '../visit'
+import { photoBlocks } from '../photos'
 import type { Telling } from './options'
 import { inOrder } from './programme'
 
@@ -34,6 +35,7 @@ export function biographyBlocks({ teller, visit }: Telling): readonly Block[] {
     if (note.trim() === '') return []
     return [
       { kind: 'heading', level: 3, text: one.name },
+      ...(one.contact ? photoBlocks(one.contact, one.name) : []),
       { kind: 'paragraph', role: 'quiet', text: titleText(teller, one) },
       ...markdownToBlocks(note),
     ]

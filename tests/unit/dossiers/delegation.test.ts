@@ -56,6 +56,21 @@ describe('what each version holds', () => {
     expect(saidIn(hosts)).not.toMatch(/PASSEPORT|Rester ferme/u)
   })
 
+  test('photographs stand with the biographies, and go nowhere else', async () => {
+    const photo = { $blob: 'f'.repeat(64), size: 9, mime: 'image/jpeg', name: 'Bruni.jpg' }
+    const shown = {
+      ...rows,
+      contact: contact.map((row) => (row.id === 'b' ? { ...row, photo } : { ...row, photo: { ...photo, mime: 'application/pdf' } })),
+    }
+    const pictures = async (options: object): Promise<readonly string[]> =>
+      (JSON.parse(await snapshotOf('delegation', shown, options as never)) as Snapshot).pictures
+    expect(await pictures({})).toEqual([photo.$blob])
+    const blocks = await blocksOf('delegation', shown)
+    expect(blocks).toContainEqual({ kind: 'picture', hash: photo.$blob, alt: 'BRUNI', share: 0.17 })
+    expect(await pictures({ parts: ['programme'] })).toEqual([])
+    for (const print of ['guest', 'driver', 'interpreter', 'security', 'hosts']) expect(await pictures({ print })).toEqual([])
+  })
+
   test('what to avoid is printed when somebody asks for it, and is not even read otherwise', async () => {
     expect(await snapshotOf('delegation', rows)).not.toContain('Ne pas parler')
     expect(saidIn(await blocksOf('delegation', rows, { parts: ['avoid'] }))).toContain('Ne pas parler du port')

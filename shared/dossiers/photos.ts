@@ -1,0 +1,19 @@
+import type { Block } from '../blocks/block'
+import type { FileRef } from '../fields/value'
+import type { RecordRow } from '../records/record-row'
+
+/** The hashes of the photographs of contacts, each once: what a dossier that shows them asks for. */
+export function photosOf(contacts: readonly RecordRow[]): readonly string[] {
+  return [...new Set(contacts.flatMap((row) => photoOf(row)?.$blob ?? []))]
+}
+
+/** The photograph of a contact with the name of the person as its words; nothing where there is none. */
+export function photoBlocks(contact: RecordRow, name: string): readonly Block[] {
+  const photo = photoOf(contact)
+  return photo ? [{ kind: 'picture', hash: photo.$blob, alt: name, share: 0.17 }] : []
+}
+
+function photoOf({ photo }: RecordRow): FileRef | null {
+  const file = photo as FileRef | null | undefined
+  return file && file.mime.startsWith('image/') && /^[0-9a-f]{64}$/.test(file.$blob) ? file : null
+}
