@@ -51,10 +51,10 @@ export function unpackPictures(packed: Buffer): readonly PagePicture[] {
   return pictures
 }
 
-const field = 8
+const field = 4
 
 /**
- * How different two pages look, from 0 (the same) to 1 (black for white): the greatest mean difference of any field of 8 by 8 dots, so that a line that
+ * How different two pages look, from 0 (the same) to 1 (black for white): the greatest mean difference of any field of 4 by 4 dots, so that a line that
  * moved or went counts however large the page is, and other edges of letters do not. Pages of other sizes are wholly different.
  */
 export function differenceOf(a: PagePicture, b: PagePicture): number {
