@@ -9,7 +9,6 @@ import { readOpLine } from '../../../shared/merge/read-line'
 import type { PonteDatabase } from '../database'
 import { inParts } from '../in-parts'
 import { dropPieces } from '../file-pieces'
-import { readHere, type LineReader } from './line-reader'
 import { createPieceStore, type PieceStore } from './piece-store'
 import { readFact } from '../meta'
 import { erasedValues } from './erasures'
@@ -57,10 +56,9 @@ export async function checkBackup(
   file: PieceSource,
   expected: Expected,
   hooks: CheckHooks,
-  lines: LineReader = readHere(),
 ): Promise<Result<CheckedBackup, Problem>> {
   const blobs: { hash: string; size: number }[] = []
-  const checked = await whileRoom(() => checkWhole(db, file, expected, hooks, lines, blobs)).finally(() => lines.close())
+  const checked = await whileRoom(() => checkWhole(db, file, expected, hooks, blobs))
   if (!checked.ok) await dropChecked(db, { blobs })
   return checked
 }
@@ -78,11 +76,11 @@ async function checkWhole(
   file: PieceSource,
   expected: Expected,
   hooks: CheckHooks,
-  lines: LineReader,
   blobs: { hash: string; size: number }[],
 ): Promise<Result<CheckedBackup, Problem>> {
+  const ops: Op[] = []
   const pieces = await createPieceStore(db, blobs)
-  const taker = createTaker(expected, lines, pieces)
+  const taker = createTaker(expected, ops, pieces)
   const read = await readPieces(file, taker, {
     signal: hooks.signal,
     passphrases: expected.passphrases,
@@ -90,11 +88,9 @@ async function checkWhole(
   })
   if (!read.ok) return read
   await pieces.end()
-  const ops = await lines.end()
-  if (!ops.ok) return ops
   const checked = await checkOps({
     storeId: read.value.manifest.st,
-    ops: ops.value,
+    ops,
     known: (ids) => knownOps(db, ids),
     maxL: (await readFact(db, 'maxL')) ?? 0,
     // A request holds no ops: its ends say what the other laptop has, not what came.
@@ -102,13 +98,20 @@ async function checkWhole(
     erased: await erasedValues(db),
   })
   if (!checked.ok) return failed({ type: 'backup-refused', ...checked.problem })
-  return ok({ manifest: read.value.manifest, fresh: checked.value, alreadyKnown: ops.value.length - checked.value.length, blobs })
+  return ok({ manifest: read.value.manifest, fresh: checked.value, alreadyKnown: ops.length - checked.value.length, blobs })
 }
 
-function createTaker(expected: Expected, lines: LineReader, pieces: PieceStore): BackupTaker {
+function createTaker(expected: Expected, ops: Op[], pieces: PieceStore): BackupTaker {
   return {
     manifest: (manifest) => Promise.resolve(refusalOf(manifest, expected)),
-    lines: (read) => lines.add(read),
+    lines: (lines) => {
+      for (const line of lines) {
+        const op = readOpLine(line)
+        if (!op.ok) return Promise.resolve({ type: 'backup-refused', ...op.problem })
+        ops.push(op.value)
+      }
+      return Promise.resolve(null)
+    },
     blobStart: (hash, size) => {
       pieces.begin(hash, size)
       return Promise.resolve(null)

@@ -5,7 +5,6 @@ import { PonteDatabase } from '../database'
 import { whileRoom } from '../store-full'
 import { applyTo, type AppliedMerge } from './apply-merge'
 import { checkBackup, dropChecked, extractRecord, peekManifest, type CheckHooks, type CheckedBackup } from './check-backup'
-import { lineReader } from './line-threads'
 import { lookIntoFile } from './look-into-file'
 import { copyPieces } from './piece-store'
 import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
@@ -53,7 +52,7 @@ function askPiece(offset: number): Promise<Result<Uint8Array, Problem>> {
 
 async function check({ database, size, expected, count }: Extract<ToMerge, { say: 'check' }>): Promise<Result<FoundInFile, Problem>> {
   const db = new PonteDatabase(database)
-  const answered = await checkBackup(db, { size, read: askPiece }, expected, hooks, lineReader(size, navigator.hardwareConcurrency))
+  const answered = await checkBackup(db, { size, read: askPiece }, expected, hooks)
   if (!answered.ok) return answered
   const file = answered.value
   const found = await lookIntoFile(db, file, count)
