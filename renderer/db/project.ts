@@ -13,7 +13,7 @@ import { recordRules } from './record-rules'
 import { writesAhead } from './writes-ahead'
 
 /** The version of the projection: another one in a store means that its tables are made anew from the ops at the next start. Goes up by hand, here. */
-export const projectionVersion = 2
+export const projectionVersion = 3
 
 const batch = 500
 const partsAhead = 20
