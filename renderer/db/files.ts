@@ -31,11 +31,32 @@ async function storeFile(base: Base, file: OpenFile): Promise<Result<FileRef, Pr
     return Promise.resolve()
   })
   if (!hashed.ok) return hashed
-  const hash = digest.hex()
+  return keepOnce(base, digest.hex(), file, (put) => readPieces(file, put))
+}
+
+/** Keeps bytes that the app made, once per hash. They are small enough to be in the window whole. */
+export async function storeBytes(base: Base, bytes: Uint8Array, file: Pick<FileRef, 'name' | 'mime'>): Promise<Result<FileRef, Problem>> {
+  const digest = createByteHash()
+  digest.update(bytes)
+  return keepOnce(base, digest.hex(), { ...file, size: bytes.length }, async (put) => {
+    for (let at = 0, index = 0; at < bytes.length; at += maxPieceBytes, index += 1) await put(bytes.slice(at, at + maxPieceBytes), index)
+    return ok(null)
+  })
+}
+
+type TakePiece = (piece: Uint8Array, index: number) => Promise<void>
+
+// Bytes that are kept already are not written again; pieces that did not all go in are dropped.
+async function keepOnce(
+  base: Base,
+  hash: string,
+  file: Pick<FileRef, 'name' | 'mime' | 'size'>,
+  give: (put: TakePiece) => Promise<Result<null, Problem>>,
+): Promise<Result<FileRef, Problem>> {
   const ref: FileRef = { $blob: hash, size: file.size, mime: file.mime, name: file.name.normalize('NFC').slice(0, 255) }
   if ((await base.db.blobs.get(hash))?.have === 1) return ok(ref)
   const written = await whileRoom(async () => {
-    const pieces = await readPieces(file, (piece, index) => base.db.chunks.put({ h: hash, i: index, b: piece }).then(() => undefined))
+    const pieces = await give((piece, index) => base.db.chunks.put({ h: hash, i: index, b: piece }).then(() => undefined))
     if (pieces.ok) await base.db.blobs.put({ h: hash, size: file.size, have: 1 })
     return pieces
   })
@@ -44,25 +65,7 @@ async function storeFile(base: Base, file: OpenFile): Promise<Result<FileRef, Pr
   return written
 }
 
-/** Keeps bytes that the app made, once per hash. They are small enough to be in the window whole. */
-export async function storeBytes(base: Base, bytes: Uint8Array, file: Pick<FileRef, 'name' | 'mime'>): Promise<Result<FileRef, Problem>> {
-  const digest = createByteHash()
-  digest.update(bytes)
-  const hash = digest.hex()
-  const ref: FileRef = { $blob: hash, size: bytes.length, mime: file.mime, name: file.name.normalize('NFC').slice(0, 255) }
-  if ((await base.db.blobs.get(hash))?.have === 1) return ok(ref)
-  const written = await whileRoom(async () => {
-    for (let at = 0, index = 0; at < bytes.length; at += maxPieceBytes, index += 1)
-      await base.db.chunks.put({ h: hash, i: index, b: bytes.slice(at, at + maxPieceBytes) })
-    await base.db.blobs.put({ h: hash, size: bytes.length, have: 1 })
-    return ok(null)
-  })
-  if (written.ok) return ok(ref)
-  await dropPieces(base.db, [hash])
-  return written
-}
-
-async function readPieces(file: OpenFile, take: (piece: Uint8Array, index: number) => Promise<void>): Promise<Result<null, Problem>> {
+async function readPieces(file: OpenFile, take: TakePiece): Promise<Result<null, Problem>> {
   for (let offset = 0, index = 0; offset < file.size; index += 1) {
     const piece = await call('file.read', { token: file.token, offset })
     if (!piece.ok) return piece

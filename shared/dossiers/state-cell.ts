@@ -1,4 +1,4 @@
-import type { Cell, Tone } from '../blocks/block'
+import type { Cell, Pill, Tone } from '../blocks/block'
 import type { RecordType } from '../fields/record-type'
 import type { RecordRow } from '../records/record-row'
 import { fieldWordsOf } from '../text/words-of'
@@ -29,4 +29,10 @@ export function stateCell(teller: Teller, type: RecordType, row: RecordRow, name
   if (!named || typeof code !== 'string') return note
   const label = fieldWordsOf(type, named, teller.language).codes?.[code] ?? code
   return { pill: { label, tone: tones[code] ?? 'plain' }, ...(note === '' ? {} : { note }) }
+}
+
+/** The same mark for the head of a dossier; none for a record without that state. */
+export function statePills(teller: Teller, type: RecordType, row: RecordRow, name: string): readonly Pill[] {
+  const cell = stateCell(teller, type, row, name)
+  return typeof cell === 'object' && 'pill' in cell ? [cell.pill] : []
 }

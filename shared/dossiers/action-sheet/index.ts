@@ -1,17 +1,16 @@
-import type { Block, Pill } from '../../blocks/block'
-import { titleOf } from '../../records'
+import type { Block } from '../../blocks/block'
 import { actionSheetEn } from '../../text/en/dossiers/action-sheet'
 import { actionSheetFr } from '../../text/fr/dossiers/action-sheet'
 import { latestFirst, startOf } from '../convention-tree'
 import { defineDossier } from '../define-dossier'
 import { documentBlocks } from '../document-table'
+import { missingSheet, sheetSubject } from '../missing-sheet'
 import { noteBlocks } from '../note-blocks'
 import { sheetParts } from '../part-blocks'
 import { paymentBlocks } from '../payment-table'
 import { recordTable } from '../record-table'
 import { checkBlocks, commitmentBlocks } from '../sequel-tables'
-import type { Snapshot } from '../snapshot'
-import { stateCell } from '../state-cell'
+import { stateCell, statePills } from '../state-cell'
 import { createTeller } from '../teller'
 import { titleBlocks } from '../title-blocks'
 import { valuesOf } from '../values-of'
@@ -26,7 +25,7 @@ import {
   partnerBlocks,
   reportBlocks,
 } from './facts'
-import { actionSheetChoices, type ActionPart, type ActionSheet, type ActionSheetTexts } from './sheet'
+import { actionSheetChoices, type ActionPart, type ActionSheet } from './sheet'
 
 /** All that is recorded of one action, for those who lead it, pay for it or report on it. */
 export const actionSheet = defineDossier({
@@ -35,14 +34,11 @@ export const actionSheet = defineDossier({
   choices: actionSheetChoices,
   texts: { fr: actionSheetFr, en: actionSheetEn },
   collect: collectActionSheet,
-  subject: (snapshot, _options, texts) => subjectOf(snapshot, texts),
+  subject: (snapshot, _options, texts) => sheetSubject(snapshot, 'action', texts),
   compose(snapshot, { recipient, parts }, texts) {
     const teller = createTeller(snapshot)
     const [row] = teller.rows('action')
-    if (!row) {
-      const text = snapshot.leftOut > 0 ? texts.notMeant : texts.missing
-      return [...titleBlocks(teller, { title: subjectOf(snapshot, texts), lead: '', recipient }), { kind: 'paragraph', text }]
-    }
+    if (!row) return missingSheet(teller, 'action', texts, recipient)
     const sheet: ActionSheet = { teller, texts, recipient, row, values: valuesOf('action', row) }
     const { number, acronym } = sheet.values
     const lead = [teller.text('action', row, 'nature'), acronym ?? '', number ? texts.number(number) : '']
@@ -50,7 +46,7 @@ export const actionSheet = defineDossier({
       ...titleBlocks(teller, {
         title: teller.title('action', row),
         lead: lead.filter((text) => text !== '').join(' · '),
-        pills: pillsOf(sheet),
+        pills: statePills(teller, 'action', row, 'step'),
         recipient,
       }),
       ...sheetParts(
@@ -92,15 +88,4 @@ function delegationBlocks({ teller, texts }: ActionSheet): readonly Block[] {
       { share: 20, label: texts.state, tell: (row) => stateCell(teller, 'delegation', row, 'step') },
     ]),
   ]
-}
-
-function pillsOf({ teller, row }: ActionSheet): readonly Pill[] {
-  const cell = stateCell(teller, 'action', row, 'step')
-  return typeof cell === 'object' && 'pill' in cell ? [cell.pill] : []
-}
-
-function subjectOf(snapshot: Snapshot, texts: ActionSheetTexts): string {
-  const [row] = snapshot.records.action ?? []
-  if (!row && snapshot.leftOut > 0) return texts.keptBack
-  return (row && titleOf('action', row)) || createTeller(snapshot).words.unknownRecord
 }

@@ -1,14 +1,13 @@
-import type { Block, Pill } from '../../blocks/block'
-import { titleOf } from '../../records'
+import type { Block } from '../../blocks/block'
 import { conventionSheetEn } from '../../text/en/dossiers/convention-sheet'
 import { conventionSheetFr } from '../../text/fr/dossiers/convention-sheet'
 import { defineDossier } from '../define-dossier'
+import { missingSheet, sheetSubject } from '../missing-sheet'
 import { sheetParts } from '../part-blocks'
 import { paymentBlocks } from '../payment-table'
 import { checkBlocks, commitmentBlocks } from '../sequel-tables'
-import type { Snapshot } from '../snapshot'
-import { stateCell } from '../state-cell'
-import { createTeller, type Teller } from '../teller'
+import { statePills } from '../state-cell'
+import { createTeller } from '../teller'
 import { titleBlocks } from '../title-blocks'
 import { valuesOf } from '../values-of'
 import { collectConventionSheet } from './collect'
@@ -16,7 +15,7 @@ import { contentBlocks, identityBlocks, lawBlocks, partyBlocks, termBlocks } fro
 import { moneyBlocks } from './money'
 import { paperBlocks } from './papers'
 import { familyBlocks, lifeBlocks } from './sequel'
-import { conventionSheetChoices, type ConventionPart, type ConventionSheet, type ConventionSheetTexts } from './sheet'
+import { conventionSheetChoices, type ConventionPart, type ConventionSheet } from './sheet'
 import { wayBlocks } from './way'
 
 /** All that is recorded of one convention, for those who sign it, follow it or check it. */
@@ -26,14 +25,11 @@ export const conventionSheet = defineDossier({
   choices: conventionSheetChoices,
   texts: { fr: conventionSheetFr, en: conventionSheetEn },
   collect: collectConventionSheet,
-  subject: (snapshot, _options, texts) => subjectOf(snapshot, texts),
+  subject: (snapshot, _options, texts) => sheetSubject(snapshot, 'convention', texts),
   compose(snapshot, { recipient, parts }, texts) {
     const teller = createTeller(snapshot)
     const [row] = teller.rows('convention')
-    if (!row) {
-      const text = snapshot.leftOut > 0 ? texts.notMeant : texts.missing
-      return [...titleBlocks(teller, { title: subjectOf(snapshot, texts), lead: '', recipient }), { kind: 'paragraph', text }]
-    }
+    if (!row) return missingSheet(teller, 'convention', texts, recipient)
     const sheet: ConventionSheet = { teller, texts, recipient, row, values: valuesOf('convention', row) }
     const { number } = sheet.values
     const told = parts.filter((part) => part !== 'checks' || recipient === 'internal')
@@ -41,7 +37,7 @@ export const conventionSheet = defineDossier({
       ...titleBlocks(teller, {
         title: teller.title('convention', row),
         lead: [teller.text('convention', row, 'kind'), number ? texts.number(number) : ''].filter((part) => part !== '').join(' · '),
-        pills: statePills(teller, row),
+        pills: statePills(teller, 'convention', row, 'state'),
         recipient,
       }),
       ...sheetParts(told, texts, (part) => blocksOfPart[part](sheet)),
@@ -63,15 +59,4 @@ const blocksOfPart: Readonly<Record<ConventionPart, (sheet: ConventionSheet) => 
   checks: ({ teller, row, texts }) => checkBlocks(teller, 'convention', row, texts),
   commitments: ({ teller, texts }) => commitmentBlocks(teller, texts),
   payments: ({ teller, values, texts }) => paymentBlocks(teller, values.amount, texts),
-}
-
-function statePills(teller: Teller, row: ConventionSheet['row']): readonly Pill[] {
-  const cell = stateCell(teller, 'convention', row, 'state')
-  return typeof cell === 'object' && 'pill' in cell ? [cell.pill] : []
-}
-
-function subjectOf(snapshot: Snapshot, texts: ConventionSheetTexts): string {
-  const [row] = snapshot.records.convention ?? []
-  if (!row && snapshot.leftOut > 0) return texts.keptBack
-  return (row && titleOf('convention', row)) || createTeller(snapshot).words.unknownRecord
 }
