@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import type { HashedFile } from '../../shared/ipc/contract'
 import type { Problem } from '../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../shared/kernel/result'
 import type { BackupWorkerMessage } from './backup-worker'
@@ -33,7 +34,19 @@ export function checkBackup(
 
 /** The SHA-256 of a file, hexadecimal. */
 export async function hashFile(path: string): Promise<string> {
+  return (await hashStream(createReadStream(path))).sha256
+}
+
+/** The number of bytes that a stream gives and their SHA-256; throws what the stream throws. */
+export async function hashStream(
+  bytes: AsyncIterable<Uint8Array>,
+  onProgress: (size: number) => void = () => undefined,
+): Promise<HashedFile> {
   const digest = createHash('sha256')
-  for await (const piece of createReadStream(path)) digest.update(piece as Uint8Array)
-  return digest.digest('hex')
+  let size = 0
+  for await (const piece of bytes) {
+    digest.update(piece)
+    onProgress((size += piece.length))
+  }
+  return { size, sha256: digest.digest('hex') }
 }

@@ -1,15 +1,15 @@
 import { dialog, shell, type BrowserWindow, type FileFilter } from 'electron'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { maxPieceBytes, type CommittedFile, type FilePurpose, type OpenFile } from '../../shared/ipc/contract'
+import { maxPieceBytes, type CommittedFile, type FilePurpose, type HashedFile, type OpenFile } from '../../shared/ipc/contract'
 import type { Problem } from '../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../shared/kernel/result'
-import { checkBackup, hashFile } from '../files/check-written'
+import { checkBackup, hashFile, hashStream } from '../files/check-written'
 import { fileNameOf } from '../../shared/kernel/file-name'
 import { freeBytes, isElsewhere, lackOfRoom } from '../files/free-space'
 import type { JobHooks, Jobs } from '../files/jobs'
 import { mimeOf } from '../files/mime'
-import { folderOf, type TokenTable } from '../files/tokens'
+import { folderOf, type ReadingFile, type TokenTable } from '../files/tokens'
 import { writeProblem } from '../files/write-problem'
 import type { MainWords } from '../windows/main-words'
 import type { HandlersFor } from './answer-calls'
@@ -35,6 +35,7 @@ type FileChannels =
   | 'file.pick'
   | 'file.dropped'
   | 'file.read'
+  | 'file.hash'
   | 'file.create'
   | 'file.write'
   | 'file.commit'
@@ -47,8 +48,8 @@ export function fileHandlers(room: FileRoom): HandlersFor<FileChannels> {
   return { ...readingHandlers(room), ...writingHandlers(room), 'file.space': async () => ok({ freeBytes: await freeBytes(room.profile) }) }
 }
 
-function readingHandlers(room: FileRoom): HandlersFor<'file.pick' | 'file.dropped' | 'file.read'> {
-  const { tokens, window, words } = room
+function readingHandlers(room: FileRoom): HandlersFor<'file.pick' | 'file.dropped' | 'file.read' | 'file.hash'> {
+  const { tokens, window, words, jobs } = room
   return {
     'file.pick': async ({ purpose }) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -76,6 +77,21 @@ function readingHandlers(room: FileRoom): HandlersFor<'file.pick' | 'file.droppe
         return failed({ type: 'file-unreadable', name: file.name })
       }
     },
+    'file.hash': ({ token }) => {
+      const file = tokens.reading(token)
+      if (!file) return failed({ type: 'message-refused', detail: 'file.hash: token' })
+      return ok({ job: jobs.start((hooks) => hashPicked(file, hooks)) })
+    },
+  }
+}
+
+// Through the handle that the pieces are read by: a file that takes its name meanwhile is another file.
+async function hashPicked(file: ReadingFile, { signal, progress }: JobHooks): Promise<Result<HashedFile, Problem>> {
+  try {
+    const onProgress = (bytes: number): void => progress(bytes, file.size, 'bytes')
+    return ok(await hashStream(file.handle.createReadStream({ start: 0, autoClose: false, signal }), onProgress))
+  } catch {
+    return failed(signal.aborted ? { type: 'cancelled' } : { type: 'file-unreadable', name: file.name })
   }
 }
 

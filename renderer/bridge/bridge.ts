@@ -1,16 +1,5 @@
 import type { CallChannel, EventChannel } from '../../shared/ipc/channels'
-import type {
-  Answer,
-  Bridge,
-  CallAnswer,
-  CallInput,
-  CommittedFile,
-  CopyReading,
-  EventPayloads,
-  JobEnd,
-  JobProgress,
-  MadePdf,
-} from '../../shared/ipc/contract'
+import type { Answer, Bridge, CallAnswer, CallInput, EventPayloads, JobEnd, JobProgress, JobValue } from '../../shared/ipc/contract'
 import { failed } from '../../shared/kernel/result'
 
 declare global {
@@ -34,7 +23,7 @@ export function listen<Channel extends EventChannel>(channel: Channel, heard: (p
  * Starts a job of main and follows it to its one end. It listens before it asks, so that an end that comes at once is not missed.
  * `signal` cancels the job; its end is then the problem `cancelled`.
  */
-export async function runJob<Value extends CommittedFile | MadePdf | CopyReading>(
+export async function runJob<Value extends JobValue>(
   start: () => Promise<Answer<{ readonly job: string }>>,
   onProgress: (progress: JobProgress) => void = () => undefined,
   signal?: AbortSignal,

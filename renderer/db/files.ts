@@ -1,5 +1,5 @@
 import { createByteHash } from '../../shared/kernel/hash'
-import { maxPieceBytes, type CommittedFile, type OpenFile } from '../../shared/ipc/contract'
+import { maxPieceBytes, type CommittedFile, type HashedFile, type JobProgress, type OpenFile } from '../../shared/ipc/contract'
 import type { Problem } from '../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../shared/kernel/result'
 import type { FileRef } from '../../shared/fields/value'
@@ -11,27 +11,34 @@ import { whileRoom } from './store-full'
 /** The greatest attachment that is kept. */
 export const maxFileBytes = 512 << 20
 
-/** Asks for a file and keeps its bytes, once per hash, in pieces of 1 MiB. `cancelled` when none was chosen. */
-export async function storePickedFile(base: Base): Promise<Result<FileRef, Problem>> {
+/** How an attachment that is being read is followed, and stopped. */
+export interface AttachHooks {
+  readonly signal: AbortSignal
+  onProgress(file: string, stage: 'reading' | 'keeping', bytes: number, totalBytes: number): void
+}
+
+/**
+ * Asks for a file and keeps its bytes, once per hash, in pieces of 1 MiB. `cancelled` when none was chosen or the work was stopped. Main reads the file for its
+ * hash, under which the pieces are put as they come; they are hashed again on the way, and a file that somebody wrote to meanwhile is refused.
+ */
+export async function storePickedFile(base: Base, hooks: AttachHooks): Promise<Result<FileRef, Problem>> {
   const picked = await call('file.pick', { purpose: 'attachment' })
   if (!picked.ok) return picked
-  const stored = await storeFile(base, picked.value)
+  const stored = await storeFile(base, picked.value, hooks)
   await call('file.abort', { token: picked.value.token })
   return stored
 }
 
-async function storeFile(base: Base, file: OpenFile): Promise<Result<FileRef, Problem>> {
+async function storeFile(base: Base, file: OpenFile, hooks: AttachHooks): Promise<Result<FileRef, Problem>> {
   if (file.size > maxFileBytes) return failed({ type: 'file-too-big', name: file.name, maxBytes: maxFileBytes })
   const space = await call('file.space', {})
   const free = space.ok ? space.value.freeBytes : null
   if (free !== null && free < file.size * 2) return failed({ type: 'disk-full', freeBytes: free })
-  const digest = createByteHash()
-  const hashed = await readPieces(file, (piece) => {
-    digest.update(piece)
-    return Promise.resolve()
-  })
+  const told = ({ done }: JobProgress): void => hooks.onProgress(file.name, 'reading', done, file.size)
+  const hashed = await runJob<HashedFile>(() => call('file.hash', { token: file.token }), told, hooks.signal)
   if (!hashed.ok) return hashed
-  return keepOnce(base, digest.hex(), file, (put) => readPieces(file, put))
+  const { sha256, size } = hashed.value
+  return keepOnce(base, sha256, { ...file, size }, (put) => readPieces({ ...file, size, sha256 }, put, hooks))
 }
 
 /** Keeps bytes that the app made, once per hash. They are small enough to be in the window whole. */
@@ -65,15 +72,24 @@ async function keepOnce(
   return written
 }
 
-async function readPieces(file: OpenFile, take: TakePiece): Promise<Result<null, Problem>> {
+async function readPieces(
+  file: OpenFile & HashedFile,
+  take: TakePiece,
+  { signal, onProgress }: AttachHooks,
+): Promise<Result<null, Problem>> {
+  const digest = createByteHash()
   for (let offset = 0, index = 0; offset < file.size; index += 1) {
+    if (signal.aborted) return failed({ type: 'cancelled' })
     const piece = await call('file.read', { token: file.token, offset })
     if (!piece.ok) return piece
-    if (piece.value.bytes.length === 0) return failed({ type: 'file-unreadable', name: file.name })
-    await take(piece.value.bytes, index)
-    offset += piece.value.bytes.length
+    const { bytes } = piece.value
+    if (bytes.length === 0) break
+    digest.update(bytes)
+    await take(bytes, index)
+    offset += bytes.length
+    onProgress(file.name, 'keeping', offset, file.size)
   }
-  return ok(null)
+  return digest.hex() === file.sha256 ? ok(null) : failed({ type: 'file-changed', name: file.name })
 }
 
 /** Saves a copy of an attachment where the person says. */

@@ -9,6 +9,7 @@ export const callChannels = [
   'file.pick',
   'file.dropped',
   'file.read',
+  'file.hash',
   'file.create',
   'file.write',
   'file.commit',

@@ -108,6 +108,8 @@ export const contract = {
     input: z.strictObject({ token, offset: z.number().int().nonnegative() }),
     output: answers<{ readonly bytes: Uint8Array }>(),
   },
+  /** Reads a picked file whole for its hash. Answers at once with a job; its end carries a `HashedFile`. */
+  'file.hash': { input: z.strictObject({ token }), output: answers<{ readonly job: string }>() },
   /** Asks where to save; nothing exists under the chosen name until `file.commit`. */
   'file.create': {
     input: z.strictObject({
@@ -230,6 +232,12 @@ export interface CommittedFile {
   readonly elsewhere: boolean
 }
 
+/** The end of `file.hash`: how many bytes the file held as it was read, and their SHA-256, hexadecimal. */
+export interface HashedFile {
+  readonly size: number
+  readonly sha256: string
+}
+
 /** The end of `copy.reread`. */
 export interface CopyReading {
   readonly name: string
@@ -255,10 +263,13 @@ export interface JobProgress {
   readonly unit: 'bytes' | 'pages' | 'records'
 }
 
+/** What a job ends with when nothing stopped it. */
+export type JobValue = CommittedFile | HashedFile | MadePdf | CopyReading
+
 /** The one end of a job. */
 export interface JobEnd {
   readonly job: string
-  readonly answer: Answer<CommittedFile | MadePdf | CopyReading>
+  readonly answer: Answer<JobValue>
 }
 
 /** What main says without being asked. */

@@ -23,6 +23,8 @@ export type Problem =
   | { readonly type: 'disk-full'; readonly freeBytes: number | null }
   | { readonly type: 'file-unreadable'; readonly name: string }
   | { readonly type: 'file-unwritable'; readonly name: string }
+  /** Somebody wrote to the file while it was read. */
+  | { readonly type: 'file-changed'; readonly name: string }
   | { readonly type: 'file-too-big'; readonly name: string; readonly maxBytes: number }
   | {
       readonly type: 'backup-refused'

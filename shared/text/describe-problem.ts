@@ -19,6 +19,7 @@ export function describeProblem(problem: Problem, say: Say, language: Language):
     }
     case 'file-unreadable':
     case 'file-unwritable':
+    case 'file-changed':
       return { title: say(`problems.${problem.type}.title`, { name: problem.name }), text: say(`problems.${problem.type}.text`) }
     case 'file-too-big': {
       const max = bytesText(problem.maxBytes, language)

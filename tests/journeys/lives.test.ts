@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -123,6 +124,27 @@ test('a note is written and a file attached, saved again byte for byte, and undo
   await documents.getByRole('button', { name: /Enregistrer une copie/ }).click()
   await expect.poll(() => sameBytes(copy, bytes)).toBe(true)
   await page.keyboard.press('Control+z')
+  await expect(documents.getByRole('link')).toHaveCount(0)
+})
+
+test('a large file tells how far it is while it is attached, and stopping keeps nothing of it', async ({ start, folder }) => {
+  test.setTimeout(120_000)
+  const app = await start()
+  const { page } = app
+  await createBase(app, ghjulia)
+  await createPartner(page, 'Région de Toscane')
+  const file = join(folder, 'Film.mp4')
+  writeFileSync(file, randomBytes(96 << 20))
+  const attach = page.getByRole('button', { name: 'Joindre un fichier…' })
+  const documents = page.getByRole('region', { name: 'Documents' })
+  const keeping = page.getByRole('region', { name: 'Enregistrement de « Film.mp4 »' })
+  app.answerDialog({ open: file })
+  await attach.click()
+  await expect(keeping.getByRole('status')).toContainText(/\sMo sur 101\sMo/)
+  await expectAccessible(page, 'a file that is being attached')
+  await keeping.getByRole('button', { name: 'Arrêter' }).click()
+  await expect(keeping).toBeHidden()
+  await expect(attach).toBeEnabled()
   await expect(documents.getByRole('link')).toHaveCount(0)
 })
 

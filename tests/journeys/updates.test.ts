@@ -20,7 +20,9 @@ test('a copy is made in sight before a new version of the app opens the records,
   writeFileSync(file, randomBytes(64 << 20))
   first.answerDialog({ open: file })
   await first.page.getByRole('button', { name: 'Joindre un fichier…' }).click()
-  await expect(first.page.getByRole('region', { name: 'Documents' }).getByRole('link', { name: /Film/ })).toBeVisible()
+  await expect(first.page.getByRole('region', { name: 'Documents' }).getByRole('link', { name: /Film/ })).toBeVisible({
+    timeout: 60_000,
+  })
   const notes = join(profile, 'bases.json')
   const olderApp = (): void => {
     const noted = JSON.parse(readFileSync(notes, 'utf8')) as readonly object[]

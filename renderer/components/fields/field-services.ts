@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { RecordType } from '../../../shared/fields/record-type'
 import type { FileRef } from '../../../shared/fields/value'
+import type { WorkHooks } from '../long-work/use-long-work'
 
 /** A record to link to: its link, how it reads, and whether it waits for somebody to settle a disagreement. */
 export interface LinkOption {
@@ -23,7 +24,7 @@ export interface FieldServices {
   /** null when the word could not be added. */
   addTerm(vocabulary: string, label: string): Promise<string | null>
   /** Asks for a file and keeps its bytes; null when none was chosen or it could not be kept. */
-  pickFile(): Promise<FileRef | null>
+  pickFile(hooks: WorkHooks): Promise<FileRef | null>
   saveFileCopy(file: FileRef): void
   newId(): string
 }

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import type { FieldOfKind } from '../../../shared/fields/field'
 import type { FileRef } from '../../../shared/fields/value'
 import { bytesText } from '../../../shared/text/format'
+import { LongWorkShown } from '../long-work/long-work'
+import { useLongWork } from '../long-work/use-long-work'
 import { useTexts } from '../texts/use-texts'
 import type { FieldProps } from './field-props'
 import { useFieldServices } from './field-services'
@@ -12,6 +14,7 @@ import { clean } from './typed-input'
 export function FileInput(props: FieldProps<FieldOfKind<'file'>>): ReactNode {
   const { say, language } = useTexts()
   const services = useFieldServices()
+  const work = useLongWork()
   const file = (props.value ?? null) as FileRef | null
   return (
     <Input.Wrapper {...clean({ label: props.label ?? undefined, description: props.words.help, error: props.missing ?? undefined })}>
@@ -25,7 +28,8 @@ export function FileInput(props: FieldProps<FieldOfKind<'file'>>): ReactNode {
           variant="default"
           size="compact-sm"
           leftSection={<IconPaperclip size={14} />}
-          onClick={() => void services.pickFile().then((picked) => picked && props.onChange(picked))}
+          disabled={work.running}
+          onClick={() => void work.run(services.pickFile).then((picked) => picked && props.onChange(picked))}
         >
           {say('form.chooseFile')}
         </Button>
@@ -40,6 +44,7 @@ export function FileInput(props: FieldProps<FieldOfKind<'file'>>): ReactNode {
           </Button>
         )}
       </div>
+      <LongWorkShown work={work} text={say('form.readingText')} />
     </Input.Wrapper>
   )
 }

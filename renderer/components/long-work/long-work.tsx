@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { bytesText, numberText } from '../../../shared/text/format'
 import { useTexts } from '../texts/use-texts'
+import type { LongWorkState } from './use-long-work'
 
 /** How far a long work has come. */
 export interface WorkAmount {
@@ -55,6 +56,11 @@ export function LongWork({ title, text, amount, elapsedMs, onStop, stopLabel }: 
       </div>
     </section>
   )
+}
+
+/** The long work that runs, if one does that can be read, with what stopping it leaves. */
+export function LongWorkShown({ work: { shown, stop }, text }: { readonly work: LongWorkState; readonly text: string }): ReactNode {
+  return shown && <LongWork {...shown} text={text} onStop={stop} />
 }
 
 function timeLeft(share: number, elapsedMs: number, say: ReturnType<typeof useTexts>['say']): string {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCopyCheck, IconRestore } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
-import { LongWork } from '../../components/long-work/long-work'
+import { LongWorkShown } from '../../components/long-work/long-work'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { useTexts } from '../../components/texts/use-texts'
 import { useWhen } from '../../components/texts/use-when'
@@ -49,7 +49,7 @@ export function SafetyCopies({ busy, onLook, onRestore }: Props): ReactNode {
           className="push stiff"
           variant="subtle"
           size="compact-md"
-          disabled={busy || making || reread.amount !== null || !copies?.length}
+          disabled={busy || making || reread.work.running || !copies?.length}
           onClick={reread.start}
         >
           {say('safety.rereadAll')}
@@ -76,15 +76,7 @@ export function SafetyCopies({ busy, onLook, onRestore }: Props): ReactNode {
           {say('safety.makeNow')}
         </Button>
       </div>
-      {reread.amount !== null && (
-        <LongWork
-          title={say('safety.rereading')}
-          text={say('safety.rereadingText')}
-          amount={reread.amount}
-          elapsedMs={reread.elapsedMs}
-          onStop={reread.stop}
-        />
-      )}
+      <LongWorkShown work={reread.work} text={say('safety.rereadingText')} />
       {copies?.length === 0 && <p className="section-facts sm quiet">{say('safety.noCopies')}</p>}
       {copies !== undefined && copies.length > 0 && (
         <table className={classes['table']}>
@@ -102,7 +94,7 @@ export function SafetyCopies({ busy, onLook, onRestore }: Props): ReactNode {
               <CopyRow
                 key={copy.name}
                 copy={copy}
-                busy={busy || making || reread.amount !== null}
+                busy={busy || making || reread.work.running}
                 when={when}
                 onLook={() => onLook(copy.name)}
                 onRestore={() => onRestore(copy.name)}

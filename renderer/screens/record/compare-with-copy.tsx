@@ -1,11 +1,12 @@
 import { Button, Checkbox } from '@mantine/core'
 import { modals } from '@mantine/modals'
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { RecordType } from '../../../shared/fields/record-type'
 import type { CopyNote } from '../../../shared/ipc/copy-note'
 import type { Problem } from '../../../shared/kernel/problem'
 import type { NamedField } from '../../../shared/records/fields-of'
-import { LongWork, type WorkAmount } from '../../components/long-work/long-work'
+import { LongWorkShown } from '../../components/long-work/long-work'
+import { useLongWork } from '../../components/long-work/use-long-work'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { ProblemState } from '../../components/notice/problem-state'
 import { useTexts } from '../../components/texts/use-texts'
@@ -46,7 +47,6 @@ interface Props {
 
 type Stage =
   | { readonly at: 'choosing' }
-  | { readonly at: 'reading'; readonly amount: WorkAmount | null; readonly elapsedMs: number }
   | { readonly at: 'read'; readonly copy: CopyNote; readonly before: StoredRow | null }
   | { readonly at: 'refused'; readonly problem: Problem }
 
@@ -55,32 +55,21 @@ function Compare(props: Props): ReactNode {
   const base = useBase()
   const { say } = useTexts()
   const [stage, setStage] = useState<Stage>({ at: 'choosing' })
-  const stopping = useRef<AbortController | null>(null)
-  const read = async (copy: CopyNote): Promise<void> => {
-    const controller = new AbortController()
-    stopping.current = controller
-    const startedAt = base.clock()
-    setStage({ at: 'reading', amount: null, elapsedMs: 0 })
-    const before = await readInCopy(base, copy.name, type, row.id, {
-      signal: controller.signal,
-      onProgress: (done, total) => setStage({ at: 'reading', amount: { done, total, unit: 'bytes' }, elapsedMs: base.clock() - startedAt }),
+  const work = useLongWork()
+  const read = (copy: CopyNote): Promise<void> =>
+    work.run(async ({ signal, tell }) => {
+      const before = await readInCopy(base, copy.name, type, row.id, {
+        signal,
+        onProgress: (done, total) => tell(say('compare.reading'), { done, total, unit: 'bytes' }),
+      })
+      if (signal.aborted) return
+      setStage(before.ok ? { at: 'read', copy, before: before.value } : { at: 'refused', problem: before.problem })
     })
-    if (controller.signal.aborted) setStage({ at: 'choosing' })
-    else setStage(before.ok ? { at: 'read', copy, before: before.value } : { at: 'refused', problem: before.problem })
-  }
   return (
     <div className="column">
       <p className="sm">{say('compare.lead')}</p>
-      {stage.at === 'choosing' && <Copies onRead={(copy) => void read(copy)} />}
-      {stage.at === 'reading' && (
-        <LongWork
-          title={say('compare.reading')}
-          text={say('compare.readingText')}
-          amount={stage.amount}
-          elapsedMs={stage.elapsedMs}
-          onStop={() => stopping.current?.abort()}
-        />
-      )}
+      {stage.at === 'choosing' && !work.running && <Copies onRead={(copy) => void read(copy)} />}
+      <LongWorkShown work={work} text={say('compare.readingText')} />
       {stage.at === 'refused' && <ProblemState problem={stage.problem} />}
       {stage.at === 'read' && <Found {...props} copy={stage.copy} before={stage.before} />}
       {(stage.at === 'read' || stage.at === 'refused') && (

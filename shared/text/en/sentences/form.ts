@@ -46,6 +46,9 @@ export const form: Sentences['form'] = {
   addWord: 'Add “{{word}}”',
   nothing: 'Nothing matches',
   chooseFile: 'Choose a file…',
+  readingFile: 'Reading “{{name}}”',
+  keepingFile: 'Keeping “{{name}}”',
+  readingText: 'Stopping keeps nothing of this file.',
   saveCopy: 'Save a copy…',
   errors: {
     day: 'A date such as 19/12/2025, 12/2025 or 2025.',

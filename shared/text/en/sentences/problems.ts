@@ -12,6 +12,10 @@ export const problems: Sentences['problems'] = {
     title: '“{{name}}” cannot be written',
     text: 'The folder is protected or the stick was pulled out. Choose another place.',
   },
+  'file-changed': {
+    title: '“{{name}}” changed while it was read',
+    text: 'Another program was writing to it. Wait until it is done, then attach the file again. Nothing was kept.',
+  },
   'file-too-big': { title: '“{{name}}” is too big', text: 'Ponte keeps files of at most {{max}}.' },
   'store-newer': {
     title: 'These records were written by a newer version of Ponte',

@@ -44,6 +44,9 @@ export const form = {
   addWord: 'Ajouter « {{word}} »',
   nothing: 'Rien ne correspond',
   chooseFile: 'Choisir un fichier…',
+  readingFile: 'Lecture de « {{name}} »',
+  keepingFile: 'Enregistrement de « {{name}} »',
+  readingText: 'Arrêter ne garde rien de ce fichier.',
   saveCopy: 'Enregistrer une copie…',
   errors: {
     day: 'Une date comme 19/12/2025, 12/2025 ou 2025.',

@@ -10,6 +10,10 @@ export const problems = {
     title: '« {{name}} » ne peut pas être écrit',
     text: 'Le dossier est protégé ou la clé a été retirée. Choisissez un autre endroit.',
   },
+  'file-changed': {
+    title: '« {{name}} » a changé pendant la lecture',
+    text: 'Un autre programme y écrivait. Attendez qu’il ait fini, puis joignez le fichier à nouveau. Rien n’a été gardé.',
+  },
   'file-too-big': { title: '« {{name}} » est trop gros', text: 'Ponte garde des fichiers de {{max}} au plus.' },
   'store-newer': {
     title: 'Ces fiches ont été écrites par une version plus récente de Ponte',
