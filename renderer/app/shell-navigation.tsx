@@ -7,6 +7,7 @@ import { wordsOf } from '../../shared/text/words-of'
 import { pathOf } from '../components/paths/paths'
 import { recordIcons } from '../components/record-icon/record-icons'
 import { useTexts } from '../components/texts/use-texts'
+import { useReviewCount } from '../db/dangling/use-review-count'
 import { useConflictCount, useCounts } from '../db/live'
 
 /** The way to every list and screen, with how many records each list holds. */
@@ -16,9 +17,15 @@ export function ShellNavigation(): ReactNode {
   const number = new Intl.NumberFormat(localeOf(language))
   const counts = useCounts()
   const toSettle = useConflictCount()
-  const item = (path: string, label: string, icon: ReactNode, count?: ReactNode): ReactNode => (
+  const { links, numbers } = useReviewCount()
+  const waiting = [
+    ...(toSettle > 0 ? [say('disagreements.count', { count: toSettle })] : []),
+    ...(links > 0 ? [say('disagreements.linksToReview', { count: links })] : []),
+    ...(numbers > 0 ? [say('disagreements.numbersToReview', { count: numbers })] : []),
+  ].join(', ')
+  const item = (path: string, label: string, icon: ReactNode, count?: ReactNode, title = label): ReactNode => (
     <li key={path}>
-      <Link href={path} aria-label={label} title={label} {...(isCurrent(location, path) ? { 'aria-current': 'page' as const } : {})}>
+      <Link href={path} aria-label={label} title={title} {...(isCurrent(location, path) ? { 'aria-current': 'page' as const } : {})}>
         {icon}
         <span>{label}</span>
         {count}
@@ -51,7 +58,8 @@ export function ShellNavigation(): ReactNode {
           pathOf.disagreements,
           say('shell.disagreements'),
           <IconArrowsSplit size={17} />,
-          toSettle > 0 && <span className="count badge">{toSettle}</span>,
+          <span className={toSettle > 0 ? 'count badge' : 'count'}>{toSettle > 0 ? toSettle : links + numbers || null}</span>,
+          waiting === '' ? undefined : `${say('shell.disagreements')} (${waiting})`,
         )}
       </ul>
       <ul className="low">

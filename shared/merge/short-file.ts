@@ -5,9 +5,9 @@ import type { TipSummary } from './tips'
 export type FeedPart = 'all' | 'none' | { readonly after: number }
 
 /**
- * What another laptop lacks, feed by feed, from the ends that it last told. `known` are those of its ends that this laptop holds. A feed that is
- * forked on either side, that it does not know, or that went another way there, is sent whole: a wrong memory can only make the file too long, or make
- * it refused there with a sentence, never leave a hole.
+ * What another laptop lacks, feed by feed, from the ends that it last told. `known` are those of its ends that this laptop holds. Where it did not tell
+ * every end of a feed, one that is forked on either side, that it does not know, or that went another way there is sent whole: a wrong memory can only
+ * make the file too long, or make it refused there with a sentence, never leave a hole.
  */
 export function partsFor(own: readonly FeedRow[], theirs: TipSummary, known: ReadonlySet<OpId>): ReadonlyMap<FeedId, FeedPart> {
   return new Map(own.map((feed) => [feed.r, partOf(feed, theirs[feed.r] ?? [], known)]))
@@ -16,7 +16,8 @@ export function partsFor(own: readonly FeedRow[], theirs: TipSummary, known: Rea
 function partOf({ tips }: FeedRow, theirs: TipSummary[FeedId], known: ReadonlySet<OpId>): FeedPart {
   const [end, ...others] = tips
   const [theirEnd, ...theirOthers] = theirs
-  if (!end) return 'none'
+  // An end names all that comes before it: who told every end of ours lacks nothing, however often the feed was forked.
+  if (!end || tips.every(({ id }) => theirs.some(([, told]) => told === id))) return 'none'
   if (!theirEnd || others.length > 0 || theirOthers.length > 0) return 'all'
   const [n, id] = theirEnd
   if (known.has(id)) return n >= end.n ? 'none' : { after: n }

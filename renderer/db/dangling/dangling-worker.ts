@@ -11,9 +11,9 @@ let asked = false
 /** Looks take at most this part of the time: ten settled in a row are not ten looks through 100,000 records. */
 const restTimes = 5
 
-self.addEventListener('message', ({ data }: MessageEvent<{ readonly database: string }>) => {
+self.addEventListener('message', ({ data }: MessageEvent<{ readonly database: string; readonly times: 'once' | 'live' }>) => {
   const db = new PonteDatabase(data.database)
-  changeChannel(data.database).addEventListener('message', () => void look(db))
+  if (data.times === 'live') changeChannel(data.database).addEventListener('message', () => void look(db))
   void look(db)
 })
 

@@ -32,6 +32,16 @@ test('a feed that is unknown there, forked on either side, or went another way i
   expect(partOf(feed('a', [9, 'i9']), [[9, 'x9']])).toBe('all')
 })
 
+test('a forked feed whose every end they told is not sent, were they to hold more branches of it', () => {
+  const ends = [
+    [8, 'i8'],
+    [9, 'i9'],
+  ] as const
+  expect(partOf(feed('a', ...ends), ends, 'i8', 'i9')).toBe('none')
+  expect(partOf(feed('a', [9, 'i9']), ends, 'i9')).toBe('none')
+  expect(partOf(feed('a', ...ends), [[9, 'i9']], 'i9')).toBe('all')
+})
+
 test('a feed that they know further than we do is not sent', () => {
   expect(partOf(feed('a', [9, 'i9']), [[12, 'i12']])).toBe('none')
 })
