@@ -17,9 +17,9 @@ import {
 } from '@tabler/icons-react'
 import { useContext } from 'react'
 import { useLocation } from 'wouter'
-import { dossiers } from '../../shared/dossiers'
 import { definitions } from '../../shared/records'
 import { wordsOf } from '../../shared/text/words-of'
+import { useDossiers } from '../components/dossiers/use-dossiers'
 import { pathOf } from '../components/paths/paths'
 import { recordIcons } from '../components/record-icon/record-icons'
 import { LanguageContext, useTexts } from '../components/texts/use-texts'
@@ -39,6 +39,7 @@ export function useScreens(steps: UndoRedo): readonly PaletteEntry[] {
   const [, navigate] = useLocation()
   const { setColorScheme } = useMantineColorScheme()
   const { choose } = useContext(LanguageContext)
+  const dossiers = useDossiers() ?? []
   const goTo = (path: string, label: string, icon: Icon): PaletteEntry => ({ id: path, label, icon, run: () => navigate(path) })
   const shown = definitions.filter(({ place }) => place === 'records')
   return [

@@ -62,6 +62,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     'shared/text/',
     'shared/backup/passphrase.ts',
   ],
+  'renderer/components/dossiers/': ['shared/dossiers/'],
   'renderer/components/': ['renderer/styles/', 'shared/kernel/', 'shared/fields/', 'shared/text/'],
   // The worker that reads files of others sets zod up as the window does.
   'renderer/db/': ['renderer/bridge/', 'renderer/app/zod-setup.ts', 'shared/'],

@@ -2,23 +2,19 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconPrinter } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { dossiers } from '../../../shared/dossiers'
 import type { RecordType } from '../../../shared/fields/record-type'
+import { useDossiers } from '../../components/dossiers/use-dossiers'
+import { useCtrlKey } from '../../components/keys/use-ctrl-key'
 import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
 
-/** The address of the first document about a record; null where there is none. */
-export function firstDossierPath(type: RecordType, id: string): string | null {
-  const first = dossiers.find(({ about }) => about === type)
-  return first ? pathOf.dossier(first.name, id) : null
-}
-
-/** What can be printed of a record; nothing where there is no document about its type. */
+/** What can be printed of a record, the first of it by Ctrl P too; nothing where there is no document about its type. */
 export function PrintMenu({ type, id }: { readonly type: RecordType; readonly id: string }): ReactNode {
   const { say, language } = useTexts()
   const [, navigate] = useLocation()
-  const offered = dossiers.filter(({ about }) => about === type)
+  const offered = useDossiers()?.filter(({ about }) => about === type) ?? []
   const [only, other] = offered
+  useCtrlKey('p', only ? () => navigate(pathOf.dossier(only.name, id)) : null)
   if (!only) return null
   const icon = <IconPrinter size={16} />
   if (!other)

@@ -19,7 +19,7 @@ import { useBase } from '../../db/use-base'
 import { useNewerChanges } from '../../db/use-newer-changes'
 import { useAskDeletion } from './ask-deletion'
 import { useAskErasure } from './ask-erasure'
-import { firstDossierPath, PrintMenu } from './print-menu'
+import { PrintMenu } from './print-menu'
 import { useCompareWithCopy } from './compare-with-copy'
 import { RecordDisagreements } from './disagreements/record-disagreements'
 import { EditRecord } from './edit-record'
@@ -62,12 +62,6 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.key === 'F2') edit()
-      else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'p') {
-        const path = firstDossierPath(type, row.id)
-        if (path === null) return
-        event.preventDefault()
-        navigate(path)
-      }
     }
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
