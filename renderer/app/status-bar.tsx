@@ -19,6 +19,7 @@ export function StatusBar(): ReactNode {
   const drafts = useDraftKeys(base)
   const toSettle = useConflictCount()
   const { offers } = useShare()
+  const pushed = toSettle === 0 && offers.length === 0
   return (
     <footer className="status">
       <span>
@@ -43,8 +44,8 @@ export function StatusBar(): ReactNode {
           {say('share.waiting', { count: offers.length })}
         </Link>
       )}
-      <Backup pushed={toSettle === 0 && offers.length === 0} />
-      <span>{base.name}</span>
+      {!base.practice && <Backup pushed={pushed} />}
+      <span className={pushed && base.practice ? 'push' : undefined}>{base.name}</span>
     </footer>
   )
 }

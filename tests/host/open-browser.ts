@@ -29,7 +29,7 @@ export async function openBrowser(options: HostOptions): Promise<OpenBrowser> {
     ],
     viewport: options.visible ? null : { width: options.width, height: options.height },
     locale: options.languages[0] ?? 'fr-FR',
-    ...(options.visible ? {} : { timezoneId: 'Europe/Paris', colorScheme: options.dark ? 'dark' : 'light' }),
+    ...(options.visible ? {} : { timezoneId: 'Europe/Paris', colorScheme: 'light' }),
     acceptDownloads: false,
     handleSIGINT: false,
   })

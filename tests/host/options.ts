@@ -14,7 +14,6 @@ export interface HostOptions {
   readonly fixedNow: number | null
   readonly width: number
   readonly height: number
-  readonly dark: boolean
 }
 
 /** The options of this process, as its launcher or a journey gave them in the environment. */
@@ -29,19 +28,17 @@ export function hostOptions(): HostOptions {
     fixedNow: now === undefined ? null : Number(now),
     width,
     height,
-    dark: given['PONTE_HOST_DARK'] === '1',
   }
 }
 
 /** The environment that gives a process these options; `profile` and what differs from a plain headless start. */
 export function optionsToEnvironment(options: Partial<HostOptions>): Readonly<Record<string, string>> {
-  const { profile, visible, languages, fixedNow, width, height, dark } = options
+  const { profile, visible, languages, fixedNow, width, height } = options
   return {
     ...(profile === undefined ? {} : { PONTE_HOST_PROFILE: profile }),
     ...(visible === true ? { PONTE_HOST_VISIBLE: '1' } : {}),
     ...(languages === undefined ? {} : { PONTE_HOST_LANGUAGES: languages.join(',') }),
     ...(typeof fixedNow === 'number' ? { PONTE_HOST_NOW: String(fixedNow) } : {}),
     ...(width === undefined || height === undefined ? {} : { PONTE_HOST_SIZE: `${width}x${height}` }),
-    ...(dark === true ? { PONTE_HOST_DARK: '1' } : {}),
   }
 }

@@ -20,7 +20,6 @@ export interface StartOptions {
   readonly language?: 'fr' | 'en'
   readonly width?: number
   readonly height?: number
-  readonly dark?: boolean
   /** Files given on the command line, as by a double click. */
   readonly files?: readonly string[]
 }
@@ -115,14 +114,13 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
 }
 
 function spawnApp(profile: string, options: StartOptions): ChildProcess {
-  const { day, language, width = 1280, height = 800, dark = false } = options
+  const { day, language, width = 1280, height = 800 } = options
   const environment = optionsToEnvironment({
     profile,
     languages: [language === 'en' ? 'en-GB' : 'fr-FR'],
     fixedNow: day === undefined ? null : toInstant(day),
     width,
     height,
-    dark,
   })
   return spawn(process.execPath, [join(appFolder, 'dist', 'host', 'run-main.js'), ...(options.files ?? [])], {
     env: { ...process.env, ...environment, PONTE_HOST_DRIVEN: '1', TZ: 'Europe/Paris' },

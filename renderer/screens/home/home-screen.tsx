@@ -74,7 +74,7 @@ export function HomeScreen(): ReactNode {
               <TodoList todos={todosOf(agenda, toSettle, today, settingReader(settings))} />
               <RecentBlock />
               <DraftsBlock />
-              <LastBackupBlock />
+              {!base.practice && <LastBackupBlock />}
             </div>
           </div>
         )}

@@ -81,13 +81,18 @@ function ReadRecord({ type, row }: { readonly type: RecordType; readonly row: St
         <header className="record-head">
           <div className="crumbs">
             <Link href={pathOf.list(type)}>{words.title}</Link>
-            {typeof quoted === 'string' && <span> › {quoted}</span>}
+            {typeof quoted === 'string' && (
+              <>
+                <span aria-hidden="true">›</span>
+                <span>{quoted}</span>
+              </>
+            )}
           </div>
           <div className="line">
-            <h1 className="cut">{title}</h1>
+            <h1>{title}</h1>
             {row._cf > 0 && <DisagreementMark />}
             {shower.status && <StatusMark code={shower.status.code} text={shower.status.text} />}
-            <span className="push line">
+            <span className="push line stiff">
               <PrintMenu type={type} id={row.id} />
               {row._del === 0 ? (
                 <Button leftSection={<IconPencil size={16} />} rightSection={<Kbd size="xs">F2</Kbd>} onClick={edit}>

@@ -133,6 +133,7 @@ export const contact = defineRecord({
     { field: 'standing', width: 110, shown: false },
     { field: 'reviewedOn', width: 120, shown: false },
   ],
+  sortedBy: { field: 'family', descending: false },
   keyFacts: ['currentTitle', 'currentPartner', 'emails', 'phones'],
   status: 'standing',
   title: personName,
