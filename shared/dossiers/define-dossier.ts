@@ -6,7 +6,8 @@ import type { Day } from '../kernel/day'
 import type { Json } from '../kernel/json'
 import type { RecordRow } from '../records/record-row'
 import type { Language } from '../text/language'
-import { recordId, schemaOf, type ChosenOf, type Choices } from './choices'
+import { asAsked, type Conditions } from './asked'
+import { recordId, schemaOf, type ChosenOf, type Choices, type Words } from './choices'
 import type { Snapshot, SnapshotConflict, SnapshotContents } from './snapshot'
 
 /** What a dossier may ask of the base, and nothing else: live records as projected rows. */
@@ -49,14 +50,26 @@ export interface DossierTexts {
 /** What was chosen, and the record that it is about: '' for a dossier about none. */
 export type OptionsOf<Of extends Choices> = { readonly record: string } & { readonly [Name in keyof Of]: ChosenOf<Of[Name]> }
 
+/** The words that a dossier proposes, by the names of its choices of that kind. */
+export type Proposals = { readonly [choice: string]: string }
+
+type ProposalsOf<Of extends Choices> = {
+  readonly [Name in keyof Of as Of[Name] extends Words ? Name : never]?: string
+}
+
 /** A printable document: what it asks, what it reads in the window, and how that becomes blocks, on paper's side. */
 export interface DossierDefinition<Of extends Choices, Texts extends DossierTexts> {
   readonly name: string
   /** The type of the record it is about and on whose page it is offered; null: about the whole base, offered in the list of documents. */
   readonly about: RecordType | null
-  readonly choices: Of
+  readonly choices: Of & Conditions<Of>
   readonly texts: Readonly<Record<Language, Texts>>
   collect(read: DossierReader, options: OptionsOf<Of>): Promise<SnapshotContents>
+  /**
+   * The words of its choices of `proposedWords`, from what was read; the options hold '' in their place. They stand in the form to be changed, and on
+   * paper until somebody wrote others; what stands on paper is in the options of the other functions.
+   */
+  propose?(snapshot: Snapshot, options: OptionsOf<Of>, texts: Texts): ProposalsOf<Of>
   /** What it is about, in the running head and in the title of the file. */
   subject(snapshot: Snapshot, options: OptionsOf<Of>, texts: Texts): string
   compose(snapshot: Snapshot, options: OptionsOf<Of>, texts: Texts): readonly Block[]
@@ -83,6 +96,8 @@ export interface Dossier {
   /** Without marks, lists and signature of the frame that other dossiers share. */
   readonly givenOut: boolean
   collect(read: DossierReader, options: unknown): Promise<SnapshotContents>
+  /** The words that it proposes, whatever was written in their place. */
+  proposals(snapshot: Snapshot): Proposals
   subject(snapshot: Snapshot): string
   compose(snapshot: Snapshot): readonly Block[]
   /** What is printed, in the language of the snapshot: « Fiche convention ». */
@@ -98,8 +113,20 @@ export function defineDossier<const Of extends Choices, Texts extends DossierTex
     ...Object.fromEntries(Object.entries(choices).map(([choice, of]) => [choice, schemaOf(of)])),
   })
   // The choices say what each member is; the compiler cannot follow them through the schema.
-  const read = (given: unknown): OptionsOf<Of> => ({ record: '', ...options.parse(given) }) as unknown as OptionsOf<Of>
+  const typed = (chosen: object): OptionsOf<Of> => ({ record: '', ...chosen }) as unknown as OptionsOf<Of>
+  const read = (given: unknown): OptionsOf<Of> => typed(emptyWhereProposed(asAsked(choices, options.parse(given) as object as Chosen)))
   const unmarked = (snapshot: Snapshot): Snapshot => (givenOut ? { ...snapshot, conflicts: [] } : snapshot)
+  const proposals = (snapshot: Snapshot): Proposals => ({
+    ...definition.propose?.(unmarked(snapshot), read(snapshot.options), texts[snapshot.language]),
+  })
+  /** As they stand on paper: with the proposed words where nobody wrote others. */
+  const written = (snapshot: Snapshot): OptionsOf<Of> => {
+    const chosen = asAsked(choices, options.parse(snapshot.options) as object as Chosen)
+    const open = Object.keys(chosen).filter((choice) => chosen[choice] === null)
+    if (open.length === 0) return typed(chosen)
+    const proposed = proposals(snapshot)
+    return typed({ ...chosen, ...Object.fromEntries(open.map((choice) => [choice, proposed[choice] ?? ''])) })
+  }
   return {
     name,
     about,
@@ -108,12 +135,19 @@ export function defineDossier<const Of extends Choices, Texts extends DossierTex
     options,
     offered: true,
     givenOut,
+    proposals,
     collect: (reader, given) => definition.collect(reader, read(given)),
-    subject: (snapshot) => definition.subject(unmarked(snapshot), read(snapshot.options), texts[snapshot.language]),
-    compose: (snapshot) => definition.compose(unmarked(snapshot), read(snapshot.options), texts[snapshot.language]),
+    subject: (snapshot) => definition.subject(unmarked(snapshot), written(snapshot), texts[snapshot.language]),
+    compose: (snapshot) => definition.compose(unmarked(snapshot), written(snapshot), texts[snapshot.language]),
     version: ({ options: given, language }) => definition.version?.(read(given), texts[language]) ?? texts[language].title,
     sheet: (snapshot) => definition.sheet?.(read(snapshot.options), snapshot) ?? plainSheet,
   }
+}
+
+type Chosen = { readonly [choice: string]: unknown }
+
+function emptyWhereProposed(chosen: Chosen): Chosen {
+  return Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, value ?? '']))
 }
 
 /** A dossier that the app prints by itself, with options that nobody chooses. */
@@ -141,6 +175,7 @@ export function defineSheet<Options, Texts extends Pick<DossierTexts, 'title'>>(
     choices: {},
     offered: false,
     texts: { fr: { lead: '', choices: {}, ...texts.fr }, en: { lead: '', choices: {}, ...texts.en } },
+    proposals: () => ({}),
     collect: (reader, given) => definition.collect(reader, read(given)),
     subject: (snapshot) => definition.subject(snapshot, read(snapshot.options)),
     compose: (snapshot) => definition.compose(snapshot, read(snapshot.options), texts[snapshot.language]),

@@ -128,6 +128,11 @@ export interface DossierScreenWords {
   readonly number: string
   readonly draft: string
   readonly signed: string
+  /** Under words that the document proposes; under those that somebody wrote in their place. */
+  readonly proposed: string
+  readonly written: string
+  readonly takeProposal: string
+  readonly proposalTaken: string
   moveUp(part: string): string
   moveDown(part: string): string
   readonly asOf: string

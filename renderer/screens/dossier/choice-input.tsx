@@ -1,15 +1,18 @@
-import { Checkbox, NumberInput, Select, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, Select, SegmentedControl, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Choice } from '../../../shared/dossiers/choices'
 import type { ChoiceWords } from '../../../shared/dossiers/define-dossier'
 import { CountryInput } from './country-input'
 import { PartsInput } from './parts-input'
 import { PickInput } from './pick-input'
+import { WordsInput } from './words-input'
 
 interface Props {
   readonly choice: Choice
   readonly words: ChoiceWords
   readonly value: unknown
+  /** The words that the dossier proposes for it, where it does and has read them. */
+  readonly proposed: string | undefined
   onChange(value: unknown): void
 }
 
@@ -19,7 +22,7 @@ const sideBySide = 3
 const atAGlance = 12
 
 /** What a choice of a dossier is made with. */
-export function ChoiceInput({ choice, words, value, onChange }: Props): ReactNode {
+export function ChoiceInput({ choice, words, value, proposed, onChange }: Props): ReactNode {
   const textOf = (code: string): string => words.codes?.[code] ?? code
   switch (choice.kind) {
     case 'oneOf': {
@@ -62,18 +65,14 @@ export function ChoiceInput({ choice, words, value, onChange }: Props): ReactNod
     case 'whole':
       return <WholeInput label={words.label} value={value} least={choice.least} most={choice.most} onChange={onChange} />
     case 'words':
-      return choice.long ? (
-        <Textarea
-          size="xs"
+      return (
+        <WordsInput
+          choice={choice}
           label={words.label}
-          autosize
-          minRows={4}
-          maxRows={14}
-          value={String(value)}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          value={typeof value === 'string' ? value : null}
+          proposed={proposed}
+          onChange={onChange}
         />
-      ) : (
-        <TextInput size="xs" label={words.label} value={String(value)} onChange={(event) => onChange(event.currentTarget.value)} />
       )
     case 'country':
       return <CountryInput label={words.label} value={String(value)} onChange={onChange} />

@@ -1,12 +1,12 @@
 import { countryCodes } from '../../fields/countries'
 import { records } from '../../records'
-import { flag, oneOf, pick, whole } from '../choices'
+import { flag, oneOf, onlyWhen, pick, whole } from '../choices'
 
 /** What may be said of a page of labels: for whom, on which sheet, from which place on. */
 export const labelChoices = {
   of: oneOf(['all', 'leaders', 'partner', 'delegation']),
-  partner: pick('partner'),
-  delegation: pick('delegation'),
+  partner: onlyWhen({ of: 'partner' }, pick('partner')),
+  delegation: onlyWhen({ of: 'delegation' }, pick('delegation')),
   country: oneOf(['any', ...countryCodes]),
   kind: oneOf(['any', ...records.partner.fields.kind.codes]),
   followedBy: pick('member'),
