@@ -59,5 +59,6 @@ export async function finishContents(
     conflicts: await read.conflictsOf([...names.keys()]),
     pictures,
     leftOut: 0,
+    withheld: [],
   }
 }

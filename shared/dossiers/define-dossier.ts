@@ -7,8 +7,9 @@ import type { Json } from '../kernel/json'
 import type { RecordRow } from '../records/record-row'
 import type { Language } from '../text/language'
 import { asAsked, type Conditions } from './asked'
-import { recordId, schemaOf, type ChosenOf, type Choices, type Words } from './choices'
+import { recipients, recordId, schemaOf, type ChosenOf, type Choices, type Recipient, type Words } from './choices'
 import type { Snapshot, SnapshotConflict, SnapshotContents } from './snapshot'
+import { withhold, type Tells } from './withhold'
 
 /** What a dossier may ask of the base, and nothing else: live records as projected rows. */
 export interface DossierReader {
@@ -65,6 +66,13 @@ export interface DossierDefinition<Of extends Choices, Texts extends DossierText
   readonly choices: Of & Conditions<Of>
   readonly texts: Readonly<Record<Language, Texts>>
   collect(read: DossierReader, options: OptionsOf<Of>): Promise<SnapshotContents>
+  /** Who reads it, where no choice of its own named `recipient` says so; our own people where it says nothing. Values above the level of this reader are left out of whatever it collects. */
+  recipient?(options: OptionsOf<Of>): Recipient
+  /**
+   * By type, the fields of a level that its own version for our people prints, `x` for added ones: another version says that it does not tell them.
+   * Whatever else it read and may not tell is left out without a word; without this, all of it is said.
+   */
+  readonly tells?: Tells
   /**
    * The words of its choices of `proposedWords`, from what was read; the options hold '' in their place. They stand in the form to be changed, and on
    * paper until somebody wrote others; what stands on paper is in the options of the other functions.
@@ -95,6 +103,9 @@ export interface Dossier {
   readonly offered: boolean
   /** Without marks, lists and signature of the frame that other dossiers share. */
   readonly givenOut: boolean
+  readonly tells: Tells
+  /** Who reads it with these options. */
+  recipient(options: unknown): Recipient
   collect(read: DossierReader, options: unknown): Promise<SnapshotContents>
   /** The words that it proposes, whatever was written in their place. */
   proposals(snapshot: Snapshot): Proposals
@@ -127,6 +138,8 @@ export function defineDossier<const Of extends Choices, Texts extends DossierTex
     const proposed = proposals(snapshot)
     return typed({ ...chosen, ...Object.fromEntries(open.map((choice) => [choice, proposed[choice] ?? ''])) })
   }
+  const recipientOf = (asked: OptionsOf<Of>): Recipient =>
+    definition.recipient?.(asked) ?? recipients.find((one) => one === (asked as Chosen)['recipient']) ?? 'internal'
   return {
     name,
     about,
@@ -136,7 +149,12 @@ export function defineDossier<const Of extends Choices, Texts extends DossierTex
     offered: true,
     givenOut,
     proposals,
-    collect: (reader, given) => definition.collect(reader, read(given)),
+    tells: definition.tells ?? {},
+    recipient: (given) => recipientOf(read(given)),
+    async collect(reader, given) {
+      const asked = read(given)
+      return withhold(await definition.collect(reader, asked), recipientOf(asked), definition.tells)
+    },
     subject: (snapshot) => definition.subject(unmarked(snapshot), written(snapshot), texts[snapshot.language]),
     compose: (snapshot) => definition.compose(unmarked(snapshot), written(snapshot), texts[snapshot.language]),
     version: ({ options: given, language }) => definition.version?.(read(given), texts[language]) ?? texts[language].title,
@@ -175,6 +193,8 @@ export function defineSheet<Options, Texts extends Pick<DossierTexts, 'title'>>(
     choices: {},
     offered: false,
     texts: { fr: { lead: '', choices: {}, ...texts.fr }, en: { lead: '', choices: {}, ...texts.en } },
+    tells: {},
+    recipient: () => 'internal',
     proposals: () => ({}),
     collect: (reader, given) => definition.collect(reader, read(given)),
     subject: (snapshot) => definition.subject(snapshot, read(snapshot.options)),

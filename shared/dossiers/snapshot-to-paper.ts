@@ -11,6 +11,7 @@ import { readSnapshot, snapshotFormat, writeSnapshot, type Circumstances, type S
 import { keptBlocks } from './kept'
 import { signatureBlocks } from './signature'
 import { createTeller } from './teller'
+import { withheldBlocks } from './withheld-blocks'
 
 /** Reads what a dossier needs and gives the text that crosses to main (`pdf.make`). Throws on options that are not the dossier's. */
 export async function takeSnapshot(dossier: Dossier, read: DossierReader, options: Json, circumstances: Circumstances): Promise<string> {
@@ -43,6 +44,7 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
   const frame: readonly Block[] = dossier.givenOut
     ? []
     : [
+        ...withheldBlocks(teller),
         ...(signed ? signatureBlocks(teller) : []),
         ...(kept ? keptBlocks(teller, `${kind} – ${subject}`, hash) : []),
         ...disagreementBlocks(teller),

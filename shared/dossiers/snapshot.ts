@@ -54,6 +54,17 @@ export interface SnapshotConflict {
   }
 }
 
+/** A place of records of a type whose values the reader is not told. */
+export interface Withheld {
+  readonly type: RecordType
+  /** `x/<id>` for one that the directorate added. */
+  readonly field: string
+  /** Of the items of a list or of a group; null for the whole field. */
+  readonly property: string | null
+  /** Of a list of which only some items are left out: what they say of their use, '' where they say nothing. */
+  readonly code: string | null
+}
+
 /** What a dossier reads of the base. */
 export interface SnapshotContents {
   /** Rows by type, without anything that only the store needs. */
@@ -68,6 +79,8 @@ export interface SnapshotContents {
   readonly pictures: readonly string[]
   /** How many records were not read because they are not meant for this reader. */
   readonly leftOut: number
+  /** The values that were left out of the records that were read, because they are not for this reader. */
+  readonly withheld: readonly Withheld[]
 }
 
 /** All that crosses to where pages are made: plain JSON. Same snapshot, same bytes. */
@@ -97,6 +110,9 @@ const schema: z.ZodType<Snapshot> = z.strictObject({
   settings: z.record(z.string(), json),
   pictures: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(2000),
   leftOut: z.number().int().nonnegative(),
+  withheld: z.array(
+    z.strictObject({ type: z.enum(recordTypes), field: z.string(), property: z.string().nullable(), code: z.string().nullable() }),
+  ),
   conflicts: z.array(
     z.strictObject({
       record: z.string(),

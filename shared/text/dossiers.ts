@@ -36,6 +36,10 @@ export interface DossierWords {
   readonly recipients: Readonly<Record<'internal' | 'partner' | 'public', string>>
   /** Before a name where no form of address stands: « Monsieur ». */
   readonly civilities: Readonly<Record<'mr' | 'mrs', string>>
+  /** Over the names of what this version does not tell. */
+  readonly withheld: string
+  /** Of items whose use nobody said. */
+  readonly withoutUse: string
   /** Said of a record that a link leads to and that this laptop has not received. */
   readonly unknownRecord: string
   /** At the beginning: that there are some, and where they are told. */

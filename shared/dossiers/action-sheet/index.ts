@@ -33,6 +33,7 @@ export const actionSheet = defineDossier({
   about: 'action',
   choices: actionSheetChoices,
   texts: { fr: actionSheetFr, en: actionSheetEn },
+  tells: { action: ['followedBy', 'partners', 'x'] },
   collect: collectActionSheet,
   subject: (snapshot, _options, texts) => sheetSubject(snapshot, 'action', texts),
   compose(snapshot, { recipient, parts }, texts) {

@@ -26,6 +26,7 @@ export const badges = defineDossier({
   },
   texts: { fr: badgesFr, en: badgesEn },
   givenOut: true,
+  recipient: () => 'public',
   collect: (read, { record }) => collectParticipants(read, record),
   subject: (snapshot) => nameOfVisit(snapshot) || dossierWords(snapshot.language).unknownRecord,
   compose(snapshot, options, texts) {

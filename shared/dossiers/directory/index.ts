@@ -22,6 +22,7 @@ export const directory = defineDossier({
   about: null,
   choices: directoryChoices,
   texts: { fr: directoryFr, en: directoryEn },
+  tells: { contact: ['phones', 'emails'], partner: ['phones', 'emails'] },
   collect: collectDirectory,
   subject: (_snapshot, { recipient }, texts) => texts.editions[recipient],
   compose(snapshot, options, texts) {

@@ -25,6 +25,7 @@ export const placeCards = defineDossier({
   },
   texts: { fr: placeCardsFr, en: placeCardsEn },
   givenOut: true,
+  recipient: () => 'public',
   collect: (read, { record }) => collectParticipants(read, record),
   subject(snapshot) {
     const [delegation] = snapshot.records.delegation ?? []

@@ -29,6 +29,8 @@ export const dossiersEn: DossierWords = {
   recipient: 'For',
   recipients: { internal: 'Internal use', partner: 'The partner', public: 'The public' },
   civilities: { mr: 'Mr', mrs: 'Ms' },
+  withheld: 'Not told in this version',
+  withoutUse: 'use not stated',
   unknownRecord: 'record not received',
   disagreementsAhead: (count) =>
     count > 1

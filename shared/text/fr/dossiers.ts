@@ -29,6 +29,8 @@ export const dossiersFr: DossierWords = {
   recipient: 'Destinataire',
   recipients: { internal: 'Interne', partner: 'Partenaire', public: 'Public' },
   civilities: { mr: 'Monsieur', mrs: 'Madame' },
+  withheld: 'Non communiqué dans cette version',
+  withoutUse: 'usage non précisé',
   unknownRecord: 'fiche non reçue',
   disagreementsAhead: (count) =>
     count > 1
