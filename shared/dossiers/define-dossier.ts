@@ -9,6 +9,7 @@ import type { Language } from '../text/language'
 import { asAsked, type Conditions } from './asked'
 import { recipients, recordId, schemaOf, type ChosenOf, type Choices, type Recipient, type Words } from './choices'
 import type { Snapshot, SnapshotConflict, SnapshotContents } from './snapshot'
+import { otherLanguage, secondLanguageChoice } from './second-language'
 import { withhold, type Tells } from './withhold'
 
 /** What a dossier may ask of the base, and nothing else: live records as projected rows. */
@@ -86,6 +87,10 @@ export interface DossierDefinition<Of extends Choices, Texts extends DossierText
   /** The paper it stands on; A4 upright with head and foot where it says nothing. */
   sheet?(options: OptionsOf<Of>, snapshot: Snapshot): Sheet
   /**
+   * It is asked for a second language too, which then stands beside the first one wherever the two differ.
+   */
+  readonly twoLanguages?: boolean
+  /**
    * It is given out as it is: a card, a label, a letter. Nothing on it is marked ⇄, no list of disagreements and no room for a signature follow it;
    * whoever prints is told of disagreements beside the preview.
    */
@@ -107,6 +112,8 @@ export interface Dossier {
   /** Who reads it with these options. */
   recipient(options: unknown): Recipient
   collect(read: DossierReader, options: unknown): Promise<SnapshotContents>
+  /** The language that stands beside the first one; null where there is none, or the dossier sees to it itself. */
+  second(snapshot: Snapshot): Language | null
   /** The words that it proposes, whatever was written in their place. */
   proposals(snapshot: Snapshot): Proposals
   subject(snapshot: Snapshot): string
@@ -118,7 +125,8 @@ export interface Dossier {
 
 /** A dossier for the one list. Everything in it is pure: same snapshot, same blocks. */
 export function defineDossier<const Of extends Choices, Texts extends DossierTexts>(definition: DossierDefinition<Of, Texts>): Dossier {
-  const { name, about, choices, texts, givenOut = false } = definition
+  const { name, about, texts, givenOut = false, twoLanguages = false } = definition
+  const choices: Choices = { ...definition.choices, ...(twoLanguages ? { secondLanguage: secondLanguageChoice } : {}) }
   const options = z.strictObject({
     ...(about === null ? {} : { record: recordId }),
     ...Object.fromEntries(Object.entries(choices).map(([choice, of]) => [choice, schemaOf(of)])),
@@ -149,6 +157,7 @@ export function defineDossier<const Of extends Choices, Texts extends DossierTex
     offered: true,
     givenOut,
     proposals,
+    second: (snapshot) => (twoLanguages ? otherLanguage((read(snapshot.options) as Chosen)['secondLanguage'], snapshot.language) : null),
     tells: definition.tells ?? {},
     recipient: (given) => recipientOf(read(given)),
     async collect(reader, given) {
@@ -195,6 +204,7 @@ export function defineSheet<Options, Texts extends Pick<DossierTexts, 'title'>>(
     texts: { fr: { lead: '', choices: {}, ...texts.fr }, en: { lead: '', choices: {}, ...texts.en } },
     tells: {},
     recipient: () => 'internal',
+    second: () => null,
     proposals: () => ({}),
     collect: (reader, given) => definition.collect(reader, read(given)),
     subject: (snapshot) => definition.subject(snapshot, read(snapshot.options)),

@@ -7,10 +7,11 @@ import { shortDay } from '../text/format'
 import { localeOf } from '../text/language'
 import type { Dossier, DossierReader } from './define-dossier'
 import { disagreementBlocks } from './disagreements'
-import { readSnapshot, snapshotFormat, writeSnapshot, type Circumstances, type SnapshotContents } from './snapshot'
+import { readSnapshot, snapshotFormat, writeSnapshot, type Circumstances, type Snapshot, type SnapshotContents } from './snapshot'
 import { keptBlocks } from './kept'
 import { signatureBlocks } from './signature'
 import { createTeller } from './teller'
+import { inTwoLanguages } from './two-languages'
 import { withheldBlocks } from './withheld-blocks'
 
 /** Reads what a dossier needs and gives the text that crosses to main (`pdf.make`). Throws on options that are not the dossier's. */
@@ -40,15 +41,19 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
     `${words.data} ${hash.slice(0, 12)}`,
     ...(snapshot.base.practice ? [words.practice] : []),
   ]
-  const teller = createTeller(snapshot)
-  const frame: readonly Block[] = dossier.givenOut
-    ? []
-    : [
-        ...withheldBlocks(teller),
-        ...(signed ? signatureBlocks(teller) : []),
-        ...(kept ? keptBlocks(teller, `${kind} – ${subject}`, hash) : []),
-        ...disagreementBlocks(teller),
-      ]
+  const composed = (of: Snapshot): readonly Block[] => {
+    if (dossier.givenOut) return dossier.compose(of)
+    const teller = createTeller(of)
+    return [
+      ...dossier.compose(of),
+      ...withheldBlocks(teller),
+      ...(signed ? signatureBlocks(teller) : []),
+      ...(kept ? keptBlocks(teller, `${kind} – ${subject}`, hash) : []),
+      ...disagreementBlocks(teller),
+    ]
+  }
+  const second = dossier.second(snapshot)
+  const first = composed(snapshot)
   return {
     title: `${kind} – ${subject}`,
     language: localeOf(snapshot.language),
@@ -59,6 +64,6 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
     watermark: snapshot.base.practice ? words.practice : draft ? words.draft : null,
     sheet: dossier.sheet(snapshot),
     lacks: words.lacks,
-    blocks: [...dossier.compose(snapshot), ...frame],
+    blocks: second === null ? first : inTwoLanguages(first, composed({ ...snapshot, language: second }), localeOf(second)),
   }
 }

@@ -3,6 +3,7 @@ import { recordTypes, type RecordLink, type RecordType } from '../fields/record-
 import { canonicalJson, type Json } from '../kernel/json'
 import type { RecordRow } from '../records/record-row'
 import { languages } from '../text/language'
+import type { OtherName } from './other-names'
 
 /** The form of snapshots that this version writes and reads. */
 export const snapshotFormat = 1
@@ -71,6 +72,8 @@ export interface SnapshotContents {
   readonly records: { readonly [Type in RecordType]?: readonly RecordRow[] }
   /** The names of the records that these point to. A link without a name leads to a record that is deleted or was not received. */
   readonly names: { readonly [link: RecordLink]: string }
+  /** Of those, the names of periods and in other languages that documents are made in, where their records hold some. */
+  readonly otherNames: { readonly [link: RecordLink]: readonly OtherName[] }
   /** The settings that computed values ask for, shipped values included. */
   readonly settings: { readonly [key: string]: Json }
   /** The disagreements of all records that have a name here, those that are only pointed to included. */
@@ -107,6 +110,16 @@ const schema: z.ZodType<Snapshot> = z.strictObject({
   frame: z.strictObject({ draft: z.boolean(), number: z.string().max(120), signed: z.boolean(), kept: z.boolean() }),
   records: z.partialRecord(z.enum(recordTypes), z.array(row)),
   names: z.record(z.string(), z.string()),
+  otherNames: z.record(
+    z.string(),
+    z.array(
+      z.strictObject({
+        text: z.string(),
+        tag: z.string(),
+        valid: z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+      }),
+    ),
+  ),
   settings: z.record(z.string(), json),
   pictures: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(2000),
   leftOut: z.number().int().nonnegative(),

@@ -33,6 +33,7 @@ export function withhold(contents: SnapshotContents, recipient: Recipient, tells
     ...contents,
     records,
     names: Object.fromEntries(Object.entries(contents.names).filter(([link]) => !hidden(link as RecordLink))),
+    otherNames: Object.fromEntries(Object.entries(contents.otherNames).filter(([link]) => !hidden(link as RecordLink))),
     conflicts: contents.conflicts.filter((conflict) => !hidden(conflict.record) && isToldOf(conflict, records, recipient)),
     pictures: contents.pictures.filter((hash) => shown.includes(hash)),
     withheld: [...left.values()].filter(({ type, field }) => !tells || tells[type]?.includes(field.startsWith('x/') ? 'x' : field)),

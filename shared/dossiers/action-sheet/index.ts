@@ -33,6 +33,7 @@ export const actionSheet = defineDossier({
   about: 'action',
   choices: actionSheetChoices,
   texts: { fr: actionSheetFr, en: actionSheetEn },
+  twoLanguages: true,
   tells: { action: ['followedBy', 'partners', 'x'] },
   collect: collectActionSheet,
   subject: (snapshot, _options, texts) => sheetSubject(snapshot, 'action', texts),

@@ -6,6 +6,7 @@ import type { RecordRow } from '../../records/record-row'
 import { oneOf, onlyWhen, parts } from '../choices'
 import type { OptionsOf } from '../define-dossier'
 import type { Clock } from '../local-times'
+import { secondLanguageChoice } from '../second-language'
 import type { Teller } from '../teller'
 import type { Visit } from '../visit'
 
@@ -42,7 +43,7 @@ export const delegationChoices = {
       delegationParts.filter((part) => part !== 'avoid'),
     ),
   ),
-  secondLanguage: onlyWhen({ print: ['whole', 'guest'] }, oneOf(['none', 'fr', 'en'])),
+  secondLanguage: onlyWhen({ print: ['whole', 'guest'] }, secondLanguageChoice),
 }
 export type DelegationOptions = OptionsOf<typeof delegationChoices>
 export type DelegationTexts = typeof delegationFr

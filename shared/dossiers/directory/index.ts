@@ -10,6 +10,7 @@ import { coverBlocks } from '../cover'
 import { defineDossier } from '../define-dossier'
 import { disagreementNotice } from '../disagreements'
 import { leftOutNotice } from '../meant-for'
+import { mandateTitle } from '../mandate-title'
 import { itemsOf, textIn } from '../person'
 import { createTeller, type Teller } from '../teller'
 import { collectDirectory } from './collect'
@@ -77,7 +78,7 @@ function countryBlocks(teller: Teller, { country, bodies }: CountryEntries, text
 
 function personCell(teller: Teller, { contact, mandate }: Entry): Cell {
   const name: Run = { text: teller.title('contact', contact), bold: true, anchor: contact.id }
-  const title = (mandate?.title ?? '').trim()
+  const title = mandateTitle(mandate, teller.language)
   return { lines: [[name], ...(title === '' ? [] : [title])] }
 }
 

@@ -23,6 +23,7 @@ export const participantList = defineDossier({
   about: 'delegation',
   choices,
   texts: { fr: participantListFr, en: participantListEn },
+  twoLanguages: true,
   tells: {},
   collect: (read, { record, recipient }) =>
     collectVisit(read, record, {

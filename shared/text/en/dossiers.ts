@@ -3,6 +3,7 @@ import type { DossierWords } from '../dossiers'
 /** The words of printed dossiers, in English. */
 export const dossiersEn: DossierWords = {
   choices: {
+    secondLanguage: { label: 'Second language', codes: { none: 'None', fr: 'French', en: 'English' } },
     recipient: { label: 'Reader', codes: { internal: 'Internal', partner: 'Partner', public: 'Public' } },
     year: { label: 'Year' },
   },

@@ -3,6 +3,7 @@ import type { DossierWords } from '../dossiers'
 /** The words of printed dossiers, in French. */
 export const dossiersFr: DossierWords = {
   choices: {
+    secondLanguage: { label: 'Seconde langue', codes: { none: 'Aucune', fr: 'Français', en: 'Anglais' } },
     recipient: { label: 'Destinataire', codes: { internal: 'Interne', partner: 'Partenaire', public: 'Public' } },
     year: { label: 'Année' },
   },
