@@ -8,6 +8,7 @@ import { localeOf } from '../text/language'
 import type { Dossier, DossierReader } from './define-dossier'
 import { disagreementBlocks } from './disagreements'
 import { readSnapshot, snapshotFormat, writeSnapshot, type Circumstances, type Snapshot, type SnapshotContents } from './snapshot'
+import { sheetOf } from './sheet-of'
 import { keptBlocks } from './kept'
 import { signatureBlocks } from './signature'
 import { createTeller } from './teller'
@@ -62,7 +63,7 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
     head: { start: kind, end: subject },
     foot: { note: notes.join(' · '), page: words.page },
     watermark: snapshot.base.practice ? words.practice : draft ? words.draft : null,
-    sheet: dossier.sheet(snapshot),
+    sheet: sheetOf(dossier, snapshot),
     lacks: words.lacks,
     blocks: second === null ? first : inTwoLanguages(first, composed({ ...snapshot, language: second }), localeOf(second)),
   }

@@ -25,8 +25,13 @@ export interface Circumstances {
   readonly frame: Frame
 }
 
+/** The sizes of paper that any text of pages may stand on. */
+export const paperSizes = ['A4', 'A5'] as const
+
 /** What a person adds around any dossier. */
 export interface Frame {
+  /** Of a dossier that flows over its pages; labels, cards, letters and wide tables have a sheet of their own. */
+  readonly paper: (typeof paperSizes)[number]
   /** Marked as a draft on every page. */
   readonly draft: boolean
   /** The number that the directorate gives to this print; '' for none. */
@@ -38,7 +43,7 @@ export interface Frame {
 }
 
 /** Nothing around a dossier. */
-export const bareFrame: Frame = { draft: false, number: '', signed: false, kept: false }
+export const bareFrame: Frame = { paper: 'A4', draft: false, number: '', signed: false, kept: false }
 
 /** A disagreement of a record that the dossier names. */
 export interface SnapshotConflict {
@@ -107,7 +112,13 @@ const schema: z.ZodType<Snapshot> = z.strictObject({
   base: z.strictObject({ name: z.string(), practice: z.boolean(), letterhead: z.array(z.string()) }),
   language: z.enum(languages),
   asOf: z.string(),
-  frame: z.strictObject({ draft: z.boolean(), number: z.string().max(120), signed: z.boolean(), kept: z.boolean() }),
+  frame: z.strictObject({
+    paper: z.enum(paperSizes),
+    draft: z.boolean(),
+    number: z.string().max(120),
+    signed: z.boolean(),
+    kept: z.boolean(),
+  }),
   records: z.partialRecord(z.enum(recordTypes), z.array(row)),
   names: z.record(z.string(), z.string()),
   otherNames: z.record(

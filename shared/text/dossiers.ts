@@ -137,6 +137,7 @@ export interface DossierScreenWords {
   readonly written: string
   readonly takeProposal: string
   readonly proposalTaken: string
+  readonly paper: string
   moveUp(part: string): string
   moveDown(part: string): string
   readonly asOf: string

@@ -179,4 +179,10 @@ export function optionsOf({ name, about, choices }: Dossier): Json {
 }
 
 /** What anybody may add around a dossier. */
-export const frames = fc.record({ draft: fc.boolean(), number: fc.constantFrom('', '2026-14'), signed: fc.boolean(), kept: fc.boolean() })
+export const frames = fc.record({
+  paper: fc.constantFrom('A4' as const, 'A5' as const),
+  draft: fc.boolean(),
+  number: fc.constantFrom('', '2026-14'),
+  signed: fc.boolean(),
+  kept: fc.boolean(),
+})

@@ -33,8 +33,8 @@ test.each(dossiers)('$name: any records make a paper, and the same records the s
 
 test.each(dossiers)('$name: any records come out on pages that can be heard and kept', async (dossier) => {
   await fc.assert(
-    fc.asyncProperty(rows, optionsFor(dossier), async (base, options) => {
-      const paper = snapshotToPaper(await takeSnapshot(dossier, readerOf(base), options, circumstances))
+    fc.asyncProperty(rows, frames, optionsFor(dossier), async (base, frame, options) => {
+      const paper = snapshotToPaper(await takeSnapshot(dossier, readerOf(base), options, { ...circumstances, frame }))
       const { pages, bytes } = await make(paper)
       expect(pages).toBeGreaterThan(0)
       expect(faultsOf(bytes)).toEqual([])

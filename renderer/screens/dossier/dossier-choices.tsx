@@ -6,7 +6,8 @@ import { Link } from 'wouter'
 import type { MadePdf } from '../../../shared/ipc/contract'
 import { isAsked } from '../../../shared/dossiers/asked'
 import type { Dossier, Proposals } from '../../../shared/dossiers/define-dossier'
-import type { Frame } from '../../../shared/dossiers/snapshot'
+import { oneOf } from '../../../shared/dossiers/choices'
+import { paperSizes, type Frame } from '../../../shared/dossiers/snapshot'
 import { dossierWords } from '../../../shared/text/dossiers'
 import { languages, type Language } from '../../../shared/text/language'
 import { languageName } from '../../../shared/text/language-names'
@@ -26,6 +27,8 @@ interface Props {
   readonly dossier: Dossier
   readonly chosen: Chosen
   readonly proposals: Proposals
+  /** Whether the size of the paper is asked. */
+  readonly anyPaper: boolean
   readonly conflicts: number
   readonly missingGlyphs: MadePdf['missingGlyphs']
   readonly missingPictures: MadePdf['missingPictures']
@@ -33,8 +36,19 @@ interface Props {
   onChange(change: (now: Chosen) => Chosen): void
 }
 
+const paperChoice = oneOf(paperSizes)
+
 /** What goes in, for whom, on which day, in which language, with which frame; what to know before printing. */
-export function DossierChoices({ dossier, chosen, proposals, conflicts, missingGlyphs, missingPictures, onChange }: Props): ReactNode {
+export function DossierChoices({
+  dossier,
+  chosen,
+  proposals,
+  anyPaper,
+  conflicts,
+  missingGlyphs,
+  missingPictures,
+  onChange,
+}: Props): ReactNode {
   const { language } = useTexts()
   const words = dossierWords(language)
   const texts = dossier.texts[language]
@@ -71,6 +85,15 @@ export function DossierChoices({ dossier, chosen, proposals, conflicts, missingG
         data={languages.map((value) => ({ value, label: languageName(value, language) }))}
         onChange={(value) => put({ language: languages.find((one) => one === value) ?? 'fr' })}
       />
+      {anyPaper && (
+        <ChoiceInput
+          choice={paperChoice}
+          words={{ label: words.screen.paper }}
+          value={chosen.frame.paper}
+          proposed={undefined}
+          onChange={(paper) => frame({ paper: paperSizes.find((one) => one === paper) ?? 'A4' })}
+        />
+      )}
       <TextInput
         size="xs"
         label={words.screen.number}

@@ -61,6 +61,7 @@ function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id:
           dossier={dossier}
           chosen={chosen}
           proposals={snapshot?.proposals ?? {}}
+          anyPaper={snapshot?.anyPaper ?? false}
           conflicts={snapshot?.contents.conflicts.length ?? 0}
           missingGlyphs={made.pdf?.missingGlyphs ?? []}
           missingPictures={made.pdf?.missingPictures ?? []}

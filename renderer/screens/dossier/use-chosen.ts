@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { initialOf } from '../../../shared/dossiers/choices'
 import type { Dossier } from '../../../shared/dossiers/define-dossier'
-import { bareFrame } from '../../../shared/dossiers/snapshot'
+import { bareFrame, paperSizes } from '../../../shared/dossiers/snapshot'
 import { linkTo } from '../../../shared/fields/record-type'
 import type { Json } from '../../../shared/kernel/json'
 import { languages } from '../../../shared/text/language'
@@ -56,11 +56,15 @@ export function useChosen(dossier: Dossier, id: string): Choosing {
     void keepWords(base, about, dossier.name, wordsLike(dossier, changed.options))
   }, [base, dossier, about, changed, keep])
   const chosen = changed ?? initial
-  const { draft, signed } = chosen.frame
+  const { paper, draft, signed } = chosen.frame
   return {
     chosen,
     choose,
-    lasting: { options: lastingOptions(dossier, chosen.options), language: chosen.language, frame: { draft, signed } } as unknown as Json,
+    lasting: {
+      options: lastingOptions(dossier, chosen.options),
+      language: chosen.language,
+      frame: { paper, draft, signed },
+    } as unknown as Json,
     take: (named) => {
       const given = isObject(named) ? named : {}
       const options = isObject(given['options']) ? given['options'] : {}
@@ -69,7 +73,13 @@ export function useChosen(dossier: Dossier, id: string): Choosing {
         ...now,
         options: { ...now.options, ...lastingOptions(dossier, optionsLike(dossier, options, today)) },
         language: languages.find((one) => one === given['language']) ?? now.language,
-        frame: { ...now.frame, draft: frame['draft'] === true, signed: frame['signed'] === true },
+        frame: {
+          ...now.frame,
+          // Settings kept by an older version say it among the choices of the directory.
+          paper: paperSizes.find((one) => one === (frame['paper'] ?? options['paper'])) ?? 'A4',
+          draft: frame['draft'] === true,
+          signed: frame['signed'] === true,
+        },
       }))
     },
   }

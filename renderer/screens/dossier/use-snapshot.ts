@@ -1,6 +1,7 @@
 import { useLiveQuery } from '../../db/live-query'
 import { useMemo } from 'react'
 import type { Dossier, Proposals } from '../../../shared/dossiers/define-dossier'
+import { takesAnyPaper } from '../../../shared/dossiers/sheet-of'
 import { readSnapshot, type SnapshotContents } from '../../../shared/dossiers/snapshot'
 import { snapshotText } from '../../../shared/dossiers/snapshot-to-paper'
 import type { Json } from '../../../shared/kernel/json'
@@ -14,6 +15,8 @@ export interface TakenSnapshot {
   readonly text: string
   readonly contents: SnapshotContents
   readonly subject: string
+  /** Whether it may stand on another size of paper than A4. */
+  readonly anyPaper: boolean
   /** The words that it proposes. */
   readonly proposals: Proposals
 }
@@ -34,6 +37,12 @@ export function useSnapshot(dossier: Dossier, options: Json, { language, asOf, f
     const circumstances = circumstancesOf(base, contents, language, asOf, JSON.parse(framed) as Chosen['frame'])
     const text = snapshotText(dossier, contents, JSON.parse(asked) as Json, circumstances)
     const snapshot = readSnapshot(text)
-    return { text, contents, subject: dossier.subject(snapshot), proposals: dossier.proposals(snapshot) }
+    return {
+      text,
+      contents,
+      subject: dossier.subject(snapshot),
+      anyPaper: takesAnyPaper(dossier, snapshot),
+      proposals: dossier.proposals(snapshot),
+    }
   }, [base, dossier, collected, asked, framed, language, asOf])
 }

@@ -46,10 +46,9 @@ export const directory = defineDossier({
       ...leftOutNotice(teller),
       ...(countries.length === 0 ? [{ kind: 'paragraph', role: 'quiet', text: texts.nobody } as const] : []),
       ...countries.flatMap((country) => countryBlocks(teller, country, texts)),
-      ...(options.index ? indexBlocks(teller, countries, options.paper, texts) : []),
+      ...(options.index ? indexBlocks(teller, countries, texts) : []),
     ]
   },
-  sheet: ({ paper }) => ({ size: paper, orientation: 'portrait', bare: false }),
 })
 
 type Texts = typeof directoryFr
@@ -88,7 +87,7 @@ function reach(row: RecordRow): Cell {
   return { lines: [...phones, ...emails].filter((line) => line.trim() !== '') }
 }
 
-function indexBlocks(teller: Teller, countries: readonly CountryEntries[], paper: 'A4' | 'A5', texts: Texts): readonly Block[] {
+function indexBlocks(teller: Teller, countries: readonly CountryEntries[], texts: Texts): readonly Block[] {
   const { compare } = new Intl.Collator(localeOf(teller.language))
   const contacts = new Map(
     countries.flatMap(({ bodies }) => bodies.flatMap(({ entries }) => entries.map(({ contact }) => [contact.id, contact] as const))),
@@ -101,7 +100,7 @@ function indexBlocks(teller: Teller, countries: readonly CountryEntries[], paper
   return [
     { kind: 'pageBreak' },
     { kind: 'heading', level: 1, text: texts.index },
-    { kind: 'index', columns: paper === 'A4' ? 3 : 2, entries },
+    { kind: 'index', columns: teller.snapshot.frame.paper === 'A4' ? 3 : 2, entries },
   ]
 }
 

@@ -188,6 +188,7 @@ export const dossiersEn: DossierWords = {
     written: 'Your own text: it no longer follows the records.',
     takeProposal: 'Back to the proposed text',
     proposalTaken: 'The proposed text is back.',
+    paper: 'Paper size',
     asOf: 'As of',
     language: 'Language',
     save: 'Save the PDF…',

@@ -188,6 +188,7 @@ export const dossiersFr: DossierWords = {
     written: 'Votre texte : il ne suit plus les fiches.',
     takeProposal: 'Reprendre le texte proposé',
     proposalTaken: 'Le texte proposé est repris.',
+    paper: 'Format du papier',
     asOf: 'État au',
     language: 'Langue',
     save: 'Enregistrer le PDF…',
