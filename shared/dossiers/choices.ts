@@ -50,6 +50,14 @@ export interface Whole extends Common {
   readonly initial: number
 }
 
+/** A length on paper, in millimetres and hundredths of them, ends included. */
+export interface Millimetres extends Common {
+  readonly kind: 'millimetres'
+  readonly least: number
+  readonly most: number
+  readonly initial: number
+}
+
 /** What the person types: a line, or several paragraphs. */
 export interface Words extends Common {
   readonly kind: 'words'
@@ -69,7 +77,7 @@ export interface Country extends Common {
   readonly kind: 'country'
 }
 
-export type Choice = OneOf | Parts | Flag | Year | Whole | Words | Pick | Country
+export type Choice = OneOf | Parts | Flag | Year | Whole | Millimetres | Words | Pick | Country
 export type Choices = { readonly [name: string]: Choice }
 
 /** What a choice gives to the dossier. */
@@ -80,7 +88,7 @@ export type ChosenOf<Of extends Choice> =
       ? readonly Code[]
       : Of extends Flag
         ? boolean
-        : Of extends Year | Whole
+        : Of extends Year | Whole | Millimetres
           ? number
           : string
 
@@ -107,6 +115,11 @@ export function year(initial = 0): Year {
 /** A whole number between two ends. */
 export function whole(least: number, most: number, initial: number): Whole {
   return { kind: 'whole', least, most, initial }
+}
+
+/** A length in millimetres between two ends. */
+export function millimetres(least: number, most: number, initial: number): Millimetres {
+  return { kind: 'millimetres', least, most, initial }
 }
 
 /** A line, or several paragraphs with `long`. */
@@ -153,6 +166,8 @@ export function schemaOf(choice: Choice): z.ZodType {
       return z.int().min(1900).max(2999)
     case 'whole':
       return z.int().min(choice.least).max(choice.most).default(choice.initial)
+    case 'millimetres':
+      return z.number().min(choice.least).max(choice.most).multipleOf(0.01).default(choice.initial)
     case 'words': {
       const typed = z.string().max(choice.long ? 100_000 : 1000)
       return choice.proposed === true ? typed.nullable().default(null) : typed.default('')

@@ -153,6 +153,8 @@ function chosenFrom(choice: Choice): fc.Arbitrary<Json> {
       return fc.constantFrom(2016, 2026)
     case 'whole':
       return fc.integer({ min: choice.least, max: choice.most })
+    case 'millimetres':
+      return fc.integer({ min: choice.least * 100, max: choice.most * 100 }).map((hundredths) => hundredths / 100)
     case 'words': {
       const typed = words.map((text) => text.slice(0, choice.long ? 20_000 : 1000))
       return choice.proposed === true ? fc.option(typed) : typed

@@ -2,6 +2,7 @@ import { Checkbox, NumberInput, Select, SegmentedControl, Text } from '@mantine/
 import type { ReactNode } from 'react'
 import type { Choice } from '../../../shared/dossiers/choices'
 import type { ChoiceWords } from '../../../shared/dossiers/define-dossier'
+import { useTexts } from '../../components/texts/use-texts'
 import { CountryInput } from './country-input'
 import { PartsInput } from './parts-input'
 import { PickInput } from './pick-input'
@@ -18,6 +19,8 @@ interface Props {
 
 /** More codes than that do not stand side by side. */
 const sideBySide = 3
+/** Nor do words of more letters together: the last ones would be cut. */
+const lettersSideBySide = 30
 /** More than that are looked for by typing. */
 const atAGlance = 12
 
@@ -27,7 +30,8 @@ export function ChoiceInput({ choice, words, value, proposed, onChange }: Props)
   switch (choice.kind) {
     case 'oneOf': {
       const data = choice.codes.map((code) => ({ value: code, label: textOf(code) }))
-      if (choice.codes.length > sideBySide)
+      const letters = data.reduce((sum, { label }) => sum + label.length, 0)
+      if (choice.codes.length > sideBySide || letters > lettersSideBySide)
         return (
           <Select
             size="xs"
@@ -61,9 +65,11 @@ export function ChoiceInput({ choice, words, value, proposed, onChange }: Props)
     case 'flag':
       return <Checkbox size="xs" label={words.label} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
     case 'year':
-      return <WholeInput label={words.label} value={value} least={1900} most={2999} onChange={onChange} />
+      return <NumberTyped label={words.label} value={value} least={1900} most={2999} decimals={0} onChange={onChange} />
     case 'whole':
-      return <WholeInput label={words.label} value={value} least={choice.least} most={choice.most} onChange={onChange} />
+      return <NumberTyped label={words.label} value={value} least={choice.least} most={choice.most} decimals={0} onChange={onChange} />
+    case 'millimetres':
+      return <NumberTyped label={words.label} value={value} least={choice.least} most={choice.most} decimals={2} onChange={onChange} />
     case 'words':
       return (
         <WordsInput
@@ -81,14 +87,16 @@ export function ChoiceInput({ choice, words, value, proposed, onChange }: Props)
   }
 }
 
-function WholeInput(props: {
+function NumberTyped(props: {
   readonly label: string
   readonly value: unknown
   readonly least: number
   readonly most: number
+  readonly decimals: number
   onChange(value: number): void
 }): ReactNode {
-  const { label, value, least, most, onChange } = props
+  const { label, value, least, most, decimals, onChange } = props
+  const { language } = useTexts()
   return (
     <NumberInput
       size="xs"
@@ -96,11 +104,14 @@ function WholeInput(props: {
       value={Number(value)}
       min={least}
       max={most}
-      allowDecimal={false}
+      allowDecimal={decimals > 0}
+      decimalScale={decimals}
+      decimalSeparator={language === 'fr' ? ',' : '.'}
+      allowedDecimalSeparators={[',', '.']}
       clampBehavior="blur"
       thousandSeparator={false}
       onChange={(typed) => {
-        if (typeof typed === 'number' && Number.isInteger(typed) && typed >= least && typed <= most) onChange(typed)
+        if (typeof typed === 'number' && typed >= least && typed <= most) onChange(typed)
       }}
     />
   )

@@ -105,6 +105,7 @@ function optionsLike(dossier: Dossier, kept: Chosen['options'], today: string): 
         case 'flag':
           return [name, typeof value === 'boolean' ? value : initial]
         case 'whole':
+        case 'millimetres':
           return [name, typeof value === 'number' && value >= choice.least && value <= choice.most ? value : initial]
         default:
           return [name, initial]
