@@ -8,7 +8,8 @@ import type { Json } from '../../shared/kernel/json'
 import type { Language } from '../../shared/text/language'
 import { frames, optionsFor, rows } from '../helpers/any-dossier'
 import { faultsOf } from '../helpers/pdf-check/check-pdf'
-import { circumstances, readerOf } from '../unit/dossiers/sample-reader'
+import type { RecordRow } from '../../shared/records/record-row'
+import { circumstances, readerOf, type Rows } from '../unit/dossiers/sample-reader'
 import { make } from '../unit/pdf/pdf-tools'
 
 const bilingual = dossiers.filter(({ name, choices }) => 'secondLanguage' in choices && name !== 'delegation')
@@ -57,6 +58,42 @@ test.each(bilingual)('$name: in two languages it says all that it says in each o
     { numRuns: 40 },
   )
 })
+
+// Rows of one table stand beside each other by their place: their order may hang on days, ranks and numbers, and never on words of a language.
+test.each(bilingual)('$name: it names records in the same order in every language', async (dossier) => {
+  let names = 0
+  await fc.assert(
+    fc.asyncProperty(rows.map(named), optionsFor(dossier), async (base, options) => {
+      const [fr, en] = await Promise.all(
+        (['fr', 'en'] as const).map(async (language) => {
+          const chosen = { ...(options as { readonly [choice: string]: Json }), secondLanguage: 'none' }
+          const { blocks } = snapshotToPaper(await takeSnapshot(dossier, readerOf(base), chosen, { ...circumstances, language }))
+          return blocks.flatMap((block) => (block.kind === 'table' ? (JSON.stringify(block.rows).match(/zz[a-z]+\d/giu) ?? []) : []))
+        }),
+      )
+      names += fr?.length ?? 0
+      expect(en).toEqual(fr)
+    }),
+    { numRuns: 40 },
+  )
+  expect(names).toBeGreaterThan(0)
+})
+
+/** Every record under a name of its own. */
+function named(base: Rows): Rows {
+  const nameFor: Readonly<Record<string, string>> = { contact: 'family', note: 'text', term: 'label', member: 'name', partner: 'name' }
+  return Object.fromEntries(
+    Object.entries(base).map(([type, all]) => [
+      type,
+      (all as readonly RecordRow[]).map((row) => ({
+        ...row,
+        names: null,
+        titles: null,
+        [nameFor[type] ?? 'title']: `zz${type}${row.id.slice(-1)}`,
+      })),
+    ]),
+  )
+}
 
 test.each(bilingual)('$name: in two languages it can be heard, each word in its own', async (dossier) => {
   await fc.assert(

@@ -28,6 +28,7 @@ export const contactSheet = defineDossier({
   about: 'contact',
   choices: contactSheetChoices,
   texts: { fr: contactSheetFr, en: contactSheetEn },
+  twoLanguages: true,
   tells: { contact: toldOfContact },
   collect: collectContact,
   subject: subjectOf,

@@ -25,7 +25,7 @@ export const labels = defineDossier({
   compose(snapshot, options, texts) {
     const written = recipientsOf(snapshot, options).map(({ contact, mandate, partner }) => ({
       name: titleOf('contact', contact),
-      ...addresseeOf(contact, mandate, partner, snapshot.settings, snapshot.language),
+      ...addresseeOf(contact, mandate, partner, snapshot),
     }))
     const printed = written.filter(({ hasAddress }) => hasAddress)
     const cells = printed.map(({ lines }) => labelOf(lines))

@@ -64,7 +64,7 @@ interface WrittenTo {
 function writtenTo(snapshot: Snapshot): WrittenTo {
   const [contact] = snapshot.records.contact ?? []
   const mandate = contact ? mainMandate(contact, snapshot.asOf) : null
-  const to = contact ? addresseeOf(contact, mandate, partnerOf(snapshot, mandate), snapshot.settings, snapshot.language) : null
+  const to = contact ? addresseeOf(contact, mandate, partnerOf(snapshot, mandate), snapshot) : null
   return { contact, mandate, to }
 }
 

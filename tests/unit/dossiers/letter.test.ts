@@ -132,6 +132,18 @@ test('the text that is proposed is the one that stands on paper, and it follows 
   expect((await proposed({ delegation: 'visit' }, { language: 'en' }))['body']).toMatch(/visit “Mission eau”/u)
 })
 
+test('a letter of another day names the body as it was called then, and in English as its record says', async () => {
+  const names = [
+    { id: '1', name: { text: 'Région de Sardaigne', tag: 'fr' }, form: 'former', valid: { from: '1948', to: '2025-06' } },
+    { id: '2', name: { text: 'Autonomous Region of Sardinia', tag: 'en' }, form: 'official' },
+  ]
+  const head = async (changes: object): Promise<string> =>
+    textsIn((await paperFor('letter', { ...rows, partner: [{ ...sardinia, names }] }, { record: 'rossi' }, changes)).blocks).join('\n')
+  expect(await head({ asOf: '2025-06-30' })).toContain('Présidente de la Région\nRégion de Sardaigne\n')
+  expect(await head({ asOf: '2025-07-01' })).toContain('Présidente de la Région\nRégion autonome de Sardaigne\n')
+  expect(await head({ language: 'en' })).toContain('\nAutonomous Region of Sardinia\n')
+})
+
 test('what somebody wrote changes nothing of what is proposed, so that it can be taken again', async () => {
   const written = { delegation: 'visit', body: 'Un texte à nous.', subject: 'rencontre' }
   expect(await proposed(written)).toEqual(await proposed({ delegation: 'visit' }))
