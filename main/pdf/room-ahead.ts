@@ -2,7 +2,7 @@ import type { Block, Cell } from '../../shared/blocks/block'
 import { plainText, type Text } from '../../shared/blocks/text'
 import { size } from './look'
 import type { Place } from './node'
-import { columnWidths } from './tables'
+import { columnWidths } from './column-widths'
 
 /** More than that no heading waits for: half a page would stay white. */
 const most = 380

@@ -1,22 +1,20 @@
 import type { Block, Cell, TableBlock } from '../../shared/blocks/block'
 import { cellNode } from './cells'
+import { gutter, measureTable } from './column-widths'
 import { ink, size } from './look'
 import { layout, textNode, type PdfNode, type Place } from './node'
 import { tagged } from './tags/tag'
 
-const gutter = 6
-
 /** A table as wide as its place: hairlines between rows, a stronger line under the head, the head on every page. */
 export function tableNode(place: Place, block: TableBlock): PdfNode {
-  const widths = columnWidths(
-    place.width,
-    block.columns.map((column) => column.share),
-  )
+  const { widths, scale } = measureTable(place, block)
   const align = (at: number): PdfNode => (block.columns[at]?.align === 'end' ? { alignment: 'right' } : {})
   const look = (at: number, more: PdfNode = {}): PdfNode => ({ ...align(at), color: ink.text, ...more })
   const row = (cells: readonly Cell[], more: PdfNode = {}): readonly PdfNode[] =>
-    block.columns.map((_, at) => cellNode(place, cells[at] ?? '', size.table, look(at, more)))
-  const head = block.columns.map((column, at) => textNode(place, column.label, size.tableHead, look(at, { bold: true, color: ink.quiet })))
+    block.columns.map((_, at) => cellNode(place, cells[at] ?? '', size.table * scale, look(at, more)))
+  const head = block.columns.map((column, at) =>
+    textNode(place, column.label, size.tableHead * scale, look(at, { bold: true, color: ink.quiet })),
+  )
   const body = [
     head,
     ...block.rows.map((cells) => row(cells)),
@@ -33,13 +31,6 @@ export function tableNode(place: Place, block: TableBlock): PdfNode {
   if (block.caption === undefined) return tagged(tag, table)
   const caption = textNode(place, block.caption, size.small, { color: ink.quiet, margin: [0, 0, 0, 12] })
   return tagged(tag, { stack: [table, tagged({ role: 'Caption' }, caption)] })
-}
-
-/** Widths of columns in points, by their shares, with the space between columns taken off: a table wider than its page would be cut silently. */
-export function columnWidths(width: number, shares: readonly number[]): readonly number[] {
-  const free = width - gutter * 2 * (shares.length - 1)
-  const total = shares.reduce((sum, share) => sum + share, 0)
-  return shares.map((share) => Math.floor((free * share * 100) / total) / 100)
 }
 
 function lines(rows: number, hasTotal: boolean, columns: number): PdfNode {

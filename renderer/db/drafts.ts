@@ -38,16 +38,18 @@ export async function dropDraft(key: string): Promise<void> {
 /** Forgets the drafts of records of which values were erased: the row that was on screen, kept beside what was typed, still held them. */
 export async function dropDraftsOf(base: Base, records: readonly Key[]): Promise<void> {
   await laptopDatabase.drafts.bulkDelete(records.map((key) => `${base.storeId}/${key.replace(':', '/')}`))
-  for (const key of records)
-    await laptopDatabase.drafts
-      .where('key')
-      .startsWith(typedKey(base, key, ''))
-      .delete()
+  const others = records.flatMap((key) => [typedKey(base, key, ''), wordsKey(base, key, '')])
+  await laptopDatabase.drafts.where('key').startsWithAnyOf(others).delete()
 }
 
 /** Where a value is kept that was typed to settle a disagreement and is not yet taken. It is not among the drafts of records. */
 export function typedKey(base: Base, record: Key, field: FieldName): string {
   return `settle/${base.storeId}/${record}/${field}`
+}
+
+/** Where the words are kept that were written for a document about a record, or about none. They are not among the drafts of records. */
+export function wordsKey(base: Base, about: Key | null, dossier: string): string {
+  return `words/${base.storeId}/${about ?? ''}/${dossier}`
 }
 
 /** The drafts of a base. */

@@ -7,6 +7,9 @@ import { formOfAddress, type FormOfAddress } from '../rules/forms-of-address'
 import { dossierWords } from '../text/dossiers'
 import type { Language } from '../text/language'
 import { countryName } from '../text/language-names'
+import { mandateTitle } from './mandate-title'
+import { nameOn, otherNamesOf } from './other-names'
+import type { Snapshot } from './snapshot'
 import { isLatin, itemsOf, otherNames, textIn, type Mandate } from './person'
 
 /** What a letter to somebody is headed with, and what is not sure of it. */
@@ -21,13 +24,12 @@ export interface Addressee {
   readonly formToCheck: boolean
 }
 
-/** A contact as a letter names it, by the function given, at its own address for work or at that of the body. Forms of address are French ones: a letter in another language uses civility alone. */
+/** A contact as a letter names it, by the function given, at its own address for work or at that of the body, under the name that this had on the day. Forms of address are French ones: a letter in another language uses civility alone. */
 export function addresseeOf(
   contact: RecordRow,
   mandate: Mandate | null,
   partner: RecordRow | null,
-  settings: { readonly [key: string]: Json },
-  language: Language,
+  { settings, language, asOf }: Pick<Snapshot, 'settings' | 'language' | 'asOf'>,
 ): Addressee {
   const setting = (key: string): Json => settings[key] ?? null
   const civility = textIn(contact, 'civility')
@@ -37,8 +39,8 @@ export function addresseeOf(
     [form?.envelope ?? civilityWord(civility, language), textIn(contact, 'honorific'), latinName(contact)]
       .filter((part) => part !== '')
       .join(' '),
-    (mandate?.title ?? '').trim(),
-    partner ? titleOf('partner', partner) : '',
+    mandateTitle(mandate, language),
+    partner ? (nameOn(otherNamesOf('partner', partner), language, asOf) ?? titleOf('partner', partner)) : '',
     ...(address ? postalLines(address, language) : []),
   ].filter((line) => line.trim() !== '')
   const key = `address.${mandate?.office ?? ''}`

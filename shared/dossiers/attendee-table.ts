@@ -4,7 +4,7 @@ import { visitWords } from '../text/visit-words'
 import { wordsOf } from '../text/words-of'
 import { bySide, type Attendee, type Side } from './attendees'
 import { propertyText } from './item-table'
-import { bodyName, linesCell, nameLines, scriptRuns, titleLines } from './person-cells'
+import { linesCell, nameLines, scriptRuns, titleLines } from './person-cells'
 import { isEmptyCell, type Teller } from './teller'
 import { daysOfVisit, type Visit } from './visit'
 
@@ -78,5 +78,5 @@ export function sideTitle(teller: Teller, visit: Visit, side: Side | null, membe
   const codes = wordsOf('delegation', teller.language).fields['participants']?.item?.['side']?.codes ?? {}
   const name = side === null ? visitWords(teller.language).noSide : (codes[side] ?? side)
   const body = side === 'a' || side === 'b' ? (members.find(({ body: held }) => held !== null)?.body ?? null) : null
-  return body === null ? name : `${name} – ${bodyName(teller, body, daysOfVisit(visit.dates, teller.snapshot.asOf).first)}`
+  return body === null ? name : `${name} – ${teller.nameOf(body, daysOfVisit(visit.dates, teller.snapshot.asOf).first)}`
 }

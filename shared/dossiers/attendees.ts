@@ -3,6 +3,8 @@ import { addDays, firstDay, lastDay, type Day, type PartialDay } from '../kernel
 import { mandateOn } from '../records/contact/current-mandate'
 import type { RecordRow } from '../records/record-row'
 import { compareByRank, rankOfOffice, type Ranked } from '../rules/precedence'
+import type { Language } from '../text/language'
+import { mandateTitle } from './mandate-title'
 import type { Teller } from './teller'
 import { daysOfVisit, personOf, type Mandate, type Participant, type Visit } from './visit'
 
@@ -49,7 +51,7 @@ export function attendeesOf(teller: Teller, visit: Visit): readonly Attendee[] {
 
 function attendee(teller: Teller, contacts: ReadonlyMap<string, RecordRow>, item: Participant, first: Day, last: Day): Attendee {
   const contact = (item.contact == null ? undefined : contacts.get(item.contact)) ?? null
-  const titles = titlesOf(contact, item.title ?? null, first, last)
+  const titles = titlesOf(teller.language, contact, item.title ?? null, first, last)
   const { mandate } = titles[0]
   return {
     item,
@@ -69,7 +71,13 @@ function nameOf(teller: Teller, contact: RecordRow | null, { contact: link, name
 }
 
 // What was written for this visit holds for all of it; else what the mandates say, day by day.
-function titlesOf(contact: RecordRow | null, written: string | null, first: Day, last: Day): readonly [Title, ...Title[]] {
+function titlesOf(
+  language: Language,
+  contact: RecordRow | null,
+  written: string | null,
+  first: Day,
+  last: Day,
+): readonly [Title, ...Title[]] {
   const mandates = contact ? (personOf(contact).mandates ?? []) : []
   const held = (day: Day): Mandate | null => mandateOn(mandates, day)
   const start = held(first)
@@ -78,10 +86,10 @@ function titlesOf(contact: RecordRow | null, written: string | null, first: Day,
     ...(period?.from == null ? [] : [firstDay(period.from)]),
     ...(period?.to == null ? [] : [addDays(lastDay(period.to), 1)]),
   ])
-  const titles: [Title, ...Title[]] = [{ from: null, text: start?.title ?? '', mandate: start }]
+  const titles: [Title, ...Title[]] = [{ from: null, text: mandateTitle(start, language), mandate: start }]
   for (const day of [...new Set(begins)].filter((one) => one > first && one <= last).toSorted()) {
     const mandate = held(day)
-    if (mandate?.id !== titles.at(-1)?.mandate?.id) titles.push({ from: day, text: mandate?.title ?? '', mandate })
+    if (mandate?.id !== titles.at(-1)?.mandate?.id) titles.push({ from: day, text: mandateTitle(mandate, language), mandate })
   }
   return titles
 }

@@ -1,8 +1,9 @@
-import { linkTo, type RecordLink, type RecordType } from '../fields/record-type'
+import { linkTo, readLink, type RecordLink, type RecordType } from '../fields/record-type'
 import { linksOf } from '../records/links'
 import type { RecordRow } from '../records/record-row'
 import { titleOf } from '../records'
 import type { DossierReader } from './define-dossier'
+import { otherNamesOf, typesWithNames } from './other-names'
 import type { SnapshotContents } from './snapshot'
 
 /** Rows by type, each once, in the order they were added. */
@@ -55,9 +56,25 @@ export async function finishContents(
   return {
     records: { ...records, 'custom-field': await read.customFields() },
     names: Object.fromEntries(names),
+    otherNames: await readOtherNames(read, [...names.keys()]),
     settings: await read.settings(),
     conflicts: await read.conflictsOf([...names.keys()]),
     pictures,
     leftOut: 0,
+    withheld: [],
   }
+}
+
+async function readOtherNames(read: DossierReader, named: readonly RecordLink[]): Promise<SnapshotContents['otherNames']> {
+  const links = named.flatMap((link) => readLink(link) ?? [])
+  const found: { [link: RecordLink]: SnapshotContents['otherNames'][RecordLink] } = {}
+  for (const type of typesWithNames)
+    for (const row of await read.all(
+      type,
+      links.flatMap((link) => (link.type === type ? [link.id] : [])),
+    )) {
+      const names = otherNamesOf(type, row)
+      if (names.length > 0) found[linkTo(type, row.id)] = names
+    }
+  return found
 }

@@ -3,6 +3,7 @@ import { linkTo, type RecordLink, type RecordType } from '../fields/record-type'
 import type { RecordRow } from '../records/record-row'
 import type { Recipient } from './choices'
 import { finishContents, type createGathering } from './collect-records'
+import { mayBeTold } from './may-be-told'
 import type { DossierReader } from './define-dossier'
 import type { SnapshotConflict, SnapshotContents } from './snapshot'
 import type { Teller } from './teller'
@@ -15,7 +16,7 @@ export function isMeantFor(recipient: Recipient, type: RecordType, row: RecordRo
   if (recipient === 'internal') return true
   if (type === 'note') return false
   const marked = row['confidentiality']
-  return recipient === 'partner' ? marked !== 'confidential' : marked === 'public'
+  return mayBeTold(recipient, marked === 'public' || marked === 'confidential' ? marked : 'internal')
 }
 
 /** Lets through what is meant for a reader, and counts what is not. */

@@ -5,7 +5,6 @@ import { attendeesOf, computedOrder, keptOrder, presentOf, type Attendee } from 
 import { oneOf } from './choices'
 import { collectVisit, naming } from './collect-visit'
 import type { DossierReader } from './define-dossier'
-import { bodyName } from './person-cells'
 import { otherNames, textIn } from './person'
 import type { Snapshot, SnapshotContents } from './snapshot'
 import { createTeller, type Teller } from './teller'
@@ -66,7 +65,7 @@ function toParticipant(teller: Teller, visit: Visit, { item, name, contact, titl
     name: isNamed || item.contact == null ? name.trim() : blank,
     scripts: contact ? otherNames(contact).slice(0, 2) : [],
     title: titles[0].text.trim(),
-    body: body === null ? '' : bodyName(teller, body, first),
+    body: body === null ? '' : teller.nameOf(body, first),
     country: country === '' ? '' : countryName(country, teller.language),
     side: item.side ?? '',
   }

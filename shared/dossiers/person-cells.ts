@@ -1,10 +1,5 @@
 import type { Cell } from '../blocks/block'
 import type { Run, Text } from '../blocks/text'
-import { linkTo, type RecordLink } from '../fields/record-type'
-import type { DayRange, ScriptName } from '../fields/value'
-import type { Day } from '../kernel/day'
-import { titleOf } from '../records'
-import { holdsDay } from '../records/holds-day'
 import { shortDay } from '../text/format'
 import { languageName } from '../text/language-names'
 import { visitWords } from '../text/visit-words'
@@ -34,11 +29,11 @@ export function titleLines(teller: Teller, visit: Visit, { titles, body }: Atten
   const words = visitWords(teller.language)
   const { first } = daysOfVisit(visit.dates, teller.snapshot.asOf)
   const [start, ...later] = titles
-  const original = withOriginal ? start.mandate?.original : null
-  const at = body === null ? '' : bodyName(teller, body, first)
+  const { original } = start.mandate ?? {}
+  const at = body === null ? '' : teller.nameOf(body, first)
   return [
     start.text === '' ? [{ text: words.noTitle, italic: true, quiet: true }] : start.text,
-    ...(original ? [[{ ...nameRun(original), quiet: true }]] : []),
+    ...(withOriginal && original && original.text !== start.text ? [[{ ...nameRun(original), quiet: true }]] : []),
     ...(at === '' || start.text.includes(at) ? [] : [[{ text: at, quiet: true }]]),
     ...later.map(({ from, text }): Text => [
       { text: text === '' ? words.noMore(shortDay(from ?? '')) : words.from(shortDay(from ?? ''), text), italic: true },
@@ -49,17 +44,6 @@ export function titleLines(teller: Teller, visit: Visit, { titles, body }: Atten
 /** The function of somebody in one line, as a list names it. */
 export function titleText(teller: Teller, { titles }: Attendee): string {
   return titles[0].text || visitWords(teller.language).noTitle
-}
-
-/** The name of a body as it was on a day, where its record keeps former French names with their dates; else its name today. */
-export function bodyName(teller: Teller, link: RecordLink, day: Day): string {
-  const row = teller.rows('partner').find(({ id }) => linkTo('partner', id) === link)
-  if (!row) return teller.nameOf(link)
-  const names = (row['names'] ?? []) as readonly { readonly name?: ScriptName | null; readonly valid?: DayRange | null }[]
-  const french = names.filter(({ name, valid }) => name?.tag === 'fr' && valid != null)
-  const then = french.find(({ valid }) => holdsDay(valid, day))?.name?.text
-  const now = french.find(({ valid }) => holdsDay(valid, teller.snapshot.asOf))?.name?.text ?? titleOf('partner', row)
-  return then === undefined || then === now ? teller.title('partner', row) : teller.sign('partner', row) + then
 }
 
 /** The languages that somebody speaks: those told for the visit, else those of the record. */

@@ -7,10 +7,13 @@ import { shortDay } from '../text/format'
 import { localeOf } from '../text/language'
 import type { Dossier, DossierReader } from './define-dossier'
 import { disagreementBlocks } from './disagreements'
-import { readSnapshot, snapshotFormat, writeSnapshot, type Circumstances, type SnapshotContents } from './snapshot'
+import { readSnapshot, snapshotFormat, writeSnapshot, type Circumstances, type Snapshot, type SnapshotContents } from './snapshot'
+import { sheetOf } from './sheet-of'
 import { keptBlocks } from './kept'
 import { signatureBlocks } from './signature'
 import { createTeller } from './teller'
+import { inTwoLanguages } from './two-languages'
+import { withheldBlocks } from './withheld-blocks'
 
 /** Reads what a dossier needs and gives the text that crosses to main (`pdf.make`). Throws on options that are not the dossier's. */
 export async function takeSnapshot(dossier: Dossier, read: DossierReader, options: Json, circumstances: Circumstances): Promise<string> {
@@ -39,14 +42,19 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
     `${words.data} ${hash.slice(0, 12)}`,
     ...(snapshot.base.practice ? [words.practice] : []),
   ]
-  const teller = createTeller(snapshot)
-  const frame: readonly Block[] = dossier.givenOut
-    ? []
-    : [
-        ...(signed ? signatureBlocks(teller) : []),
-        ...(kept ? keptBlocks(teller, `${kind} – ${subject}`, hash) : []),
-        ...disagreementBlocks(teller),
-      ]
+  const composed = (of: Snapshot): readonly Block[] => {
+    if (dossier.givenOut) return dossier.compose(of)
+    const teller = createTeller(of)
+    return [
+      ...dossier.compose(of),
+      ...withheldBlocks(teller),
+      ...(signed ? signatureBlocks(teller) : []),
+      ...(kept ? keptBlocks(teller, `${kind} – ${subject}`, hash) : []),
+      ...disagreementBlocks(teller),
+    ]
+  }
+  const second = dossier.second(snapshot)
+  const first = composed(snapshot)
   return {
     title: `${kind} – ${subject}`,
     language: localeOf(snapshot.language),
@@ -55,8 +63,8 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
     head: { start: kind, end: subject },
     foot: { note: notes.join(' · '), page: words.page },
     watermark: snapshot.base.practice ? words.practice : draft ? words.draft : null,
-    sheet: dossier.sheet(snapshot),
+    sheet: sheetOf(dossier, snapshot),
     lacks: words.lacks,
-    blocks: [...dossier.compose(snapshot), ...frame],
+    blocks: second === null ? first : inTwoLanguages(first, composed({ ...snapshot, language: second }), localeOf(second)),
   }
 }

@@ -3,6 +3,7 @@ import { recordTypes, type RecordLink, type RecordType } from '../fields/record-
 import { canonicalJson, type Json } from '../kernel/json'
 import type { RecordRow } from '../records/record-row'
 import { languages } from '../text/language'
+import type { OtherName } from './other-names'
 
 /** The form of snapshots that this version writes and reads. */
 export const snapshotFormat = 1
@@ -24,8 +25,13 @@ export interface Circumstances {
   readonly frame: Frame
 }
 
+/** The sizes of paper that any text of pages may stand on. */
+export const paperSizes = ['A4', 'A5'] as const
+
 /** What a person adds around any dossier. */
 export interface Frame {
+  /** Of a dossier that flows over its pages; labels, cards, letters and wide tables have a sheet of their own. */
+  readonly paper: (typeof paperSizes)[number]
   /** Marked as a draft on every page. */
   readonly draft: boolean
   /** The number that the directorate gives to this print; '' for none. */
@@ -37,7 +43,7 @@ export interface Frame {
 }
 
 /** Nothing around a dossier. */
-export const bareFrame: Frame = { draft: false, number: '', signed: false, kept: false }
+export const bareFrame: Frame = { paper: 'A4', draft: false, number: '', signed: false, kept: false }
 
 /** A disagreement of a record that the dossier names. */
 export interface SnapshotConflict {
@@ -54,12 +60,25 @@ export interface SnapshotConflict {
   }
 }
 
+/** A place of records of a type whose values the reader is not told. */
+export interface Withheld {
+  readonly type: RecordType
+  /** `x/<id>` for one that the directorate added. */
+  readonly field: string
+  /** Of the items of a list or of a group; null for the whole field. */
+  readonly property: string | null
+  /** Of a list of which only some items are left out: what they say of their use, '' where they say nothing. */
+  readonly code: string | null
+}
+
 /** What a dossier reads of the base. */
 export interface SnapshotContents {
   /** Rows by type, without anything that only the store needs. */
   readonly records: { readonly [Type in RecordType]?: readonly RecordRow[] }
   /** The names of the records that these point to. A link without a name leads to a record that is deleted or was not received. */
   readonly names: { readonly [link: RecordLink]: string }
+  /** Of those, the names of periods and in other languages that documents are made in, where their records hold some. */
+  readonly otherNames: { readonly [link: RecordLink]: readonly OtherName[] }
   /** The settings that computed values ask for, shipped values included. */
   readonly settings: { readonly [key: string]: Json }
   /** The disagreements of all records that have a name here, those that are only pointed to included. */
@@ -68,6 +87,8 @@ export interface SnapshotContents {
   readonly pictures: readonly string[]
   /** How many records were not read because they are not meant for this reader. */
   readonly leftOut: number
+  /** The values that were left out of the records that were read, because they are not for this reader. */
+  readonly withheld: readonly Withheld[]
 }
 
 /** All that crosses to where pages are made: plain JSON. Same snapshot, same bytes. */
@@ -91,12 +112,31 @@ const schema: z.ZodType<Snapshot> = z.strictObject({
   base: z.strictObject({ name: z.string(), practice: z.boolean(), letterhead: z.array(z.string()) }),
   language: z.enum(languages),
   asOf: z.string(),
-  frame: z.strictObject({ draft: z.boolean(), number: z.string().max(120), signed: z.boolean(), kept: z.boolean() }),
+  frame: z.strictObject({
+    paper: z.enum(paperSizes),
+    draft: z.boolean(),
+    number: z.string().max(120),
+    signed: z.boolean(),
+    kept: z.boolean(),
+  }),
   records: z.partialRecord(z.enum(recordTypes), z.array(row)),
   names: z.record(z.string(), z.string()),
+  otherNames: z.record(
+    z.string(),
+    z.array(
+      z.strictObject({
+        text: z.string(),
+        tag: z.string(),
+        valid: z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+      }),
+    ),
+  ),
   settings: z.record(z.string(), json),
   pictures: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(2000),
   leftOut: z.number().int().nonnegative(),
+  withheld: z.array(
+    z.strictObject({ type: z.enum(recordTypes), field: z.string(), property: z.string().nullable(), code: z.string().nullable() }),
+  ),
   conflicts: z.array(
     z.strictObject({
       record: z.string(),

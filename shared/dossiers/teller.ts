@@ -3,6 +3,7 @@ import type { Run } from '../blocks/text'
 import type { Field } from '../fields/field'
 import { linkTo, type RecordLink, type RecordType } from '../fields/record-type'
 import type { Address, ScriptName } from '../fields/value'
+import type { Day } from '../kernel/day'
 import type { ComputeContext } from '../records/define-record'
 import { computedValues, titleOf } from '../records'
 import { fieldsOf, valueIn, type NamedField } from '../records/fields-of'
@@ -12,6 +13,7 @@ import type { Language } from '../text/language'
 import type { AnyFieldWords } from '../text/record-words'
 import { addressLines, itemName, showValue } from '../text/show-value'
 import { fieldWordsOf, wordsOf } from '../text/words-of'
+import { nameOn } from './other-names'
 import type { Snapshot } from './snapshot'
 
 /** A label and a value, as a dossier prints them. */
@@ -27,9 +29,9 @@ export interface Teller {
   readonly snapshot: Snapshot
   /** The records of a type that were read, with their computed values on the day of the dossier. */
   rows(type: RecordType): readonly RecordRow[]
-  /** The name at the other end of a link, with ⇄ before it when that record is in disagreement. */
-  nameOf(link: RecordLink): string
-  /** The name of a record that was read, with ⇄ before it when it is in disagreement; said to be nameless when it is. */
+  /** The name at the other end of a link on a day, that of the document unless said otherwise, with ⇄ before it when that record is in disagreement. */
+  nameOf(link: RecordLink, day?: Day): string
+  /** The name of a record that was read on the day of the document, with ⇄ before it when it is in disagreement; said to be nameless when it is. */
   title(type: RecordType, row: RecordRow): string
   /** The mark ⇄ of a record in disagreement, or of one of its fields, to stand before its name; '' where there is none. */
   sign(type: RecordType, row: RecordRow, name?: string): string
@@ -52,7 +54,9 @@ export function createTeller(snapshot: Snapshot): Teller {
   const disputed = new Set(snapshot.conflicts.flatMap(({ record, field: name }) => [record, `${record}/${topName(name)}`]))
   const context: ComputeContext = { today: snapshot.asOf, setting: (key) => snapshot.settings[key] ?? null }
   const signOf = (place: string): string => (disputed.has(place) ? conflictSign : '')
-  const nameOf = (link: RecordLink): string => signOf(link) + (snapshot.names[link] ?? words.unknownRecord)
+  const spoken = (link: RecordLink, day: Day): string | null => nameOn(snapshot.otherNames[link] ?? [], language, day)
+  const nameOf = (link: RecordLink, day: Day = snapshot.asOf): string =>
+    signOf(link) + (spoken(link, day) ?? snapshot.names[link] ?? words.unknownRecord)
 
   function field(type: RecordType, name: string): NamedField | null {
     const known = fields.get(type) ?? new Map(fieldsOf(type, customFields).map((one) => [one.name, one]))
@@ -78,7 +82,9 @@ export function createTeller(snapshot: Snapshot): Teller {
     snapshot,
     rows: (type) => (snapshot.records[type] ?? []).map((row) => ({ ...row, ...computedValues(type, row, context) })),
     nameOf,
-    title: (type, row) => signOf(linkTo(type, row.id)) + (titleOf(type, row) || wordsOf(type, language).untitled),
+    title: (type, row) =>
+      signOf(linkTo(type, row.id)) +
+      (spoken(linkTo(type, row.id), snapshot.asOf) ?? (titleOf(type, row) || wordsOf(type, language).untitled)),
     sign: (type, row, name) => signOf(linkTo(type, row.id) + (name === undefined ? '' : `/${name}`)),
     field,
     text(type, row, name) {

@@ -3,6 +3,9 @@ import type { RecordType } from './record-type'
 /** When a field must be filled: always, or from the named steps of its record on (the codes of the record's step field). */
 export type Requirement = 'always' | readonly string[]
 
+/** Who is told a value, whoever may read its record: the authority and those it works with, or the directorate alone. */
+export type FieldLevel = 'internal' | 'confidential'
+
 interface Common {
   readonly required?: Requirement
   /** Never conflicts: the last write holds. For hints, never for facts. */
@@ -13,6 +16,8 @@ interface Common {
   readonly retired?: true
   /** Personal data that is not kept with the record for ever (passport, diet); printed only where asked for. */
   readonly sensitive?: true
+  /** Whoever may read the record is told it where this says nothing; what is sensitive is never told outside the directorate. */
+  readonly level?: FieldLevel
 }
 
 /** One line of text. */
@@ -131,6 +136,14 @@ export interface ListField<Item extends FieldSet = FieldSet> extends Common {
   readonly personal?: true
   /** The properties that name an item in a line of text. */
   readonly naming: readonly string[]
+  /** Items that are told to fewer readers than their list, by the code of one of their choices; `unsaid` of those without one. */
+  readonly itemLevels?: ItemLevels
+}
+
+export interface ItemLevels {
+  readonly by: string
+  readonly codes: { readonly [code: string]: FieldLevel }
+  readonly unsaid?: FieldLevel
 }
 /** One file: its name, type, size and hash; the bytes are kept once per hash. */
 export interface FileField extends Common {

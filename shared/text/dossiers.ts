@@ -36,6 +36,10 @@ export interface DossierWords {
   readonly recipients: Readonly<Record<'internal' | 'partner' | 'public', string>>
   /** Before a name where no form of address stands: « Monsieur ». */
   readonly civilities: Readonly<Record<'mr' | 'mrs', string>>
+  /** Over the names of what this version does not tell. */
+  readonly withheld: string
+  /** Of items whose use nobody said. */
+  readonly withoutUse: string
   /** Said of a record that a link leads to and that this laptop has not received. */
   readonly unknownRecord: string
   /** At the beginning: that there are some, and where they are told. */
@@ -128,6 +132,12 @@ export interface DossierScreenWords {
   readonly number: string
   readonly draft: string
   readonly signed: string
+  /** Under words that the document proposes; under those that somebody wrote in their place. */
+  readonly proposed: string
+  readonly written: string
+  readonly takeProposal: string
+  readonly proposalTaken: string
+  readonly paper: string
   moveUp(part: string): string
   moveDown(part: string): string
   readonly asOf: string

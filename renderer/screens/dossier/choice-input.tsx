@@ -1,30 +1,37 @@
-import { Checkbox, NumberInput, Select, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, Select, SegmentedControl, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Choice } from '../../../shared/dossiers/choices'
 import type { ChoiceWords } from '../../../shared/dossiers/define-dossier'
+import { useTexts } from '../../components/texts/use-texts'
 import { CountryInput } from './country-input'
 import { PartsInput } from './parts-input'
 import { PickInput } from './pick-input'
+import { WordsInput } from './words-input'
 
 interface Props {
   readonly choice: Choice
   readonly words: ChoiceWords
   readonly value: unknown
+  /** The words that the dossier proposes for it, where it does and has read them. */
+  readonly proposed: string | undefined
   onChange(value: unknown): void
 }
 
 /** More codes than that do not stand side by side. */
 const sideBySide = 3
+/** Nor do words of more letters together: the last ones would be cut. */
+const lettersSideBySide = 30
 /** More than that are looked for by typing. */
 const atAGlance = 12
 
 /** What a choice of a dossier is made with. */
-export function ChoiceInput({ choice, words, value, onChange }: Props): ReactNode {
+export function ChoiceInput({ choice, words, value, proposed, onChange }: Props): ReactNode {
   const textOf = (code: string): string => words.codes?.[code] ?? code
   switch (choice.kind) {
     case 'oneOf': {
       const data = choice.codes.map((code) => ({ value: code, label: textOf(code) }))
-      if (choice.codes.length > sideBySide)
+      const letters = data.reduce((sum, { label }) => sum + label.length, 0)
+      if (choice.codes.length > sideBySide || letters > lettersSideBySide)
         return (
           <Select
             size="xs"
@@ -58,22 +65,20 @@ export function ChoiceInput({ choice, words, value, onChange }: Props): ReactNod
     case 'flag':
       return <Checkbox size="xs" label={words.label} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
     case 'year':
-      return <WholeInput label={words.label} value={value} least={1900} most={2999} onChange={onChange} />
+      return <NumberTyped label={words.label} value={value} least={1900} most={2999} decimals={0} onChange={onChange} />
     case 'whole':
-      return <WholeInput label={words.label} value={value} least={choice.least} most={choice.most} onChange={onChange} />
+      return <NumberTyped label={words.label} value={value} least={choice.least} most={choice.most} decimals={0} onChange={onChange} />
+    case 'millimetres':
+      return <NumberTyped label={words.label} value={value} least={choice.least} most={choice.most} decimals={2} onChange={onChange} />
     case 'words':
-      return choice.long ? (
-        <Textarea
-          size="xs"
+      return (
+        <WordsInput
+          choice={choice}
           label={words.label}
-          autosize
-          minRows={4}
-          maxRows={14}
-          value={String(value)}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          value={typeof value === 'string' ? value : null}
+          proposed={proposed}
+          onChange={onChange}
         />
-      ) : (
-        <TextInput size="xs" label={words.label} value={String(value)} onChange={(event) => onChange(event.currentTarget.value)} />
       )
     case 'country':
       return <CountryInput label={words.label} value={String(value)} onChange={onChange} />
@@ -82,14 +87,16 @@ export function ChoiceInput({ choice, words, value, onChange }: Props): ReactNod
   }
 }
 
-function WholeInput(props: {
+function NumberTyped(props: {
   readonly label: string
   readonly value: unknown
   readonly least: number
   readonly most: number
+  readonly decimals: number
   onChange(value: number): void
 }): ReactNode {
-  const { label, value, least, most, onChange } = props
+  const { label, value, least, most, decimals, onChange } = props
+  const { language } = useTexts()
   return (
     <NumberInput
       size="xs"
@@ -97,11 +104,14 @@ function WholeInput(props: {
       value={Number(value)}
       min={least}
       max={most}
-      allowDecimal={false}
+      allowDecimal={decimals > 0}
+      decimalScale={decimals}
+      decimalSeparator={language === 'fr' ? ',' : '.'}
+      allowedDecimalSeparators={[',', '.']}
       clampBehavior="blur"
       thousandSeparator={false}
       onChange={(typed) => {
-        if (typeof typed === 'number' && Number.isInteger(typed) && typed >= least && typed <= most) onChange(typed)
+        if (typeof typed === 'number' && typed >= least && typed <= most) onChange(typed)
       }}
     />
   )

@@ -4,8 +4,10 @@ import { IconAlertTriangle, IconArrowsSplit2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { MadePdf } from '../../../shared/ipc/contract'
-import type { Dossier } from '../../../shared/dossiers/define-dossier'
-import type { Frame } from '../../../shared/dossiers/snapshot'
+import { isAsked } from '../../../shared/dossiers/asked'
+import type { Dossier, Proposals } from '../../../shared/dossiers/define-dossier'
+import { oneOf } from '../../../shared/dossiers/choices'
+import { paperSizes, type Frame } from '../../../shared/dossiers/snapshot'
 import { dossierWords } from '../../../shared/text/dossiers'
 import { languages, type Language } from '../../../shared/text/language'
 import { languageName } from '../../../shared/text/language-names'
@@ -24,30 +26,48 @@ export interface Chosen {
 interface Props {
   readonly dossier: Dossier
   readonly chosen: Chosen
+  readonly proposals: Proposals
+  /** Whether the size of the paper is asked. */
+  readonly anyPaper: boolean
   readonly conflicts: number
   readonly missingGlyphs: MadePdf['missingGlyphs']
   readonly missingPictures: MadePdf['missingPictures']
-  onChange(chosen: Chosen): void
+  /** What is chosen then, from what is chosen at that moment. */
+  onChange(change: (now: Chosen) => Chosen): void
 }
 
+const paperChoice = oneOf(paperSizes)
+
 /** What goes in, for whom, on which day, in which language, with which frame; what to know before printing. */
-export function DossierChoices({ dossier, chosen, conflicts, missingGlyphs, missingPictures, onChange }: Props): ReactNode {
+export function DossierChoices({
+  dossier,
+  chosen,
+  proposals,
+  anyPaper,
+  conflicts,
+  missingGlyphs,
+  missingPictures,
+  onChange,
+}: Props): ReactNode {
   const { language } = useTexts()
   const words = dossierWords(language)
   const texts = dossier.texts[language]
-  const put = (part: Partial<Chosen>): void => onChange({ ...chosen, ...part })
-  const frame = (part: Partial<Frame>): void => put({ frame: { ...chosen.frame, ...part } })
+  const put = (part: Partial<Chosen>): void => onChange((now) => ({ ...now, ...part }))
+  const frame = (part: Partial<Frame>): void => onChange((now) => ({ ...now, frame: { ...now.frame, ...part } }))
   return (
     <Stack gap="md">
-      {Object.entries(dossier.choices).map(([name, choice]) => (
-        <ChoiceInput
-          key={name}
-          choice={choice}
-          words={texts.choices[name] ?? words.choices[name] ?? { label: name }}
-          value={chosen.options[name]}
-          onChange={(value) => put({ options: { ...chosen.options, [name]: value } })}
-        />
-      ))}
+      {Object.entries(dossier.choices)
+        .filter(([, choice]) => isAsked(choice, chosen.options))
+        .map(([name, choice]) => (
+          <ChoiceInput
+            key={name}
+            choice={choice}
+            words={texts.choices[name] ?? words.choices[name] ?? { label: name }}
+            value={chosen.options[name]}
+            proposed={proposals[name]}
+            onChange={(value) => onChange((now) => ({ ...now, options: { ...now.options, [name]: value } }))}
+          />
+        ))}
       <DateInput
         size="xs"
         label={words.screen.asOf}
@@ -65,6 +85,15 @@ export function DossierChoices({ dossier, chosen, conflicts, missingGlyphs, miss
         data={languages.map((value) => ({ value, label: languageName(value, language) }))}
         onChange={(value) => put({ language: languages.find((one) => one === value) ?? 'fr' })}
       />
+      {anyPaper && (
+        <ChoiceInput
+          choice={paperChoice}
+          words={{ label: words.screen.paper }}
+          value={chosen.frame.paper}
+          proposed={undefined}
+          onChange={(paper) => frame({ paper: paperSizes.find((one) => one === paper) ?? 'A4' })}
+        />
+      )}
       <TextInput
         size="xs"
         label={words.screen.number}

@@ -31,7 +31,7 @@ export function DossierScreen({ name, id }: { readonly name: string; readonly id
 function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id: string }): ReactNode {
   const { language } = useTexts()
   const words = dossierWords(language)
-  const { chosen, choose, lasting, take } = useChosen(dossier)
+  const { chosen, choose, lasting, take } = useChosen(dossier, id)
   const handed = useHandedToPrint(dossier.name)
   const own = dossier.about === null ? chosen.options : { record: id, ...chosen.options }
   const options = dossier.offered ? (own as Json) : handed
@@ -60,6 +60,8 @@ function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id:
         <DossierChoices
           dossier={dossier}
           chosen={chosen}
+          proposals={snapshot?.proposals ?? {}}
+          anyPaper={snapshot?.anyPaper ?? false}
           conflicts={snapshot?.contents.conflicts.length ?? 0}
           missingGlyphs={made.pdf?.missingGlyphs ?? []}
           missingPictures={made.pdf?.missingPictures ?? []}

@@ -1,6 +1,7 @@
 import { useLiveQuery } from '../../db/live-query'
 import { useMemo } from 'react'
-import type { Dossier } from '../../../shared/dossiers/define-dossier'
+import type { Dossier, Proposals } from '../../../shared/dossiers/define-dossier'
+import { takesAnyPaper } from '../../../shared/dossiers/sheet-of'
 import { readSnapshot, type SnapshotContents } from '../../../shared/dossiers/snapshot'
 import { snapshotText } from '../../../shared/dossiers/snapshot-to-paper'
 import type { Json } from '../../../shared/kernel/json'
@@ -14,6 +15,10 @@ export interface TakenSnapshot {
   readonly text: string
   readonly contents: SnapshotContents
   readonly subject: string
+  /** Whether it may stand on another size of paper than A4. */
+  readonly anyPaper: boolean
+  /** The words that it proposes. */
+  readonly proposals: Proposals
 }
 
 /** Collects a dossier live: it changes when a record that it prints changes, and at no other time. null while it is read, and while there are no options. */
@@ -31,6 +36,13 @@ export function useSnapshot(dossier: Dossier, options: Json, { language, asOf, f
     const contents = JSON.parse(collected) as SnapshotContents
     const circumstances = circumstancesOf(base, contents, language, asOf, JSON.parse(framed) as Chosen['frame'])
     const text = snapshotText(dossier, contents, JSON.parse(asked) as Json, circumstances)
-    return { text, contents, subject: dossier.subject(readSnapshot(text)) }
+    const snapshot = readSnapshot(text)
+    return {
+      text,
+      contents,
+      subject: dossier.subject(snapshot),
+      anyPaper: takesAnyPaper(dossier, snapshot),
+      proposals: dossier.proposals(snapshot),
+    }
   }, [base, dossier, collected, asked, framed, language, asOf])
 }

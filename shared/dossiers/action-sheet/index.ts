@@ -33,6 +33,8 @@ export const actionSheet = defineDossier({
   about: 'action',
   choices: actionSheetChoices,
   texts: { fr: actionSheetFr, en: actionSheetEn },
+  twoLanguages: true,
+  tells: { action: ['followedBy', 'partners', 'x'] },
   collect: collectActionSheet,
   subject: (snapshot, _options, texts) => sheetSubject(snapshot, 'action', texts),
   compose(snapshot, { recipient, parts }, texts) {

@@ -3,11 +3,11 @@ import { badgesEn } from '../../text/en/dossiers/badges'
 import { badgesFr } from '../../text/fr/dossiers/badges'
 import { dossierWords } from '../../text/dossiers'
 import { wordsOf } from '../../text/words-of'
-import { flag, whole } from '../choices'
+import { flag, millimetres, oneOf, onlyWhen, whole } from '../choices'
 import { defineDossier } from '../define-dossier'
 import { collectParticipants, participantsOf, whoChoice, type Participant } from '../participants'
 import { settingNumber } from '../person'
-import { a4, gridInMiddle, noteSheets, sheetsOfCells, type CellContent } from '../sheets-of-cells'
+import { a4, gridInMiddle, noteSheets, sheetsOfCells, type CellContent, type SheetSize } from '../sheets-of-cells'
 import type { Snapshot } from '../snapshot'
 
 const sides = ['a', 'b', 'host', 'interpreter', 'press', 'escort']
@@ -18,6 +18,9 @@ export const badges = defineDossier({
   about: 'delegation',
   choices: {
     who: whoChoice,
+    size: oneOf(['settings', 'measured']),
+    width: onlyWhen({ size: 'measured' }, millimetres(20, 200, 90)),
+    height: onlyWhen({ size: 'measured' }, millimetres(15, 280, 55)),
     columns: whole(1, 6, 2),
     rows: whole(1, 12, 5),
     first: whole(1, 72, 1),
@@ -26,12 +29,16 @@ export const badges = defineDossier({
   },
   texts: { fr: badgesFr, en: badgesEn },
   givenOut: true,
+  recipient: () => 'public',
   collect: (read, { record }) => collectParticipants(read, record),
   subject: (snapshot) => nameOfVisit(snapshot) || dossierWords(snapshot.language).unknownRecord,
   compose(snapshot, options, texts) {
     const people = participantsOf(snapshot, options.who, options.companions)
     if (people.length === 0) return noteSheets(a4, texts.nobody, [])
-    const size = [settingNumber(snapshot.settings, 'badge.width', 90), settingNumber(snapshot.settings, 'badge.height', 55)] as const
+    const size: SheetSize =
+      options.size === 'measured'
+        ? [options.width, options.height]
+        : [settingNumber(snapshot.settings, 'badge.width', 90), settingNumber(snapshot.settings, 'badge.height', 55)]
     const grid = gridInMiddle(a4, size, options.columns, options.rows)
     return sheetsOfCells(
       grid,

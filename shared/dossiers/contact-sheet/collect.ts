@@ -1,7 +1,6 @@
 import { linkTo, type RecordType } from '../../fields/record-type'
 import { placesInto } from '../../records/links'
 import type { RecordRow } from '../../records/record-row'
-import type { Recipient } from '../choices'
 import { createGathering, finishContents } from '../collect-records'
 import type { DossierReader, OptionsOf } from '../define-dossier'
 import { conflictsFor, onlyFields } from '../only-fields'
@@ -11,14 +10,12 @@ import { naming } from '../collect-visit'
 import { personOf } from '../visit'
 import type { contactSheetChoices } from './options'
 
-// Homes and private addresses are for our own eyes, mobile telephones are not published.
-const unpublished: Readonly<Record<Exclude<Recipient, 'internal'>, ReadonlySet<unknown>>> = {
-  partner: new Set(['home', 'private', 'fax']),
-  public: new Set(['home', 'private', 'fax', 'mobile']),
-}
-
-const outside = [...naming, 'languages', 'phones', 'emails', 'addresses', 'website', 'publicNote', 'standing'] as const
-const visitFields = ['title', 'direction', 'dates', 'cities', 'step', 'participants', 'elected', 'confidentiality'] as const
+/** What only our own version tells of the person beside what every version tells: another one says that it does not. */
+const oursAlone = ['followedBy', 'lawfulBasis', 'informed', 'consent', 'reviewedOn', 'confidentiality'] as const
+/** What the sheet says that it does not tell, where it does not. */
+export const toldOfContact = ['phones', 'emails', 'addresses', ...oursAlone] as const
+const outside = [...naming, 'languages', 'phones', 'emails', 'addresses', 'website', 'publicNote', 'standing', ...oursAlone] as const
+const visitFields = ['title', 'direction', 'dates', 'cities', 'step', 'participants', 'elected'] as const
 const partnerFields = ['name', 'names', 'country', 'acronym'] as const
 
 /** Reads the person, the bodies of the mandates, visits and notes, as far as the reader may have them; nothing of a person who is not meant for the reader. */
@@ -62,11 +59,7 @@ const notTogether: ReadonlySet<string> = new Set(['thanks/contact', 'orders/pers
 
 function contactFor(row: RecordRow, { recipient, privateNote }: OptionsOf<typeof contactSheetChoices>): RecordRow {
   if (recipient === 'internal') return onlyFields('contact', row, null, { sensitive: privateNote ? ['privateNote'] : [] })
-  const hidden = unpublished[recipient]
-  const kept = onlyFields('contact', row, outside)
-  const open = (list: unknown): unknown =>
-    Array.isArray(list) ? (list as readonly { readonly use?: unknown }[]).filter(({ use }) => !hidden.has(use)) : null
-  return { ...kept, phones: open(row['phones']), emails: open(row['emails']), addresses: open(row['addresses']) }
+  return onlyFields('contact', row, outside)
 }
 
 // Of a visit only what concerns this person: who else came is told elsewhere.

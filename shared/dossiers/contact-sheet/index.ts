@@ -15,7 +15,7 @@ import { greetingFacts } from '../greeting'
 import { titleLines } from '../person-cells'
 import { personOf, type Visit } from '../visit'
 import { languageName } from '../../text/language-names'
-import { collectContact } from './collect'
+import { collectContact, toldOfContact } from './collect'
 import { contactSheetChoices } from './options'
 import { mandateBlocks, visitBlocks } from './past'
 
@@ -28,6 +28,8 @@ export const contactSheet = defineDossier({
   about: 'contact',
   choices: contactSheetChoices,
   texts: { fr: contactSheetFr, en: contactSheetEn },
+  twoLanguages: true,
+  tells: { contact: toldOfContact },
   collect: collectContact,
   subject: subjectOf,
   compose(snapshot, options, texts) {

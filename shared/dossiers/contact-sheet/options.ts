@@ -1,4 +1,4 @@
-import { flag, recipientChoice } from '../choices'
+import { flag, onlyWhen, recipientChoice } from '../choices'
 
 /** What the sheet of a person asks. The private note is sensitive: it is printed only when somebody asks for it, and only for our own people. */
-export const contactSheetChoices = { recipient: recipientChoice, privateNote: flag(false) }
+export const contactSheetChoices = { recipient: recipientChoice, privateNote: onlyWhen({ recipient: 'internal' }, flag(false)) }

@@ -1,4 +1,5 @@
 import type { Block, Cell } from '../../blocks/block'
+import { mandateTitle } from '../mandate-title'
 import { linkTo } from '../../fields/record-type'
 import { firstDay, lastDay } from '../../kernel/day'
 import type { RecordRow } from '../../records/record-row'
@@ -10,7 +11,7 @@ import { propertyText } from '../item-table'
 import { stateCell } from '../state-cell'
 import { recordTable } from '../record-table'
 import { nameRun, type Teller } from '../teller'
-import { bodyName, linesCell } from '../person-cells'
+import { linesCell } from '../person-cells'
 import { personOf, visitOf, type Mandate } from '../visit'
 
 type Texts = typeof contactSheetFr
@@ -24,8 +25,11 @@ export function mandateBlocks(teller: Teller, row: RecordRow, texts: Texts): rea
     {
       kind: 'timeline',
       entries: mandates.map((mandate) => {
-        const body = mandate.partner == null ? '' : bodyName(teller, mandate.partner, dayIn(mandate, teller.snapshot.asOf))
-        const original = mandate.original ? [{ ...nameRun(mandate.original), quiet: true }] : []
+        const body = mandate.partner == null ? '' : teller.nameOf(mandate.partner, dayIn(mandate, teller.snapshot.asOf))
+        const original =
+          mandate.original && mandate.original.text !== mandateTitle(mandate, teller.language)
+            ? [{ ...nameRun(mandate.original), quiet: true }]
+            : []
         const text = [
           ...(body === '' ? [] : [{ text: body }]),
           ...(body === '' || original.length === 0 ? [] : [{ text: ' · ' }]),
@@ -33,7 +37,7 @@ export function mandateBlocks(teller: Teller, row: RecordRow, texts: Texts): rea
         ]
         return {
           when: mandate.period ? rangeText(mandate.period, teller.language) : texts.undated,
-          title: sign + (mandate.title || visitWords(teller.language).noTitle),
+          title: sign + (mandateTitle(mandate, teller.language) || visitWords(teller.language).noTitle),
           ...(text.length === 0 ? {} : { text }),
         }
       }),

@@ -17,6 +17,7 @@ export const conventionDeadlines = defineDossier({
   about: null,
   choices: deadlineChoices,
   texts: { fr: conventionDeadlinesFr, en: conventionDeadlinesEn },
+  tells: { convention: ['followedBy'] },
   collect: collectDeadlines,
   subject: (_snapshot, { which }, texts) => texts.choices.which.codes[which],
   compose(snapshot, options, texts) {

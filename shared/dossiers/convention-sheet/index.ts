@@ -24,6 +24,8 @@ export const conventionSheet = defineDossier({
   about: 'convention',
   choices: conventionSheetChoices,
   texts: { fr: conventionSheetFr, en: conventionSheetEn },
+  twoLanguages: true,
+  tells: { convention: ['followedBy', 'confidentiality', 'remarks', 'originals', 'versions', 'x'] },
   collect: collectConventionSheet,
   subject: (snapshot, _options, texts) => sheetSubject(snapshot, 'convention', texts),
   compose(snapshot, { recipient, parts }, texts) {

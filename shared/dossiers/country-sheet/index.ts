@@ -28,6 +28,7 @@ export const countrySheet = defineDossier({
   about: null,
   choices: countryChoices,
   texts: { fr: countrySheetFr, en: countrySheetEn },
+  tells: { contact: ['phones', 'emails'] },
   collect: collectCountry,
   subject: ({ language }, { country }, texts) => (country === '' ? texts.allCountries : countryName(country, language)),
   compose(snapshot, options, texts) {

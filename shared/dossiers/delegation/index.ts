@@ -17,6 +17,7 @@ export const delegationDossier = defineDossier({
   about: 'delegation',
   choices: delegationChoices,
   texts: delegationTexts,
+  recipient: ({ print }) => (print === 'guest' ? 'partner' : 'internal'),
   collect: collectDelegation,
   subject: subjectOfVisit,
   version: ({ print }, texts) => texts.versions[print],

@@ -3,9 +3,10 @@ import { delegationFr } from '../../text/fr/dossiers/delegation'
 import type { Language } from '../../text/language'
 import type { VisitWords } from '../../text/visit-words'
 import type { RecordRow } from '../../records/record-row'
-import { oneOf, parts } from '../choices'
+import { oneOf, onlyWhen, parts } from '../choices'
 import type { OptionsOf } from '../define-dossier'
 import type { Clock } from '../local-times'
+import { secondLanguageChoice } from '../second-language'
 import type { Teller } from '../teller'
 import type { Visit } from '../visit'
 
@@ -35,11 +36,14 @@ export const prints = ['whole', 'guest', 'driver', 'interpreter', 'security', 'h
 /** What the dossier of a visit asks. What to avoid is sensitive: it is printed only when somebody asks for it. */
 export const delegationChoices = {
   print: oneOf(prints),
-  parts: parts(
-    delegationParts,
-    delegationParts.filter((part) => part !== 'avoid'),
+  parts: onlyWhen(
+    { print: 'whole' },
+    parts(
+      delegationParts,
+      delegationParts.filter((part) => part !== 'avoid'),
+    ),
   ),
-  secondLanguage: oneOf(['none', 'fr', 'en']),
+  secondLanguage: onlyWhen({ print: ['whole', 'guest'] }, secondLanguageChoice),
 }
 export type DelegationOptions = OptionsOf<typeof delegationChoices>
 export type DelegationTexts = typeof delegationFr

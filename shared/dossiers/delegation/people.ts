@@ -7,7 +7,7 @@ import { attendeesOf, hasRank, presentOf, type Attendee } from '../attendees'
 import { propertyText } from '../item-table'
 import { spanText } from '../local-times'
 import { markdownToBlocks } from '../markdown'
-import { bodyName, languagesText, linesCell, reachLines, titleLines, titleText } from '../person-cells'
+import { languagesText, linesCell, reachLines, titleLines, titleText } from '../person-cells'
 import { daysOfVisit, personOf } from '../visit'
 import { photoBlocks } from '../photos'
 import type { Telling } from './options'
@@ -48,7 +48,7 @@ export function speechBlocks({ teller, texts, visit, clock }: Telling): readonly
   const told = inOrder(visit.programme ?? []).filter(({ speakers }) => speakers != null && speakers.trim() !== '')
   const speakers = presentOf(teller, visit).filter((one) => hasRank(one) && (one.item.head === true || isLeading(one.ranked.office)))
   const day = daysOfVisit(visit.dates, teller.snapshot.asOf).first
-  const bodyOf = ({ body }: Attendee): string => (body === null ? '' : bodyName(teller, body, day))
+  const bodyOf = ({ body }: Attendee): string => (body === null ? '' : teller.nameOf(body, day))
   const line = (one: Attendee): Text => {
     const parts = [titleText(teller, one), ...(titleText(teller, one).includes(bodyOf(one)) ? [] : [bodyOf(one)])]
     return [{ text: one.name, bold: true }, { text: ` – ${parts.join(', ')}` }]

@@ -6,6 +6,7 @@ import { addressLines } from '../../text/show-value'
 import { propertyText } from '../item-table'
 import { dayOf, spanText, weekdayText } from '../local-times'
 import { linesCell } from '../person-cells'
+import { besides, otherLanguage } from '../second-language'
 import { createTeller } from '../teller'
 import type { Moment } from '../visit'
 import { delegationTexts, type DelegationOptions, type Telling } from './options'
@@ -20,7 +21,7 @@ export function programmeBlocks(
   second: DelegationOptions['secondLanguage'] = 'none',
 ): readonly Block[] {
   const { teller, visit } = telling
-  const other = second === 'none' || second === teller.language ? null : second
+  const other = otherLanguage(second, teller.language)
   const moments = inOrder(visit.programme ?? []).map((moment) => ({ moment, details: detailLines(telling, moment, reader, other) }))
   // Days look alike: what one of them has to say makes the column for all.
   const withDetails = moments.some(({ details }) => details.length > 0)
@@ -53,10 +54,6 @@ function dayTitle({ teller, words }: Telling, day: string, other: Language | nul
 
 function capital(text: string, language: Language): string {
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
-}
-
-function besides(text: string, other: string | null): string {
-  return other === null || other === '' || other === text ? text : `${text} / ${other}`
 }
 
 function dayTable(telling: Telling, moments: readonly Told[], withDetails: boolean, other: Language | null): Block {

@@ -15,7 +15,6 @@ export async function collectDirectory(read: DossierReader, { recipient }: Direc
   const all = (await read.every('contact')).filter((row) => row['standing'] !== 'deceased' && row['standing'] !== 'inactive')
   const sieve = createSieve(recipient)
   const contacts = sieve.keep('contact', all)
-  const isOurs = recipient === 'internal'
   const bodies = new Set(contacts.flatMap((row) => mandatesOf(row).flatMap(({ partner }) => idOf(partner))))
   const partners = sieve.keep('partner', await read.all('partner', [...bodies]))
   const told = new Set(partners.map(({ id }) => id))
@@ -27,8 +26,8 @@ export async function collectDirectory(read: DossierReader, { recipient }: Direc
       mandates: mandatesOf(row)
         .filter(({ partner }) => idOf(partner).every((id) => told.has(id)))
         .map((mandate) => only(mandate, ['partner', 'title', 'office', 'rank', 'period'])),
-      phones: reachable(row, 'phones', isOurs ? ['work', 'secretariat', 'mobile', ''] : ['work', 'secretariat']),
-      emails: reachable(row, 'emails', isOurs ? ['work', 'secretariat', ''] : ['work', 'secretariat']),
+      phones: reachable(row, 'phones', ['work', 'secretariat', 'mobile', '']),
+      emails: reachable(row, 'emails', ['work', 'secretariat', '']),
     })),
   )
   gathered.add(

@@ -10,6 +10,7 @@ import { coverBlocks } from '../cover'
 import { defineDossier } from '../define-dossier'
 import { disagreementNotice } from '../disagreements'
 import { leftOutNotice } from '../meant-for'
+import { mandateTitle } from '../mandate-title'
 import { itemsOf, textIn } from '../person'
 import { createTeller, type Teller } from '../teller'
 import { collectDirectory } from './collect'
@@ -22,6 +23,7 @@ export const directory = defineDossier({
   about: null,
   choices: directoryChoices,
   texts: { fr: directoryFr, en: directoryEn },
+  tells: { contact: ['phones', 'emails'], partner: ['phones', 'emails'] },
   collect: collectDirectory,
   subject: (_snapshot, { recipient }, texts) => texts.editions[recipient],
   compose(snapshot, options, texts) {
@@ -44,10 +46,9 @@ export const directory = defineDossier({
       ...leftOutNotice(teller),
       ...(countries.length === 0 ? [{ kind: 'paragraph', role: 'quiet', text: texts.nobody } as const] : []),
       ...countries.flatMap((country) => countryBlocks(teller, country, texts)),
-      ...(options.index ? indexBlocks(teller, countries, options.paper, texts) : []),
+      ...(options.index ? indexBlocks(teller, countries, texts) : []),
     ]
   },
-  sheet: ({ paper }) => ({ size: paper, orientation: 'portrait', bare: false }),
 })
 
 type Texts = typeof directoryFr
@@ -76,7 +77,7 @@ function countryBlocks(teller: Teller, { country, bodies }: CountryEntries, text
 
 function personCell(teller: Teller, { contact, mandate }: Entry): Cell {
   const name: Run = { text: teller.title('contact', contact), bold: true, anchor: contact.id }
-  const title = (mandate?.title ?? '').trim()
+  const title = mandateTitle(mandate, teller.language)
   return { lines: [[name], ...(title === '' ? [] : [title])] }
 }
 
@@ -86,7 +87,7 @@ function reach(row: RecordRow): Cell {
   return { lines: [...phones, ...emails].filter((line) => line.trim() !== '') }
 }
 
-function indexBlocks(teller: Teller, countries: readonly CountryEntries[], paper: 'A4' | 'A5', texts: Texts): readonly Block[] {
+function indexBlocks(teller: Teller, countries: readonly CountryEntries[], texts: Texts): readonly Block[] {
   const { compare } = new Intl.Collator(localeOf(teller.language))
   const contacts = new Map(
     countries.flatMap(({ bodies }) => bodies.flatMap(({ entries }) => entries.map(({ contact }) => [contact.id, contact] as const))),
@@ -99,7 +100,7 @@ function indexBlocks(teller: Teller, countries: readonly CountryEntries[], paper
   return [
     { kind: 'pageBreak' },
     { kind: 'heading', level: 1, text: texts.index },
-    { kind: 'index', columns: paper === 'A4' ? 3 : 2, entries },
+    { kind: 'index', columns: teller.snapshot.frame.paper === 'A4' ? 3 : 2, entries },
   ]
 }
 

@@ -1,11 +1,10 @@
 import { flag, oneOf, recipientChoice } from '../choices'
 import type { OptionsOf } from '../define-dossier'
 
-/** What may be said of a directory: for whom, of whom, on which paper, with an index of names or without. */
+/** What may be said of a directory: for whom, of whom, with an index of names or without. */
 export const directoryChoices = {
   recipient: recipientChoice,
   of: oneOf(['all', 'leaders']),
-  paper: oneOf(['A4', 'A5']),
   index: flag(true),
 }
 

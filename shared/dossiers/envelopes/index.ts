@@ -52,7 +52,7 @@ function senderBox(snapshot: Snapshot, [width, height]: SheetSize): Box {
 
 function addresseeBox(snapshot: Snapshot, contact: RecordRow, [width, height]: SheetSize): Box {
   const mandate = mainMandate(contact, snapshot.asOf)
-  const { lines } = addresseeOf(contact, mandate, partnerOf(snapshot, mandate), snapshot.settings, snapshot.language)
+  const { lines } = addresseeOf(contact, mandate, partnerOf(snapshot, mandate), snapshot)
   const [left, top] = [Math.round(width * 0.46), Math.round(height * 0.42)]
   return {
     look: 'addressee',

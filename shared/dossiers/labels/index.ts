@@ -2,7 +2,7 @@ import { titleOf } from '../../records'
 import { labelsEn } from '../../text/en/dossiers/labels'
 import { labelsFr } from '../../text/fr/dossiers/labels'
 import { addresseeOf } from '../addressee'
-import { defineDossier } from '../define-dossier'
+import { defineDossier, type OptionsOf } from '../define-dossier'
 import { settingNumber } from '../person'
 import { a4, gridOn, noteSheets, sheetsOfCells, type CellContent, type Grid } from '../sheets-of-cells'
 import type { Snapshot } from '../snapshot'
@@ -25,7 +25,7 @@ export const labels = defineDossier({
   compose(snapshot, options, texts) {
     const written = recipientsOf(snapshot, options).map(({ contact, mandate, partner }) => ({
       name: titleOf('contact', contact),
-      ...addresseeOf(contact, mandate, partner, snapshot.settings, snapshot.language),
+      ...addresseeOf(contact, mandate, partner, snapshot),
     }))
     const printed = written.filter(({ hasAddress }) => hasAddress)
     const cells = printed.map(({ lines }) => labelOf(lines))
@@ -33,7 +33,7 @@ export const labels = defineDossier({
       ...written.filter(({ hasAddress }) => !hasAddress).map(({ name }) => texts.noAddress(name)),
       ...printed.filter(({ foreignScript }) => foreignScript).map(({ name }) => texts.foreignScript(name)),
     ]
-    const sheets = sheetsOfCells(gridFor(options.paper, snapshot.settings), options.first, cells, options.marks)
+    const sheets = sheetsOfCells(gridFor(options, snapshot.settings), options.first, cells, options.marks)
     if (sheets.length === 0) return noteSheets(a4, texts.nobody, left)
     return [...sheets, ...(options.listed && left.length > 0 ? noteSheets(a4, texts.left, left) : [])]
   },
@@ -50,8 +50,9 @@ const sold = {
   l7163: { columns: 2, rows: 7, width: 99.1, height: 38.1, left: 4.65, top: 15.1, gapX: 2.5, gapY: 0 },
 } as const satisfies Record<string, Grid>
 
-function gridFor(paper: 'l7160' | 'l7163' | 'own', settings: Snapshot['settings']): Grid {
-  if (paper !== 'own') return sold[paper]
+function gridFor(options: OptionsOf<typeof labelChoices>, settings: Snapshot['settings']): Grid {
+  if (options.paper === 'measured') return gridOn(a4, options)
+  if (options.paper !== 'own') return sold[options.paper]
   const of = (name: keyof Grid): number => settingNumber(settings, `label.${name}`, sold.l7160[name])
   return gridOn(a4, {
     columns: of('columns'),

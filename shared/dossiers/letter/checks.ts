@@ -15,6 +15,8 @@ interface Letter {
   readonly mandate: Mandate | null
   readonly to: Addressee | null
   readonly found: FoundValues
+  /** Whether it says what was proposed; in words of one's own nothing is missing. */
+  readonly isProposed: boolean
   readonly texts: typeof letterFr
 }
 
@@ -26,7 +28,7 @@ export function checkBlocks(letter: Letter): readonly Block[] {
   return [{ kind: 'pageBreak' }, { kind: 'callout', tone: 'attention', title: `${checks.title}. ${checks.notSent}`, items }]
 }
 
-function personChecks({ snapshot, contact, mandate, to, found, texts }: Letter): readonly string[] {
+function personChecks({ snapshot, contact, mandate, to, found, isProposed, texts }: Letter): readonly string[] {
   const { checks, values } = texts
   if (!contact || !to) return [checks.nobody]
   const missing = new Intl.ListFormat(localeOf(snapshot.language)).format(found.missing.map((name) => values[name]))
@@ -38,7 +40,7 @@ function personChecks({ snapshot, contact, mandate, to, found, texts }: Letter):
     [to.form?.treatment != null, checks.treatment(to.form?.treatment ?? '')],
     [!to.hasAddress, checks.noAddress],
     [to.foreignScript, checks.foreignScript],
-    [missing !== '', checks.missing(missing)],
+    [isProposed && missing !== '', checks.missing(missing)],
   ]
   return said.flatMap(([holds, text]) => (holds ? [text] : []))
 }

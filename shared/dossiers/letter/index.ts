@@ -9,11 +9,11 @@ import { longDay } from '../../text/format'
 import { addresseeOf, type Addressee } from '../addressee'
 import { collectContact } from '../contact-reading'
 import { defineDossier } from '../define-dossier'
-import { mainMandate, partnerOf, settingText, textIn } from '../person'
+import { mainMandate, partnerOf, settingText, textIn, type Mandate } from '../person'
 import type { Snapshot } from '../snapshot'
 import { checkBlocks } from './checks'
 import { letterChoices, type LetterOptions } from './options'
-import { aboutOf, valuesOf, type FoundValues } from './values'
+import { aboutOf, valuesOf } from './values'
 
 /** A letter to a contact in the function of its day, on plain paper with the letterhead of the settings. */
 export const letter = defineDossier({
@@ -36,17 +36,17 @@ export const letter = defineDossier({
     const [contact] = snapshot.records.contact ?? []
     return (contact && titleOf('contact', contact)) || dossierWords(snapshot.language).unknownRecord
   },
+  propose,
   compose(snapshot, options, texts) {
-    const [contact] = snapshot.records.contact ?? []
-    const mandate = contact ? mainMandate(contact, snapshot.asOf) : null
-    const to = contact ? addresseeOf(contact, mandate, partnerOf(snapshot, mandate), snapshot.settings, snapshot.language) : null
-    const found = valuesOf(snapshot, options, texts)
+    const { contact, mandate, to } = writtenTo(snapshot)
     const called = calledOf(snapshot, contact, texts)
+    const found = valuesOf(snapshot, options, texts)
+    const isProposed = options.body === propose(snapshot, options, texts).body
     return [
-      ...headBlocks(snapshot, options, to, texts, found),
-      ...bodyBlocks(options, to, called, texts, found),
+      ...headBlocks(snapshot, options, to, texts),
+      ...bodyBlocks(options, to, called, texts),
       ...endBlocks(snapshot, options, texts),
-      ...(options.check ? checkBlocks({ snapshot, options, contact, mandate, to, found, texts }) : []),
+      ...(options.check ? checkBlocks({ snapshot, options, contact, mandate, to, found, isProposed, texts }) : []),
     ]
   },
   sheet: () => ({ size: 'A4', orientation: 'portrait', bare: true, margin: 22 }),
@@ -54,6 +54,25 @@ export const letter = defineDossier({
 
 /** The words of letters in a language. */
 export type LetterTexts = typeof letterFr
+
+interface WrittenTo {
+  readonly contact: RecordRow | undefined
+  readonly mandate: Mandate | null
+  readonly to: Addressee | null
+}
+
+function writtenTo(snapshot: Snapshot): WrittenTo {
+  const [contact] = snapshot.records.contact ?? []
+  const mandate = contact ? mainMandate(contact, snapshot.asOf) : null
+  const to = contact ? addresseeOf(contact, mandate, partnerOf(snapshot, mandate), snapshot) : null
+  return { contact, mandate, to }
+}
+
+function propose(snapshot: Snapshot, options: LetterOptions, texts: LetterTexts): { readonly subject: string; readonly body: string } {
+  const { values } = valuesOf(snapshot, options, texts)
+  const treatment = writtenTo(snapshot).to?.form?.treatment ?? null
+  return { subject: texts.subjects[options.kind](values), body: texts.bodies[options.kind](values, treatment).join('\n\n') }
+}
 
 const large = (text: Text): Block => ({ kind: 'paragraph', role: 'lead', text })
 const space = (size: 'small' | 'medium' | 'large'): Block => ({ kind: 'spacer', size })
@@ -72,13 +91,7 @@ function calledOf(snapshot: Snapshot, contact: RecordRow | undefined, texts: Let
   return texts.called(civilities[civility], textIn(contact ?? {}, 'family'))
 }
 
-function headBlocks(
-  snapshot: Snapshot,
-  options: LetterOptions,
-  to: Addressee | null,
-  texts: LetterTexts,
-  { values }: FoundValues,
-): readonly Block[] {
+function headBlocks(snapshot: Snapshot, options: LetterOptions, to: Addressee | null, texts: LetterTexts): readonly Block[] {
   const [house = '', ...others] = snapshot.base.letterhead
   const contactLines = ['letterhead.address', 'letterhead.contact'].flatMap((key) => linesOf(settingText(snapshot.settings, key)))
   const place = settingText(snapshot.settings, 'signature.place')
@@ -87,7 +100,6 @@ function headBlocks(
     ...(snapshot.frame.number === '' ? [] : [`${texts.ourReference} ${snapshot.frame.number}`]),
     ...(options.theirReference.trim() === '' ? [] : [`${texts.theirReference} ${options.theirReference.trim()}`]),
   ]
-  const subject = options.subject.trim() || texts.subjects[options.kind](values)
   return [
     large([{ text: house, bold: true }]),
     { kind: 'paragraph', role: 'quiet', text: block([...others, ...contactLines]) },
@@ -100,21 +112,17 @@ function headBlocks(
       ],
     },
     space('medium'),
-    large([{ text: `${texts.subject} `, bold: true }, { text: subject }]),
+    large([{ text: `${texts.subject} `, bold: true }, { text: options.subject.trim() }]),
     space('medium'),
   ]
 }
 
-function bodyBlocks(
-  options: LetterOptions,
-  to: Addressee | null,
-  called: string,
-  texts: LetterTexts,
-  { values }: FoundValues,
-): readonly Block[] {
-  const own = linesOf(options.body)
-  const body = own.length > 0 ? own : texts.bodies[options.kind](values, to?.form?.treatment ?? null)
-  const paragraphs = [to?.form?.salutation ?? texts.salutation(called), ...body, to?.form?.closing || texts.closing(called)]
+function bodyBlocks(options: LetterOptions, to: Addressee | null, called: string, texts: LetterTexts): readonly Block[] {
+  const paragraphs = [
+    to?.form?.salutation ?? texts.salutation(called),
+    ...linesOf(options.body),
+    to?.form?.closing || texts.closing(called),
+  ]
   return paragraphs.flatMap((text) => [large(text), space('small')])
 }
 

@@ -45,7 +45,7 @@ export function valuesOf(snapshot: Snapshot, options: LetterOptions, range: Rang
       replyBefore: options.replyBefore.trim(),
       received: textIn(visit ?? {}, 'direction') !== 'outgoing',
     },
-    missing: options.body.trim() === '' ? needed[options.kind].filter((name) => found[name] === '') : [],
+    missing: needed[options.kind].filter((name) => found[name] === ''),
   }
 }
 

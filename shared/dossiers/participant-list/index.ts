@@ -23,6 +23,8 @@ export const participantList = defineDossier({
   about: 'delegation',
   choices,
   texts: { fr: participantListFr, en: participantListEn },
+  twoLanguages: true,
+  tells: {},
   collect: (read, { record, recipient }) =>
     collectVisit(read, record, {
       visit: ['title', 'direction', 'step', 'dates', 'country', 'cities', 'participants', 'rankReason'],

@@ -24,6 +24,11 @@ export const partnerDossier = defineDossier({
   about: 'partner',
   choices: partnerChoices,
   texts: { fr: partnerFr, en: partnerEn },
+  twoLanguages: true,
+  tells: {
+    partner: ['followedBy', 'recognised', 'contractingBasis', 'confidentiality', 'phones', 'emails', 'x'],
+    contact: ['phones', 'emails', 'addresses'],
+  },
   collect: collectPartner,
   subject: (snapshot) => subjectOf(snapshot),
   compose(snapshot, options, texts) {

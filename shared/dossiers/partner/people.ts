@@ -11,6 +11,7 @@ import { isToCheck } from '../../records/shipped-settings'
 import { formOfAddress } from '../../rules/forms-of-address'
 import { compareByRank, isLeading } from '../../rules/precedence'
 import { rangeText } from '../../text/show-value'
+import { mandateTitle } from '../mandate-title'
 import { nameRun, type Fact, type Teller } from '../teller'
 
 interface Mandate {
@@ -45,7 +46,7 @@ export function contactBlocks(teller: Teller, partner: RecordRow): readonly Bloc
   const nameCell = ({ row }: Holder): Cell => ({
     lines: [teller.title('contact', row), ...scriptNames(row).map((run): Text => [{ ...run, quiet: true }])],
   })
-  const titleCell = ({ mandate }: Holder): Cell => ({ lines: titleLines(mandate) })
+  const titleCell = ({ mandate }: Holder): Cell => ({ lines: titleLines(teller, mandate) })
   return [
     ...(current.length === 0
       ? []
@@ -113,8 +114,10 @@ function compareNames(a: Holder, b: Holder): number {
   return titleOf('contact', a.row) < titleOf('contact', b.row) ? -1 : 1
 }
 
-function titleLines({ title, original }: Mandate): readonly Text[] {
-  return [...(title ? [title] : []), ...(original ? [[{ ...nameRun(original), quiet: true }]] : [])]
+function titleLines(teller: Teller, mandate: Mandate): readonly Text[] {
+  const title = mandateTitle(mandate, teller.language)
+  const { original } = mandate
+  return [...(title === '' ? [] : [title]), ...(original && original.text !== title ? [[{ ...nameRun(original), quiet: true }]] : [])]
 }
 
 function scriptNames(row: RecordRow): readonly Run[] {
@@ -149,7 +152,7 @@ function factsOf(teller: Teller, holder: Holder): readonly Fact[] {
   const check = (text: string): Cell => (toCheck ? [{ text }, { text: ` ${words.toCheck}`, quiet: true }] : text)
   const name = titleOf('contact', row)
   const facts: readonly (Fact | null)[] = [
-    { label: words.office, value: { lines: titleLines(mandate) } },
+    { label: words.office, value: { lines: titleLines(teller, mandate) } },
     { label: words.since, value: periodText(teller, mandate) },
     { label: words.scripts, value: { lines: scriptNames(row).map((run) => [run]) } },
     form && { label: words.envelope, value: check(`${form.envelope} ${name}`) },

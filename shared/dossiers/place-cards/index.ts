@@ -3,7 +3,7 @@ import { titleOf } from '../../records'
 import { placeCardsEn } from '../../text/en/dossiers/place-cards'
 import { placeCardsFr } from '../../text/fr/dossiers/place-cards'
 import { dossierWords } from '../../text/dossiers'
-import { flag, oneOf } from '../choices'
+import { flag, millimetres, oneOf, onlyWhen } from '../choices'
 import { defineDossier } from '../define-dossier'
 import { collectParticipants, participantsOf, whoChoice, type Participant } from '../participants'
 import { noteSheets, type SheetSize } from '../sheets-of-cells'
@@ -15,7 +15,9 @@ export const placeCards = defineDossier({
   name: 'placeCards',
   about: 'delegation',
   choices: {
-    paper: oneOf(['A4', 'A5']),
+    paper: oneOf(['A4', 'A5', 'measured']),
+    width: onlyWhen({ paper: 'measured' }, millimetres(50, 420, 210)),
+    height: onlyWhen({ paper: 'measured' }, millimetres(50, 420, 100)),
     perSheet: oneOf(['one', 'two']),
     who: whoChoice,
     scripts: flag(true),
@@ -25,6 +27,7 @@ export const placeCards = defineDossier({
   },
   texts: { fr: placeCardsFr, en: placeCardsEn },
   givenOut: true,
+  recipient: () => 'public',
   collect: (read, { record }) => collectParticipants(read, record),
   subject(snapshot) {
     const [delegation] = snapshot.records.delegation ?? []
@@ -34,18 +37,30 @@ export const placeCards = defineDossier({
     const cards = participantsOf(snapshot, options.who, options.companions).map((person) =>
       linesOf(person, options.scripts, options.titles),
     )
-    const sheet = sheetSize(options.paper, options.perSheet)
+    const sheet = sheetSize(options)
     if (cards.length === 0) return noteSheets(sheet, texts.nobody, [])
     const perSheet = options.perSheet === 'two' ? 2 : 1
     return Array.from({ length: Math.ceil(cards.length / perSheet) }, (_, at) =>
       cardSheet(sheet, cards.slice(at * perSheet, (at + 1) * perSheet), perSheet, options.marks),
     )
   },
-  sheet: ({ paper, perSheet }) => ({ size: paper, orientation: perSheet === 'two' ? 'portrait' : 'landscape', bare: true }),
+  sheet: (options) =>
+    options.paper === 'measured'
+      ? { size: sheetSize(options), orientation: 'portrait', bare: true }
+      : { size: options.paper, orientation: options.perSheet === 'two' ? 'portrait' : 'landscape', bare: true },
 })
 
+interface Sized {
+  readonly paper: keyof typeof paperSizes | 'measured'
+  readonly perSheet: 'one' | 'two'
+  /** Of a sheet of one's own as it lies, in millimetres. */
+  readonly width: number
+  readonly height: number
+}
+
 // One card takes the sheet across, two take one half of the upright sheet each: a face is always wider than it is high.
-function sheetSize(paper: 'A4' | 'A5', perSheet: 'one' | 'two'): SheetSize {
+function sheetSize({ paper, perSheet, width, height }: Sized): SheetSize {
+  if (paper === 'measured') return [width, height]
   const [short, long] = paperSizes[paper]
   return perSheet === 'two' ? [short, long] : [long, short]
 }

@@ -34,7 +34,7 @@ export const action = defineRecord({
     country: field('country', { width: 'half' }),
     place: field('text', { width: 'half', maxLength: 300 }),
     convention: link('convention', { width: 'half' }),
-    followedBy: link('member', { width: 'half' }),
+    followedBy: link('member', { width: 'half', level: 'internal' }),
     partners: list(
       {
         partner: link('partner', { required: 'always', width: 'half' }),
@@ -44,7 +44,7 @@ export const action = defineRecord({
         budget: field('money', { min: 0, width: 'third' }),
         fund: field('money', { min: 0, width: 'third' }),
         rate: field('percent', { width: 'third' }),
-        motivation: field('longText'),
+        motivation: field('longText', { level: 'internal' }),
       },
       ['partner', 'role'],
     ),

@@ -21,8 +21,8 @@ export const commitment = defineRecord({
     step: choice(['open', 'done', 'dropped'], { required: 'always', segmented: true, width: 'half' }),
     doneOn: field('day', { required: ['done'], width: 'half' }),
     proof: link('document', { width: 'half' }),
-    followedBy: link('member', { width: 'half' }),
-    detail: field('longText'),
+    followedBy: link('member', { width: 'half', level: 'internal' }),
+    detail: field('longText', { level: 'internal' }),
   },
   computed: {
     state: {

@@ -35,7 +35,7 @@ export const contact = defineRecord({
       ['language', 'level'],
       { personal: true },
     ),
-    photo: field('file'),
+    photo: field('file', { level: 'internal' }),
     mandates: list(
       {
         partner: link('partner', { required: 'always', width: 'half' }),
@@ -45,7 +45,7 @@ export const contact = defineRecord({
         rank: field('integer', { width: 'third', min: 1, max: 998 }),
         period: field('dayRange', { width: 'half' }),
         accreditedOn: field('day', { width: 'half' }),
-        source: field('text', { maxLength: 300 }),
+        source: field('text', { maxLength: 300, level: 'internal' }),
       },
       ['title', 'partner', 'period'],
       { personal: true },
@@ -56,7 +56,7 @@ export const contact = defineRecord({
         use: choice(['work', 'mobile', 'secretariat', 'home', 'fax'], { width: 'half' }),
       },
       ['phone'],
-      { personal: true },
+      { personal: true, itemLevels: { by: 'use', codes: { mobile: 'confidential', home: 'confidential' }, unsaid: 'confidential' } },
     ),
     emails: list(
       {
@@ -64,30 +64,36 @@ export const contact = defineRecord({
         use: choice(['work', 'secretariat', 'private'], { width: 'half' }),
       },
       ['email'],
-      { personal: true },
+      { personal: true, itemLevels: { by: 'use', codes: { private: 'confidential' }, unsaid: 'confidential' } },
     ),
     addresses: list(
       { use: choice(['office', 'postal', 'home'], { width: 'half' }), address: field('address', { required: 'always' }) },
       ['address'],
-      { personal: true },
+      { personal: true, itemLevels: { by: 'use', codes: { home: 'confidential' }, unsaid: 'confidential' } },
     ),
     website: field('url'),
     sectors: choices(sectors),
     topics: tags('topic'),
-    followedBy: link('member', { width: 'half' }),
+    followedBy: link('member', { width: 'half', level: 'internal' }),
     standing: choice(['active', 'inactive', 'deceased'], { segmented: true, width: 'half' }),
     publicNote: field('longText'),
     privateNote: field('longText', { sensitive: true }),
-    lawfulBasis: choice(['publicTask', 'consent', 'contract', 'legalDuty'], { width: 'half' }),
-    informed: group({ on: field('day', { width: 'half' }), how: field('text', { width: 'half', maxLength: 200 }) }),
-    consent: group({
-      on: field('day', { width: 'half' }),
-      how: field('text', { width: 'half', maxLength: 200 }),
-      scope: field('text', { width: 'half', maxLength: 200 }),
-      withdrawnOn: field('day', { width: 'half' }),
-    }),
-    reviewedOn: field('day', { width: 'half' }),
-    confidentiality: choice(confidentialityLevels, { segmented: true, width: 'half' }),
+    lawfulBasis: choice(['publicTask', 'consent', 'contract', 'legalDuty'], { width: 'half', level: 'confidential' }),
+    informed: group(
+      { on: field('day', { width: 'half' }), how: field('text', { width: 'half', maxLength: 200 }) },
+      { level: 'confidential' },
+    ),
+    consent: group(
+      {
+        on: field('day', { width: 'half' }),
+        how: field('text', { width: 'half', maxLength: 200 }),
+        scope: field('text', { width: 'half', maxLength: 200 }),
+        withdrawnOn: field('day', { width: 'half' }),
+      },
+      { level: 'confidential' },
+    ),
+    reviewedOn: field('day', { width: 'half', level: 'confidential' }),
+    confidentiality: choice(confidentialityLevels, { segmented: true, width: 'half', level: 'confidential' }),
   },
   computed: {
     currentTitle: {

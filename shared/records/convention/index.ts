@@ -127,6 +127,7 @@ export const convention = defineRecord({
         text: field('longText'),
       },
       ['day', 'kind'],
+      { level: 'confidential' },
     ),
     publication: group({ day: field('day', { width: 'half' }), medium: field('text', { width: 'half', maxLength: 200 }) }),
     term: group({
@@ -147,7 +148,7 @@ export const convention = defineRecord({
       {
         language: field('language', { required: 'always', width: 'half' }),
         authentic: field('yesNo', { width: 'half' }),
-        translator: field('text', { width: 'half', maxLength: 200 }),
+        translator: field('text', { width: 'half', maxLength: 200, level: 'internal' }),
         sworn: field('yesNo', { width: 'half' }),
         document: link('document'),
       },
@@ -160,6 +161,7 @@ export const convention = defineRecord({
         mark: field('text', { width: 'third', maxLength: 120 }),
       },
       ['holder', 'count'],
+      { level: 'internal' },
     ),
     committee: field('longText'),
     committeeEvery: field('duration', { width: 'half' }),
@@ -177,9 +179,9 @@ export const convention = defineRecord({
       },
       ['year'],
     ),
-    followedBy: link('member', { width: 'half' }),
+    followedBy: link('member', { width: 'half', level: 'internal' }),
     elected: link('contact', { width: 'half' }),
-    confidentiality: choice(confidentialityLevels, { segmented: true, width: 'half' }),
+    confidentiality: choice(confidentialityLevels, { segmented: true, width: 'half', level: 'confidential' }),
   },
   computed: {
     state: {

@@ -11,7 +11,7 @@ export const payment = defineRecord({
     title: field('text', { required: 'always', maxLength: 300 }),
     year: field('integer', { min: 1900, max: 2999, year: true, required: 'always', width: 'third' }),
     paidOn: field('day', { width: 'third' }),
-    voucher: field('text', { width: 'third', maxLength: 60 }),
+    voucher: field('text', { width: 'third', maxLength: 60, level: 'internal' }),
     paid: field('money', { min: 0, width: 'half' }),
     committed: field('money', { min: 0, width: 'half' }),
     ownFunds: field('money', { min: 0, width: 'half' }),
@@ -53,7 +53,7 @@ export const payment = defineRecord({
     ),
     goals: choices(sustainableGoals),
     proof: link('document', { width: 'half' }),
-    notes: field('longText'),
+    notes: field('longText', { level: 'confidential' }),
   },
   computed: {
     missingCodes: {

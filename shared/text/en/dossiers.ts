@@ -3,6 +3,7 @@ import type { DossierWords } from '../dossiers'
 /** The words of printed dossiers, in English. */
 export const dossiersEn: DossierWords = {
   choices: {
+    secondLanguage: { label: 'Second language', codes: { none: 'None', fr: 'French', en: 'English' } },
     recipient: { label: 'Reader', codes: { internal: 'Internal', partner: 'Partner', public: 'Public' } },
     year: { label: 'Year' },
   },
@@ -29,6 +30,8 @@ export const dossiersEn: DossierWords = {
   recipient: 'For',
   recipients: { internal: 'Internal use', partner: 'The partner', public: 'The public' },
   civilities: { mr: 'Mr', mrs: 'Ms' },
+  withheld: 'Not told in this version',
+  withoutUse: 'use not stated',
   unknownRecord: 'record not received',
   disagreementsAhead: (count) =>
     count > 1
@@ -181,6 +184,11 @@ export const dossiersEn: DossierWords = {
     signed: 'Room for a signature',
     moveUp: (part) => `Move “${part}” up`,
     moveDown: (part) => `Move “${part}” down`,
+    proposed: 'Proposed from the records, and follows them until you change it.',
+    written: 'Your own text: it no longer follows the records.',
+    takeProposal: 'Back to the proposed text',
+    proposalTaken: 'The proposed text is back.',
+    paper: 'Paper size',
     asOf: 'As of',
     language: 'Language',
     save: 'Save the PDF…',

@@ -3,6 +3,7 @@ import type { DossierWords } from '../dossiers'
 /** The words of printed dossiers, in French. */
 export const dossiersFr: DossierWords = {
   choices: {
+    secondLanguage: { label: 'Seconde langue', codes: { none: 'Aucune', fr: 'Français', en: 'Anglais' } },
     recipient: { label: 'Destinataire', codes: { internal: 'Interne', partner: 'Partenaire', public: 'Public' } },
     year: { label: 'Année' },
   },
@@ -29,6 +30,8 @@ export const dossiersFr: DossierWords = {
   recipient: 'Destinataire',
   recipients: { internal: 'Interne', partner: 'Partenaire', public: 'Public' },
   civilities: { mr: 'Monsieur', mrs: 'Madame' },
+  withheld: 'Non communiqué dans cette version',
+  withoutUse: 'usage non précisé',
   unknownRecord: 'fiche non reçue',
   disagreementsAhead: (count) =>
     count > 1
@@ -181,6 +184,11 @@ export const dossiersFr: DossierWords = {
     signed: 'Place pour la signature',
     moveUp: (part) => `Monter « ${part} »`,
     moveDown: (part) => `Descendre « ${part} »`,
+    proposed: 'Texte proposé d’après les fiches : il les suit tant que vous n’y touchez pas.',
+    written: 'Votre texte : il ne suit plus les fiches.',
+    takeProposal: 'Reprendre le texte proposé',
+    proposalTaken: 'Le texte proposé est repris.',
+    paper: 'Format du papier',
     asOf: 'État au',
     language: 'Langue',
     save: 'Enregistrer le PDF…',

@@ -7,7 +7,8 @@ import { saveRecord } from '../../../renderer/db/commands/save-record'
 import { nextUndoRedo, undoLast } from '../../../renderer/db/commands/undo'
 import type { Base } from '../../../renderer/db/base'
 import type { StoredRow } from '../../../renderer/db/database'
-import { keepDraft, draftKey, loadDraft } from '../../../renderer/db/drafts'
+import { keepDraft, draftKey, loadDraft, wordsKey } from '../../../renderer/db/drafts'
+import { keepWords } from '../../../renderer/db/written-words'
 import { rebuiltRows } from '../../../renderer/db/rebuild'
 
 const secret = 'Allergie aux noix'
@@ -43,8 +44,12 @@ test('an erased field is gone with every value that it ever had, and the record 
   const base = await foundedBase()
   const id = await contact(base)
   await keepDraft(base, draftKey(base, 'contact', id), {} as never, await rowOf(base, id))
+  const letter = wordsKey(base, `contact:${id}`, 'letter')
+  await keepWords(base, `contact:${id}`, 'letter', { body: secret })
+  expect(await loadDraft(letter)).not.toBeNull()
   const erased = await eraseValues(base, 'contact', await rowOf(base, id), new Set(['privateNote']))
   expect(erased.ok).toBe(true)
+  expect(await loadDraft(letter)).toBeNull()
   const store = await wholeStore(base)
   expect(store).not.toContain(secret)
   expect(store).not.toContain('Autre mot')

@@ -94,6 +94,14 @@ test.each([
   expect((last?.top ?? 0) + (last?.height ?? 0)).toBe(perSheet === 'two' ? (paper === 'A4' ? 297 : 210) : paper === 'A4' ? 210 : 148)
 })
 
+test('cards and badges of a size measured for one print are as large as it says, whatever the settings say', async () => {
+  const paper = await paperOf('placeCards', rows, { paper: 'measured', width: 180.5, height: 90 })
+  expect(paper.sheet).toEqual({ size: [180.5, 90], orientation: 'portrait', bare: true })
+  for (const box of sheetsOf(paper)[0]?.boxes ?? []) expect([box.width, box.height]).toEqual([180.5, 45])
+  const badges = await paperOf('badges', rows, { size: 'measured', width: 80, height: 30 }, { 'badge.width': 60, 'badge.height': 40 })
+  for (const box of sheetsOf(badges)[0]?.boxes ?? []) expect([box.width, box.height]).toEqual([80, 30])
+})
+
 test('who is represented leaves the card to who comes instead, with that person’s own function', async () => {
   const participants = [{ id: '1', contact: 'contact:rossi', title: 'Cheffe', answer: 'represented', representedBy: 'contact:melis' }]
   const sheets = sheetsOf(await paperOf('placeCards', { ...rows, delegation: [{ id: 'visit', title: 'Visite', participants }] }))

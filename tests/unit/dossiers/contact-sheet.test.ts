@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../../shared/blocks/block'
 import { plainText } from '../../../shared/blocks/text'
+import { snapshotToPaper } from '../../../shared/dossiers'
+import { readSnapshot } from '../../../shared/dossiers/snapshot'
 import type { RecordRow } from '../../../shared/records/record-row'
 import { blocksOf, cellText, region, rowsIn, saidIn, snapshotOf, spaced, under } from './visit-samples'
 
@@ -73,12 +75,12 @@ test('mandates stand on a line of time, the latest first', async () => {
   ])
 })
 
-test('each reader has the means that are meant for him: homes are for us, mobiles are not published', async () => {
+test('each reader has the means that are meant for him: homes and mobiles are for us', async () => {
   const numbers = async (recipient: string): Promise<string> =>
     factsIn(under(await blocksOf('contactSheet', rows, { recipient }), 'Joindre'))['Téléphones'] ?? ''
-  expect(await numbers('internal')).toContain('+39 333')
-  expect(await numbers('partner')).toContain('+39 222')
-  expect(await snapshotOf('contactSheet', rows, { recipient: 'partner' })).not.toContain('+39 333')
+  expect(await numbers('internal')).toMatch(/222.*333/u)
+  expect(await numbers('partner')).toContain('+39 111')
+  expect(await snapshotOf('contactSheet', rows, { recipient: 'partner' })).not.toMatch(/\+39 (?:222|333)/u)
   expect(await snapshotOf('contactSheet', rows, { recipient: 'public' })).not.toMatch(/\+39 (?:222|333)/u)
 })
 
@@ -88,6 +90,23 @@ test('notes, the lawful basis and who else came stay with us, and the paper says
   for (const ours of ['Une note de nous', 'publicTask', 'Aime la mer', 'Visite interne']) expect(text).not.toContain(ours)
   expect(await snapshotOf('contactSheet', rows)).not.toContain('Quelqu’un d’autre')
   expect(saidIn(await blocksOf('contactSheet', rows, { recipient: 'public' }))).toContain('2 fiches qui ne sont pas destinées à ce lecteur')
+})
+
+test('what a reader is not told is named at the end, and what is in disagreement of it is not', async () => {
+  const conflicts = [
+    { record: 'contact:v' as const, field: 'lawfulBasis', sides: [] },
+    { record: 'contact:v' as const, field: 'phones/b/phone', sides: [] },
+    { record: 'contact:v' as const, field: 'phones/a/phone', sides: [] },
+  ]
+  const text = await snapshotOf('contactSheet', rows, { recipient: 'public' }, {}, conflicts)
+  const { blocks } = snapshotToPaper(text)
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Non communiqué dans cette version')
+  expect(blocks.slice(at).map(({ kind }) => kind)).toEqual(['heading', 'facts', 'spacer', 'callout'])
+  expect(factsIn(blocks.slice(at))).toEqual({
+    Contacts: 'base légale, confidentialité, téléphones (mobile, domicile)',
+  })
+  expect(readSnapshot(text).conflicts.map(({ field }) => field)).toEqual(['phones/a/phone'])
+  expect(saidIn(await blocksOf('contactSheet', rows))).not.toContain('Non communiqué')
 })
 
 test('the private note is printed when one of ours asks for it, and is not even read otherwise', async () => {

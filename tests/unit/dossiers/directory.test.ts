@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../../shared/blocks/block'
 import { plainText, type Text } from '../../../shared/blocks/text'
-import type { SnapshotConflict } from '../../../shared/dossiers/snapshot'
+import { bareFrame, type SnapshotConflict } from '../../../shared/dossiers/snapshot'
 import { snapshotToPaper, dossiers } from '../../../shared/dossiers'
 import { takeSnapshot } from '../../../shared/dossiers/snapshot-to-paper'
 import type { RecordRow } from '../../../shared/records/record-row'
@@ -107,7 +107,7 @@ test('a person in disagreement is marked in the list and in the index', async ()
   const dossier = dossiers.find(({ name }) => name === 'directory')
   if (!dossier) throw new Error('directory')
   const conflict: SnapshotConflict = { record: 'contact:p', field: 'given', sides: [] }
-  const options = { recipient: 'internal', of: 'all', paper: 'A4', index: true }
+  const options = { recipient: 'internal', of: 'all', index: true }
   const text = await takeSnapshot(dossier, readerOf(rows, [conflict]), options, circumstances)
   const said = JSON.stringify(snapshotToPaper(text).blocks)
   expect(said).toContain('⇄\u00a0A. ZACHARIA')
@@ -116,7 +116,12 @@ test('a person in disagreement is marked in the list and in the index', async ()
 
 test('on A5 the cover stays on one page, and the contents lead to the countries', async () => {
   const { bytes, pages } = await make(
-    await paperFor('directory', { ...rows, partner: [{ ...sardinia, id: 'sardinia' }, souss] }, { paper: 'A5' }),
+    await paperFor(
+      'directory',
+      { ...rows, partner: [{ ...sardinia, id: 'sardinia' }, souss] },
+      {},
+      { frame: { ...bareFrame, paper: 'A5' } },
+    ),
   )
   const each = textOf(bytes).split('\f').slice(0, pages)
   expect(each[0]).toContain('Personnes')

@@ -126,6 +126,13 @@ test('a sheet of one’s own is as the settings measure it, and nonsense in them
     for (const box of boxes) expect(box.left + box.width).toBeLessThanOrEqual(210.01)
 })
 
+test('a sheet measured for one print lies as it was measured, and asks nothing of the settings', async () => {
+  const measured = { paper: 'measured', columns: 2, rows: 4, width: 90.25, height: 60, left: 10, top: 12.5, gapX: 5, gapY: 4 }
+  const [sheet] = sheetsOf(await paperFor('labels', { contact: many }, measured, { settings: { 'label.width': 20 } }))
+  expect(sheet?.boxes).toHaveLength(8)
+  expect(sheet?.boxes.at(-1)).toMatchObject({ left: 105.25, top: 204.5, width: 90.25, height: 60 })
+})
+
 test('on the page, every word of a label is inside it', async () => {
   const long = {
     ...melis,

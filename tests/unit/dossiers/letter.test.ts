@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../../shared/blocks/block'
 import { plainText } from '../../../shared/blocks/text'
+import { dossiers } from '../../../shared/dossiers'
+import { readSnapshot } from '../../../shared/dossiers/snapshot'
 import type { Json } from '../../../shared/kernel/json'
 import type { RecordRow } from '../../../shared/records/record-row'
 import { shippedSettings } from '../../../shared/records/shipped-settings'
 import { infoOf, make } from '../pdf/pdf-tools'
 import { sardinia, type Rows } from './sample-reader'
-import { paperFor } from './take-paper'
+import { paperFor, textFor } from './take-paper'
 
 const rossi: RecordRow = {
   id: 'rossi',
@@ -112,6 +114,45 @@ test('thanks are said for a visit received as for one made', async () => {
   const made = { ...rows, delegation: [{ ...visit, direction: 'outgoing' }] }
   const { blocks } = await paperFor('letter', made, { record: 'rossi', kind: 'thanks', delegation: 'visit' })
   expect(textsIn(blocks).join()).toContain('l’accueil qui nous a été réservé')
+})
+
+async function proposed(options: Asked[2], changes: Asked[3] = {}): Promise<{ readonly [choice: string]: string }> {
+  const text = await textFor('letter', rows, { record: 'rossi', ...options }, { settings: set, ...changes })
+  const letter = dossiers.find(({ name }) => name === 'letter')
+  return letter?.proposals(readSnapshot(text)) ?? {}
+}
+
+test('the text that is proposed is the one that stands on paper, and it follows the kind, the visit and the language', async () => {
+  const invitation = await proposed({ delegation: 'visit' })
+  expect(invitation['body']).toContain('prendre part à la visite « Mission eau », qui se tiendra du 1er au 3')
+  expect(textsIn(await blocksOf({ delegation: 'visit' }))).toEqual(
+    expect.arrayContaining([...(invitation['body'] ?? '?').split('\n\n'), `Objet : ${invitation['subject']}`]),
+  )
+  expect((await proposed({ kind: 'thanks', delegation: 'visit' }))['body']).toContain('Au terme de la visite « Mission eau »')
+  expect((await proposed({ delegation: 'visit' }, { language: 'en' }))['body']).toMatch(/visit “Mission eau”/u)
+})
+
+test('a letter of another day names the body as it was called then, and in English as its record says', async () => {
+  const names = [
+    { id: '1', name: { text: 'Région de Sardaigne', tag: 'fr' }, form: 'former', valid: { from: '1948', to: '2025-06' } },
+    { id: '2', name: { text: 'Autonomous Region of Sardinia', tag: 'en' }, form: 'official' },
+  ]
+  const head = async (changes: object): Promise<string> =>
+    textsIn((await paperFor('letter', { ...rows, partner: [{ ...sardinia, names }] }, { record: 'rossi' }, changes)).blocks).join('\n')
+  expect(await head({ asOf: '2025-06-30' })).toContain('Présidente de la Région\nRégion de Sardaigne\n')
+  expect(await head({ asOf: '2025-07-01' })).toContain('Présidente de la Région\nRégion autonome de Sardaigne\n')
+  expect(await head({ language: 'en' })).toContain('\nAutonomous Region of Sardinia\n')
+})
+
+test('what somebody wrote changes nothing of what is proposed, so that it can be taken again', async () => {
+  const written = { delegation: 'visit', body: 'Un texte à nous.', subject: 'rencontre' }
+  expect(await proposed(written)).toEqual(await proposed({ delegation: 'visit' }))
+})
+
+test('a text that was emptied stays empty: nothing is proposed in its place', async () => {
+  const texts = textsIn(await blocksOf({ delegation: 'visit', body: '' }))
+  const call = texts.indexOf('Madame la Présidente,')
+  expect(texts.slice(call + 1).find((text) => text !== '')).toMatch(/^Veuillez agréer/u)
 })
 
 test('what was typed takes the place of what is proposed, paragraph by paragraph', async () => {

@@ -7,7 +7,6 @@ export const directoryEn: typeof directoryFr = {
   heading: 'Directory of international relations',
   choices: {
     of: { label: 'For whom', codes: { all: 'All contacts', leaders: 'Leaders' } },
-    paper: { label: 'Paper', codes: { A4: 'A4', A5: 'A5' } },
     index: { label: 'Index of names, with their pages' },
   },
   editions: { internal: 'internal edition', partner: 'edition for a partner', public: 'public edition' },

@@ -5,7 +5,9 @@ export const placeCardsEn: typeof placeCardsFr = {
   title: 'Place cards',
   lead: 'A folded card for each participant: the name large on both faces, the function small.',
   choices: {
-    paper: { label: 'Paper', codes: { A4: 'A4', A5: 'A5' } },
+    paper: { label: 'Paper', codes: { A4: 'A4', A5: 'A5', measured: 'Measured here' } },
+    width: { label: 'Width of the sheet (mm)' },
+    height: { label: 'Height of the sheet (mm)' },
     perSheet: { label: 'Cards on a sheet', codes: { one: 'One', two: 'Two' } },
     who: {
       label: 'For whom',

@@ -5,7 +5,6 @@ export const directoryFr = {
   heading: 'Annuaire des relations internationales',
   choices: {
     of: { label: 'Pour qui', codes: { all: 'Tous les contacts', leaders: 'Les responsables' } },
-    paper: { label: 'Papier', codes: { A4: 'A4', A5: 'A5' } },
     index: { label: 'Index des noms, avec leurs pages' },
   },
   editions: { internal: 'édition interne', partner: 'édition pour un partenaire', public: 'édition publique' },

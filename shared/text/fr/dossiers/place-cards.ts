@@ -3,7 +3,9 @@ export const placeCardsFr = {
   title: 'Chevalets',
   lead: 'Un chevalet plié par participant : le nom en grand des deux côtés, la fonction en petit.',
   choices: {
-    paper: { label: 'Papier', codes: { A4: 'A4', A5: 'A5' } },
+    paper: { label: 'Papier', codes: { A4: 'A4', A5: 'A5', measured: 'À mesurer ici' } },
+    width: { label: 'Largeur de la feuille (mm)' },
+    height: { label: 'Hauteur de la feuille (mm)' },
     perSheet: { label: 'Chevalets par feuille', codes: { one: 'Un', two: 'Deux' } },
     who: {
       label: 'Pour qui',

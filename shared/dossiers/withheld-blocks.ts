@@ -1,0 +1,57 @@
+import type { Block } from '../blocks/block'
+import type { RecordType } from '../fields/record-type'
+import { fieldWordsOf, wordsOf } from '../text/words-of'
+import type { Withheld } from './snapshot'
+import type { Teller } from './teller'
+
+/** What this version does not tell, in words and without any value, at the end of the document; nothing when it tells all. */
+export function withheldBlocks(teller: Teller): readonly Block[] {
+  const { withheld } = teller.snapshot
+  if (withheld.length === 0) return []
+  const types = [...new Set(withheld.map(({ type }) => type))]
+  return [
+    { kind: 'heading', level: 3, text: teller.words.withheld },
+    {
+      kind: 'facts',
+      facts: types.map((type) => ({ label: wordsOf(type, teller.language).title, value: namesOf(teller, type).join(', ') })),
+    },
+  ]
+}
+
+function namesOf(teller: Teller, type: RecordType): readonly string[] {
+  const ofType = teller.snapshot.withheld.filter((place) => place.type === type)
+  const fields = [...new Set(ofType.map(({ field }) => field))]
+  const names = fields.flatMap((field) =>
+    namesOfField(
+      teller,
+      type,
+      ofType.filter((place) => place.field === field),
+    ),
+  )
+  return names.toSorted((a, b) => a.localeCompare(b, teller.language))
+}
+
+// « téléphones (portable, domicile) », « participants : chambre ».
+function namesOfField(teller: Teller, type: RecordType, places: readonly Withheld[]): readonly string[] {
+  const name = places[0]?.field ?? ''
+  const named = teller.field(type, name)
+  if (!named) return []
+  const words = fieldWordsOf(type, named, teller.language)
+  const label = inSentence(words.label, teller.language)
+  const by = named.field.kind === 'list' ? named.field.itemLevels?.by : undefined
+  const codeWords = by === undefined ? undefined : words.item?.[by]?.codes
+  const uses = places.flatMap(({ code }) =>
+    code === null ? [] : [inSentence(codeWords?.[code] ?? teller.words.withoutUse, teller.language)],
+  )
+  const properties = places.flatMap(({ property }) => {
+    const inner = property === null ? undefined : (words.item?.[property] ?? words.parts?.[property])
+    return inner ? [inSentence(inner.label, teller.language)] : []
+  })
+  const inBrackets = [...new Set([...uses, ...properties])]
+  return [inBrackets.length === 0 ? label : `${label} (${inBrackets.join(', ')})`]
+}
+
+// A label begins with a capital; in the middle of a sentence only an abbreviation does.
+function inSentence(label: string, language: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLocaleLowerCase(language) + label.slice(1)
+}
