@@ -11,6 +11,8 @@ interface InternalWriter {
   transactionLevel: number
   context(): InternalPageContext
   moveToNextPage(): void
+  beginUnbreakableBlock(width?: number, height?: number): void
+  commitUnbreakableBlock(forcedX?: number, forcedY?: number): unknown
 }
 
 type InternalPart = import('./tags/part').Part
@@ -118,6 +120,11 @@ interface InternalRow {
   readonly tableNode?: InternalNode & { readonly table: { readonly body: readonly unknown[] } }
 }
 
+interface InternalTableProcessor {
+  readonly rowsWithoutPageBreak: number
+  readonly tableNode: { readonly table: { readonly withNext?: ReadonlySet<number> } }
+}
+
 interface InternalFont {
   readonly font: { _glyphs: Record<number, unknown> }
   readonly name: string
@@ -216,6 +223,16 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     }
   }
   export default LayoutBuilder
+}
+
+declare module 'pdfmake/js/TableProcessor.js' {
+  const TableProcessor: {
+    prototype: InternalTableProcessor & {
+      beginRow(this: InternalTableProcessor, row: number, writer: InternalWriter): void
+      endRow(this: InternalTableProcessor, row: number, writer: InternalWriter, breaks: unknown): void
+    }
+  }
+  export default TableProcessor
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {

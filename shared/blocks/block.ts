@@ -55,13 +55,17 @@ export type Block =
       readonly entries: readonly { readonly when: Text; readonly title: Text; readonly text?: Text | undefined }[]
     }
 
-/** A table; its head is repeated on every page. `keepRows` asks that no row is cut between two pages, as far as it fits on one. */
+/**
+ * A table; its head is repeated on every page. `keepRows` asks that no row is cut between two pages, as far as it fits on one; `heads` are the rows, by
+ * their place, that announce those below them and never end a page.
+ */
 export interface TableBlock {
   readonly kind: 'table'
   readonly columns: readonly TableColumn[]
   readonly rows: readonly (readonly Cell[])[]
   readonly total?: readonly Cell[] | undefined
   readonly keepRows?: boolean | undefined
+  readonly heads?: readonly number[] | undefined
   readonly caption?: Text | undefined
 }
 
@@ -114,6 +118,7 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     rows: z.array(z.array(cell)),
     total: z.array(cell).optional(),
     keepRows: z.boolean().optional(),
+    heads: z.array(z.int().nonnegative()).optional(),
     caption: text.optional(),
   }),
   z.strictObject({ kind: z.literal('list'), ordered: z.boolean().optional(), items: z.array(text) }),
