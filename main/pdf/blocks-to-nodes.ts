@@ -82,11 +82,11 @@ function blockToNodes(place: Place, block: Block): readonly PdfNode[] {
     case 'index':
       return indexNodes(place, block)
     case 'address':
-      return [tagged({ role: 'Div' }, { stack: block.lines.map((line) => textNode(place, line, size.body)), margin: [0, 2, 0, 10] })]
+      return [addressNode(place, block)]
     case 'pills':
       return pillsNode(place, block)
     case 'code':
-      return [codeNode(block)]
+      return [codeNode(place, block)]
     case 'seats':
       return seatsNode(place, block)
     case 'timeline':
@@ -145,13 +145,18 @@ function listNode(place: Place, block: BlockOf<'list'>): PdfNode {
     : tagged({ role: 'L', numbering: 'Disc' }, { ul: items, ...look })
 }
 
+function addressNode(place: Place, block: BlockOf<'address'>): PdfNode {
+  const lines = block.lines.map((line) => textNode(place, line, size.body))
+  return tagged({ role: 'Div' }, { stack: lines, margin: [0, 2, 0, 10], ...(place.breakable ? {} : { unbreakable: true }) })
+}
+
 function columnsNode(place: Place, block: BlockOf<'columns'>): PdfNode {
   const gap = 20
   const width = (place.width - gap * (block.columns.length - 1)) / block.columns.length
   // Bookmarks lead through the pages in one order; side by side there is none.
   const inner = { ...place, width, bookmark: null }
   const columns = block.columns.map((blocks) => ({ width, stack: blocksToNodes(inner, blocks) }))
-  return { columns, columnGap: gap, margin: [0, 0, 0, 6] }
+  return { columns, columnGap: gap, margin: [0, 0, 0, 6], ...(block.whole === true && !place.breakable ? { unbreakable: true } : {}) }
 }
 
 function sectionNodes(place: Place, block: BlockOf<'section'>): readonly PdfNode[] {

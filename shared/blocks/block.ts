@@ -33,7 +33,8 @@ export type Block =
   | { readonly kind: 'picture'; readonly hash: string; readonly alt: string; readonly share?: number | undefined }
   /** Bars of one measure; `shown` is the figure as it is read. */
   | { readonly kind: 'bars'; readonly bars: readonly { readonly label: Text; readonly value: number; readonly shown: Text }[] }
-  | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
+  /** Side by side; `whole` ones are not parted by the end of a page, as far as they fit on one. */
+  | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[]; readonly whole?: boolean | undefined }
   /** What a reader must not overlook: what is missing, what two laptops say differently. */
   | { readonly kind: 'callout'; readonly tone: Tone; readonly title: Text; readonly items: readonly Text[] }
   | { readonly kind: 'pageBreak' }
@@ -132,7 +133,7 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     kind: z.literal('bars'),
     bars: z.array(z.strictObject({ label: text, value: z.number().nonnegative(), shown: text })),
   }),
-  z.strictObject({ kind: z.literal('columns'), columns: z.array(blocks).min(1) }),
+  z.strictObject({ kind: z.literal('columns'), columns: z.array(blocks).min(1), whole: z.boolean().optional() }),
   z.strictObject({ kind: z.literal('callout'), tone: z.enum(tones), title: text, items: z.array(text) }),
   z.strictObject({ kind: z.literal('pageBreak') }),
   z.strictObject({ kind: z.literal('spacer'), size: z.enum(['small', 'medium', 'large']) }),

@@ -94,6 +94,7 @@ function headBlocks(
     space('large'),
     {
       kind: 'columns',
+      whole: true,
       columns: [
         references.map((text) => ({ kind: 'paragraph', text })),
         [large(block(to?.lines ?? [])), space('medium'), large(place === '' ? day : texts.placeAndDay(place, day))],
@@ -130,7 +131,7 @@ function endBlocks(snapshot: Snapshot, options: LetterOptions, texts: LetterText
   const enclosures = linesOf(options.enclosures)
   return [
     space('medium'),
-    { kind: 'columns', columns: [[], signature] },
+    { kind: 'columns', whole: true, columns: [[], signature] },
     ...(enclosures.length === 0
       ? []
       : [
