@@ -120,6 +120,13 @@ interface InternalRow {
   readonly tableNode?: InternalNode & { readonly table: { readonly body: readonly unknown[] } }
 }
 
+/** What stands between two places where a line may end, with its look. */
+interface InternalWord {
+  readonly text: string
+  readonly lineEnd?: boolean
+  readonly noNewLine?: boolean
+}
+
 interface InternalTableProcessor {
   readonly rowsWithoutPageBreak: number
   readonly tableNode: { readonly table: { readonly withNext?: ReadonlySet<number> } }
@@ -233,6 +240,13 @@ declare module 'pdfmake/js/TableProcessor.js' {
     }
   }
   export default TableProcessor
+}
+
+declare module 'pdfmake/js/TextBreaker.js' {
+  const TextBreaker: {
+    prototype: { getBreaks(this: object, texts: unknown, styles: unknown): readonly InternalWord[] }
+  }
+  export default TextBreaker
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {

@@ -1,6 +1,6 @@
 import type { Block, TableBlock } from '../../shared/blocks/block'
 import { cellRoom } from './cell-room'
-import { columnWidths } from './column-widths'
+import { tableWidths } from './column-widths'
 import { keptRows } from './kept-rows'
 import { size } from './look'
 import type { Place } from './node'
@@ -36,9 +36,5 @@ export function roomAhead(place: Place, blocks: readonly Block[], at: number): n
 }
 
 function tableRoom(place: Place, block: TableBlock): number {
-  const widths = columnWidths(
-    place.width,
-    block.columns.map(({ share }) => share),
-  )
-  return Math.max(leastOfTable, keptRows(place, block, widths).room)
+  return Math.max(leastOfTable, keptRows(place, block, tableWidths(place, block)).room)
 }

@@ -1,6 +1,6 @@
 import type { Block, Cell, TableBlock } from '../../shared/blocks/block'
 import { cellNode } from './cells'
-import { columnWidths, gutter } from './column-widths'
+import { gutter, tableWidths } from './column-widths'
 import { keptRows } from './kept-rows'
 import { ink, size } from './look'
 import { layout, textNode, type PdfNode, type Place } from './node'
@@ -11,10 +11,7 @@ export const leastOfTable = 64
 
 /** A table as wide as its place: hairlines between rows, a stronger line under the head, the head on every page. */
 export function tableNode(place: Place, block: TableBlock): PdfNode {
-  const widths = columnWidths(
-    place.width,
-    block.columns.map((column) => column.share),
-  )
+  const widths = tableWidths(place, block)
   const align = (at: number): PdfNode => (block.columns[at]?.align === 'end' ? { alignment: 'right' } : {})
   const look = (at: number, more: PdfNode = {}): PdfNode => ({ ...align(at), color: ink.text, ...more })
   const row = (cells: readonly Cell[], more: PdfNode = {}): readonly PdfNode[] =>
