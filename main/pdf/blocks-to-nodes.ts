@@ -19,6 +19,7 @@ export function blocksToNodes(place: Place, blocks: readonly Block[]): readonly 
   const nodes: PdfNode[] = []
   let pending: PdfNode | null = null
   for (const [at, block] of blocks.entries()) {
+    if (isSpaceBeforeBreak(place, blocks, at)) continue
     const breaks = breaksAround(place, block)
     if (breaks.before && nodes.length > 0) pending = breaks.before
     const made = block.kind === 'heading' ? [headingNode(place, block, roomAhead(place, blocks, at + 1))] : blockToNodes(place, block)
@@ -31,6 +32,15 @@ export function blocksToNodes(place: Place, blocks: readonly Block[]): readonly 
     if (breaks.after && nodes.length > 0) pending = breaks.after
   }
   return nodes
+}
+
+// Space at the end of a page that is full would be a page of its own.
+function isSpaceBeforeBreak(place: Place, blocks: readonly Block[], at: number): boolean {
+  if (blocks[at]?.kind !== 'spacer') return false
+  const next = blocks.slice(at).find(({ kind }) => kind !== 'spacer')
+  if (!next) return false
+  const { before } = breaksAround(place, next)
+  return before !== null || next.kind === 'pageBreak'
 }
 
 function breaksAround(place: Place, block: Block): { readonly before: PdfNode | null; readonly after: PdfNode | null } {
