@@ -32,6 +32,8 @@ interface InternalInline {
   lang?: string
   actual?: string
   part?: InternalPart
+  readonly _tocItemRef?: InternalAnchor
+  _pageNodeRef?: InternalAnchor
 }
 
 interface InternalLine {
