@@ -19,6 +19,7 @@ export function blocksToNodes(place: Place, blocks: readonly Block[]): readonly 
   const nodes: PdfNode[] = []
   let pending: PdfNode | null = null
   for (const [at, block] of blocks.entries()) {
+    if (isSpaceBeforeBreak(place, blocks, at)) continue
     const breaks = breaksAround(place, block)
     if (breaks.before && nodes.length > 0) pending = breaks.before
     const made = block.kind === 'heading' ? [headingNode(place, block, roomAhead(place, blocks, at + 1))] : blockToNodes(place, block)
@@ -31,6 +32,15 @@ export function blocksToNodes(place: Place, blocks: readonly Block[]): readonly 
     if (breaks.after && nodes.length > 0) pending = breaks.after
   }
   return nodes
+}
+
+// Space at the end of a page that is full would be a page of its own.
+function isSpaceBeforeBreak(place: Place, blocks: readonly Block[], at: number): boolean {
+  if (blocks[at]?.kind !== 'spacer') return false
+  const next = blocks.slice(at).find(({ kind }) => kind !== 'spacer')
+  if (!next) return false
+  const { before } = breaksAround(place, next)
+  return before !== null || next.kind === 'pageBreak'
 }
 
 function breaksAround(place: Place, block: Block): { readonly before: PdfNode | null; readonly after: PdfNode | null } {
@@ -82,11 +92,11 @@ function blockToNodes(place: Place, block: Block): readonly PdfNode[] {
     case 'index':
       return indexNodes(place, block)
     case 'address':
-      return [tagged({ role: 'Div' }, { stack: block.lines.map((line) => textNode(place, line, size.body)), margin: [0, 2, 0, 10] })]
+      return [addressNode(place, block)]
     case 'pills':
       return pillsNode(place, block)
     case 'code':
-      return [codeNode(block)]
+      return [codeNode(place, block)]
     case 'seats':
       return seatsNode(place, block)
     case 'timeline':
@@ -145,13 +155,18 @@ function listNode(place: Place, block: BlockOf<'list'>): PdfNode {
     : tagged({ role: 'L', numbering: 'Disc' }, { ul: items, ...look })
 }
 
+function addressNode(place: Place, block: BlockOf<'address'>): PdfNode {
+  const lines = block.lines.map((line) => textNode(place, line, size.body))
+  return tagged({ role: 'Div' }, { stack: lines, margin: [0, 2, 0, 10], ...(place.breakable ? {} : { unbreakable: true }) })
+}
+
 function columnsNode(place: Place, block: BlockOf<'columns'>): PdfNode {
   const gap = 20
   const width = (place.width - gap * (block.columns.length - 1)) / block.columns.length
   // Bookmarks lead through the pages in one order; side by side there is none.
   const inner = { ...place, width, bookmark: null }
   const columns = block.columns.map((blocks) => ({ width, stack: blocksToNodes(inner, blocks) }))
-  return { columns, columnGap: gap, margin: [0, 0, 0, 6] }
+  return { columns, columnGap: gap, margin: [0, 0, 0, 6], ...(block.whole === true && !place.breakable ? { unbreakable: true } : {}) }
 }
 
 function sectionNodes(place: Place, block: BlockOf<'section'>): readonly PdfNode[] {

@@ -77,7 +77,7 @@ function needsOf(place: Place, block: TableBlock, widths: readonly number[], mos
     const fits = (of: string): boolean => of.length * fontSize * widest <= (widths[at] ?? 0)
     const plain = plainText(text)
     if (fits(plain)) return
-    for (const word of wordsOf(plain)) {
+    for (const word of wordsOf(plain, place.setter.language)) {
       if (fits(word)) continue
       const key = `${bold ? 'b' : 'n'}${word}`
       const width = known.get(key) ?? place.coverage.widthOf('Plex', bold, word)
@@ -104,9 +104,9 @@ function textsOf(cell: Cell): readonly Text[] {
   return [`M\u00a0${cell.pill.label}`, ...(cell.note === undefined ? [] : [cell.note])]
 }
 
-// Lines end at spaces and after hyphens; what hard spaces hold together is one word, those of French included.
-function wordsOf(text: string): readonly string[] {
-  return tidyText(text, 'fr')
+// Lines end at spaces and after hyphens; what hard spaces hold together is one word, those of the language included.
+function wordsOf(text: string, language: string): readonly string[] {
+  return tidyText(text, language)
     .split(/[ \t\n]+|(?<=[-–—/?&])(?!\d)/u)
     .filter((word) => word !== '')
 }

@@ -3,6 +3,8 @@ import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js'
 import pageElementWriterModule from 'pdfmake/js/PageElementWriter.js'
 import pdfDocumentModule from 'pdfmake/js/PDFDocument.js'
 import rendererModule from 'pdfmake/js/Renderer.js'
+import tableProcessorModule from 'pdfmake/js/TableProcessor.js'
+import textBreakerModule from 'pdfmake/js/TextBreaker.js'
 
 // pdfmake is CommonJS with a `default` member: what an import gives depends on who resolves it, Node or the bundle.
 function unwrap<Value extends object>(module: Value): Value {
@@ -16,6 +18,8 @@ export const LayoutBuilder = unwrap(layoutBuilderModule)
 export const PageElementWriter = unwrap(pageElementWriterModule)
 export const PdfDocument = unwrap(pdfDocumentModule)
 export const Renderer = unwrap(rendererModule)
+export const TableProcessor = unwrap(tableProcessorModule)
+export const TextBreaker = unwrap(textBreakerModule)
 
 // Nothing is ever fetched, and nothing read from the disk: fonts are handed over as bytes, and pictures stand in the document. Its own store of files
 // asks where it lies on the disk, which a bundle cannot say.

@@ -137,11 +137,21 @@ function asRuns(text: BlockOf<'paragraph'>['text']): readonly { readonly text: s
 
 /** What a code of this kind holds at most, in bytes of UTF-8, with the correction that survives a fold of the paper. */
 const mostInCode = 1000
+// With what is said beneath it: none of it stands alone on the next page.
+const codeSize = 84
+const codeWithWords = codeSize + 44
 
 /** A square code that a camera reads. A text that is longer than one holds is cut at its end: what matters stands first. */
-export function codeNode({ text, alt }: BlockOf<'code'>): PdfNode {
+export function codeNode(place: Place, { text, alt }: BlockOf<'code'>): PdfNode {
   const letters = Array.from(text.normalize('NFC'))
   while (new TextEncoder().encode(letters.join('')).length > mostInCode) letters.splice(-Math.ceil(letters.length / 10))
-  const code = { qr: letters.join(''), fit: 84, eccLevel: 'M', foreground: ink.text, margin: [0, 0, 0, 6] }
+  const code = {
+    qr: letters.join(''),
+    fit: codeSize,
+    eccLevel: 'M',
+    foreground: ink.text,
+    margin: [0, 0, 0, 6],
+    ...(place.breakable ? {} : { needs: codeWithWords }),
+  }
   return tagged({ role: 'Figure', alt: alt.trim() === '' ? text : alt }, code)
 }

@@ -38,6 +38,8 @@ export function installAnchorPages(): void {
   LayoutBuilder.prototype.buildNextLine = function (node) {
     const line = buildNextLine.call(this, node)
     if (line && node.isAnchor === true) line.anchors = node
+    // pdfmake passes this on in the first line of a text alone.
+    for (const inline of line?.inlines ?? []) if (inline._tocItemRef) inline._pageNodeRef = inline._tocItemRef
     return line
   }
   const { renderPages } = Renderer.prototype

@@ -8,6 +8,8 @@ import { installFontCache } from './font-cache'
 import type { Coverage } from './fonts'
 import { installGuard, TooTallError } from './guard'
 import { installKeepSpace } from './keep-space'
+import { installKeptRows } from './kept-rows'
+import { installLineBreaks } from './line-breaks'
 import { installAnchorPages } from './index-nodes'
 import { ink, size } from './look'
 import { textNode, type PdfNode, type Pictures, type Place } from './node'
@@ -35,6 +37,8 @@ installGuard()
 installFontCache()
 installBidiLines()
 installKeepSpace()
+installKeptRows()
+installLineBreaks()
 // Before what marks what is drawn: a mark encloses a turn, never the other way round, and a page number is known before it is said.
 installTurnedLines()
 installAnchorPages()

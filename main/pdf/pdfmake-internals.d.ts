@@ -11,6 +11,8 @@ interface InternalWriter {
   transactionLevel: number
   context(): InternalPageContext
   moveToNextPage(): void
+  beginUnbreakableBlock(width?: number, height?: number): void
+  commitUnbreakableBlock(forcedX?: number, forcedY?: number): unknown
 }
 
 type InternalPart = import('./tags/part').Part
@@ -30,6 +32,8 @@ interface InternalInline {
   lang?: string
   actual?: string
   part?: InternalPart
+  readonly _tocItemRef?: InternalAnchor
+  _pageNodeRef?: InternalAnchor
 }
 
 interface InternalLine {
@@ -116,6 +120,18 @@ interface InternalRow {
   readonly cells: readonly InternalNode[]
   readonly rowIndex: number
   readonly tableNode?: InternalNode & { readonly table: { readonly body: readonly unknown[] } }
+}
+
+/** What stands between two places where a line may end, with its look. */
+interface InternalWord {
+  readonly text: string
+  readonly lineEnd?: boolean
+  readonly noNewLine?: boolean
+}
+
+interface InternalTableProcessor {
+  readonly rowsWithoutPageBreak: number
+  readonly tableNode: { readonly table: { readonly withNext?: ReadonlySet<number> } }
 }
 
 interface InternalFont {
@@ -216,6 +232,23 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     }
   }
   export default LayoutBuilder
+}
+
+declare module 'pdfmake/js/TableProcessor.js' {
+  const TableProcessor: {
+    prototype: InternalTableProcessor & {
+      beginRow(this: InternalTableProcessor, row: number, writer: InternalWriter): void
+      endRow(this: InternalTableProcessor, row: number, writer: InternalWriter, breaks: unknown): void
+    }
+  }
+  export default TableProcessor
+}
+
+declare module 'pdfmake/js/TextBreaker.js' {
+  const TextBreaker: {
+    prototype: { getBreaks(this: object, texts: unknown, styles: unknown): readonly InternalWord[] }
+  }
+  export default TextBreaker
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {

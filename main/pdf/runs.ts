@@ -38,6 +38,8 @@ export interface MissingGlyph {
 
 /** Sets every string of a document, and remembers what could not be drawn. */
 export interface TextSetter {
+  /** Of the document, BCP 47. */
+  readonly language: string
   /** `fontSize` is the size around the text. */
   set(of: Text, fontSize: number): SetText
   /** A line in one font: the first that has all of it, else what can be drawn of it. */
@@ -58,6 +60,7 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}
 export function createTextSetter(coverage: Coverage, language: string, quietInk: string): TextSetter {
   const missing = new Map<string, MissingGlyph>()
   return {
+    language,
     set(of, fontSize) {
       if (typeof of === 'string') {
         const tidy = tidyText(of, language)

@@ -1,9 +1,13 @@
 import type { Block, Cell, TableBlock } from '../../shared/blocks/block'
 import { cellNode } from './cells'
 import { gutter, measureTable } from './column-widths'
+import { keptRows } from './kept-rows'
 import { ink, size } from './look'
 import { layout, textNode, type PdfNode, type Place } from './node'
 import { tagged } from './tags/tag'
+
+/** With less room than that, in points, a table begins on the next page. */
+export const leastOfTable = 64
 
 /** A table as wide as its place: hairlines between rows, a stronger line under the head, the head on every page. */
 export function tableNode(place: Place, block: TableBlock): PdfNode {
@@ -21,16 +25,26 @@ export function tableNode(place: Place, block: TableBlock): PdfNode {
     ...(block.total ? [row(block.total, { bold: true, color: ink.strong })] : []),
   ]
   const table = {
-    // A head that is taller than a page cannot be repeated.
-    table: { headerRows: place.breakable ? 0 : 1, dontBreakRows: block.keepRows === true && !place.breakable, widths, body },
+    table: { ...(place.breakable ? {} : wholeRows(place, block, widths)), widths, body },
     layout: lines(body.length, block.total !== undefined, widths.length),
     margin: [0, 2, 0, block.caption === undefined ? 12 : 4],
-    ...(place.breakable ? {} : { needs: 64 }),
+    ...(place.breakable ? {} : { needs: leastOfTable }),
   }
   const tag = { role: 'Table', heads: 1, total: block.total !== undefined } as const
   if (block.caption === undefined) return tagged(tag, table)
   const caption = textNode(place, block.caption, size.small, { color: ink.quiet, margin: [0, 0, 0, 12] })
   return tagged(tag, { stack: [table, tagged({ role: 'Caption' }, caption)] })
+}
+
+// A head that is taller than a page cannot be repeated, and what is taller than a page cannot be kept: nothing of this where everything may be cut.
+function wholeRows(place: Place, block: TableBlock, widths: readonly number[]): PdfNode {
+  const { withHead, withNext } = keptRows(place, block, widths)
+  return {
+    headerRows: 1,
+    keepWithHeaderRows: withHead,
+    dontBreakRows: block.keepRows === true,
+    withNext: new Set(Array.from(withNext, (at) => at + 1)),
+  }
 }
 
 function lines(rows: number, hasTotal: boolean, columns: number): PdfNode {

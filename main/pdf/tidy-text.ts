@@ -19,8 +19,22 @@ export function tidyText(text: string, language: string): string {
 const unwanted = /(?!\n)\p{Cc}|\p{Bidi_Control}|\p{Variation_Selector}|[\u00ad\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\ufffe\uffff]/gu
 
 function spaceFrench(text: string): string {
-  return text
+  const spaced = text
     .replace(/ (?=[;!?»%€])/gu, thin)
     .replace(/ (?=:)/gu, noBreak)
     .replace(/« /gu, `«${thin}`)
+    .replace(/(?<=\b(?:M|MM|Mme|Mmes|Mlle)\.?) (?=\p{Lu})/gu, noBreak)
+  return /\d/u.test(spaced) ? spaceNumbers(spaced) : spaced
+}
+
+// A day and its month, « n° » and its number, thousands, hours and minutes.
+function spaceNumbers(text: string): string {
+  return text
+    .replace(
+      /(?<=\b(?:\d{1,2}|1er)) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)/gu,
+      noBreak,
+    )
+    .replace(/(?<=\bn[°º]) (?=\d)/giu, noBreak)
+    .replace(/(?<![\d.,]|\d )\b\d{1,3}(?: \d{3})+\b(?! \d)/gu, (number) => number.replaceAll(' ', thin))
+    .replace(/(?<=\b\d{1,2}) h(?: (?=\d{2}\b)|\b)/gu, (hour) => `${noBreak}h${hour.endsWith(' ') ? noBreak : ''}`)
 }

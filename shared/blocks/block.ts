@@ -33,7 +33,8 @@ export type Block =
   | { readonly kind: 'picture'; readonly hash: string; readonly alt: string; readonly share?: number | undefined }
   /** Bars of one measure; `shown` is the figure as it is read. */
   | { readonly kind: 'bars'; readonly bars: readonly { readonly label: Text; readonly value: number; readonly shown: Text }[] }
-  | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
+  /** Side by side; `whole` ones are not parted by the end of a page, as far as they fit on one. */
+  | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[]; readonly whole?: boolean | undefined }
   /** What a reader must not overlook: what is missing, what two laptops say differently. */
   | { readonly kind: 'callout'; readonly tone: Tone; readonly title: Text; readonly items: readonly Text[] }
   | { readonly kind: 'pageBreak' }
@@ -55,13 +56,17 @@ export type Block =
       readonly entries: readonly { readonly when: Text; readonly title: Text; readonly text?: Text | undefined }[]
     }
 
-/** A table; its head is repeated on every page. `keepRows` asks that no row is cut between two pages, as far as it fits on one. */
+/**
+ * A table; its head is repeated on every page. `keepRows` asks that no row is cut between two pages, as far as it fits on one; `heads` are the rows, by
+ * their place, that announce those below them and never end a page.
+ */
 export interface TableBlock {
   readonly kind: 'table'
   readonly columns: readonly TableColumn[]
   readonly rows: readonly (readonly Cell[])[]
   readonly total?: readonly Cell[] | undefined
   readonly keepRows?: boolean | undefined
+  readonly heads?: readonly number[] | undefined
   readonly caption?: Text | undefined
 }
 
@@ -114,6 +119,7 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     rows: z.array(z.array(cell)),
     total: z.array(cell).optional(),
     keepRows: z.boolean().optional(),
+    heads: z.array(z.int().nonnegative()).optional(),
     caption: text.optional(),
   }),
   z.strictObject({ kind: z.literal('list'), ordered: z.boolean().optional(), items: z.array(text) }),
@@ -127,7 +133,7 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     kind: z.literal('bars'),
     bars: z.array(z.strictObject({ label: text, value: z.number().nonnegative(), shown: text })),
   }),
-  z.strictObject({ kind: z.literal('columns'), columns: z.array(blocks).min(1) }),
+  z.strictObject({ kind: z.literal('columns'), columns: z.array(blocks).min(1), whole: z.boolean().optional() }),
   z.strictObject({ kind: z.literal('callout'), tone: z.enum(tones), title: text, items: z.array(text) }),
   z.strictObject({ kind: z.literal('pageBreak') }),
   z.strictObject({ kind: z.literal('spacer'), size: z.enum(['small', 'medium', 'large']) }),

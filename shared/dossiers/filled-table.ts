@@ -2,7 +2,12 @@ import type { Cell, TableBlock, TableColumn } from '../blocks/block'
 import { isEmptyCell } from './teller'
 
 /** A table whose rows stay whole, without the columns that no row fills; the first one stays. A total goes with its column. */
-export function filledTable(columns: readonly TableColumn[], rows: readonly (readonly Cell[])[], total?: readonly Cell[]): TableBlock {
+export function filledTable(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly Cell[])[],
+  total?: readonly Cell[],
+  heads?: readonly number[],
+): TableBlock {
   const isFilled = (at: number): boolean => at === 0 || rows.some((row) => !isEmptyCell(row[at] ?? ''))
   const kept = <Of>(of: readonly Of[]): readonly Of[] => of.filter((_, at) => isFilled(at))
   return {
@@ -11,5 +16,6 @@ export function filledTable(columns: readonly TableColumn[], rows: readonly (rea
     columns: kept(columns),
     rows: rows.map((row) => kept(row)),
     ...(total === undefined ? {} : { total: kept(total) }),
+    ...(heads === undefined ? {} : { heads }),
   }
 }

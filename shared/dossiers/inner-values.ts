@@ -1,9 +1,9 @@
 import type { Block } from '../blocks/block'
 import type { RecordType } from '../fields/record-type'
 import type { RecordRow } from '../records/record-row'
-import { showValue } from '../text/show-value'
+
 import { fieldWordsOf, wordsOf } from '../text/words-of'
-import type { Fact, Teller } from './teller'
+import { sayValue, type Fact, type Teller } from './teller'
 
 /** The label of a field, `paidOn`, or of a property of the items of a list, `parties/partner`; '' for one that this version does not describe. */
 export function labelOf(teller: Teller, type: RecordType, path: string): string {
@@ -27,7 +27,7 @@ export function itemText(teller: Teller, type: RecordType, list: string, item: o
   const words = wordsOf(type, teller.language).fields[list]?.item?.[property]
   if (!inner || !words) return ''
   const value = (item as Readonly<Record<string, unknown>>)[property]
-  return showValue(inner, value, { language: teller.language, words, nameOf: teller.nameOf })
+  return sayValue(inner, value, { language: teller.language, words, nameOf: teller.nameOf })
 }
 
 /** The facts of the fields that the directorate added to a type. Nobody said who may read them: they are ours. */
@@ -47,7 +47,7 @@ export function partText(teller: Teller, type: RecordType, row: RecordRow, group
   const words = wordsOf(type, teller.language).fields[group]?.parts?.[part]
   const value = row[group]
   if (!inner || !words || typeof value !== 'object' || value === null) return ''
-  return showValue(inner, (value as Readonly<Record<string, unknown>>)[part], { language: teller.language, words, nameOf: teller.nameOf })
+  return sayValue(inner, (value as Readonly<Record<string, unknown>>)[part], { language: teller.language, words, nameOf: teller.nameOf })
 }
 
 /** The parts of a group that have a value, each with its own label; the first one carries the mark of a disagreement. */

@@ -2,9 +2,9 @@ import type { Block, Cell } from '../blocks/block'
 import type { FieldSet } from '../fields/field'
 import type { RecordType } from '../fields/record-type'
 import { definitionOf } from '../records'
-import { showValue } from '../text/show-value'
+
 import { wordsOf } from '../text/words-of'
-import { isEmptyCell, type Teller } from './teller'
+import { isEmptyCell, sayValue, type Teller } from './teller'
 
 /** An item of a list, met by the names of its properties. */
 export type Item = { readonly id: string; readonly [property: string]: unknown }
@@ -65,11 +65,11 @@ export function propertyText(teller: Teller, { type, list }: ListOf, item: objec
   const value = (item as Item)[property]
   if (!inner || !words) return ''
   const context = { language: teller.language, nameOf: teller.nameOf }
-  if (part === undefined) return showValue(inner, value, { ...context, words })
+  if (part === undefined) return sayValue(inner, value, { ...context, words })
   const partField = inner.kind === 'group' ? (inner.parts as FieldSet)[part] : undefined
   const partWords = words.parts?.[part]
   if (!partField || !partWords || typeof value !== 'object' || value === null) return ''
-  return showValue(partField, (value as Readonly<Record<string, unknown>>)[part], { ...context, words: partWords })
+  return sayValue(partField, (value as Readonly<Record<string, unknown>>)[part], { ...context, words: partWords })
 }
 
 function tell<Of extends object>(teller: Teller, of: ListOf, column: ItemColumn<Of>, item: Of): Cell {

@@ -1,5 +1,5 @@
-import type { Block } from '../blocks/block'
-import type { Run } from '../blocks/text'
+import type { Block, Cell } from '../blocks/block'
+import { plainText, type Run } from '../blocks/text'
 
 /** The paragraphs, lists and headings of a long text as people type them; what is not understood stays as it was typed. */
 export function markdownToBlocks(text: string): readonly Block[] {
@@ -28,6 +28,25 @@ function bodyOf(lines: readonly string[]): readonly Block[] {
       },
     ]
   return lines.map((line) => ({ kind: 'paragraph', text: runsOfMarkdown(line) }))
+}
+
+/** The same in a cell, where there is no room for headings and lists: line under line, what is listed behind a dash. */
+export function markdownToCell(text: string): Cell {
+  const lines = linesOfMarkdown(text)
+  return lines.length > 1 ? { lines } : (lines[0] ?? '')
+}
+
+/** The same as plain words. */
+export function plainOfMarkdown(text: string): string {
+  return linesOfMarkdown(text).map(plainText).join('\n')
+}
+
+function linesOfMarkdown(text: string): readonly (readonly Run[])[] {
+  return text
+    .split(/\r\n?|\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => runsOfMarkdown(line.replace(/^#{1,6}\s+/u, '').replace(/^[-*•]\s+/u, '–\u00a0')))
 }
 
 /** The bold and italic words of one line. */

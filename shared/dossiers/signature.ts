@@ -10,6 +10,7 @@ export function signatureBlocks({ words, snapshot, language }: Teller): readonly
     { kind: 'spacer', size: 'large' },
     {
       kind: 'columns',
+      whole: true,
       columns: [
         [],
         [

@@ -13,6 +13,7 @@ import type { Language } from '../text/language'
 import type { AnyFieldWords } from '../text/record-words'
 import { addressLines, itemName, showValue } from '../text/show-value'
 import { fieldWordsOf, wordsOf } from '../text/words-of'
+import { markdownToCell, plainOfMarkdown } from './markdown'
 import { nameOn } from './other-names'
 import type { Snapshot } from './snapshot'
 
@@ -89,7 +90,7 @@ export function createTeller(snapshot: Snapshot): Teller {
     field,
     text(type, row, name) {
       const named = field(type, name)
-      return named ? showValue(named.field, valueIn(row, name), { language, words: fieldWordsOf(type, named, language), nameOf }) : ''
+      return named ? sayValue(named.field, valueIn(row, name), { language, words: fieldWordsOf(type, named, language), nameOf }) : ''
     },
     cell,
     facts: (type, row, names) =>
@@ -116,9 +117,16 @@ interface Telling {
 function cellOf(field: Field, value: unknown, telling: Telling): Cell {
   if (field.kind === 'address') return { lines: addressLines(value as Address, telling.language) }
   if (field.kind === 'scriptName') return [nameRun(value as ScriptName)]
+  if (field.kind === 'longText') return markdownToCell(String(value))
   if (field.kind === 'list' && Array.isArray(value))
     return { lines: value.map((one: Readonly<Record<string, unknown>>) => itemRuns(field, one, telling)).filter((line) => line.length > 0) }
   return showValue(field, value, telling)
+}
+
+/** A value as it is said on paper, in plain words: a long text without its marks. */
+export function sayValue(field: Field, value: unknown, telling: Telling): string {
+  const shown = showValue(field, value, telling)
+  return field.kind === 'longText' ? plainOfMarkdown(shown) : shown
 }
 
 /** A name with its language. */

@@ -6,6 +6,7 @@ import type { Json } from '../../shared/kernel/json'
 import { definitions } from '../../shared/records'
 import type { RecordRow } from '../../shared/records/record-row'
 import { circumstances, type Rows } from '../unit/dossiers/sample-reader'
+import { sheetOptions } from '../unit/dossiers/sheet-options'
 
 // Names as people type and paste them, and as nobody should.
 const words = fc.oneof(
@@ -97,49 +98,7 @@ export const rows: fc.Arbitrary<Rows> = fc.record(
   ),
 )
 
-// What each dossier needs to be told; one that is missing here fails by its own schema.
-const moment = '2026-03-14T09:05'
-const told: Readonly<Record<string, Json>> = {
-  recordList: {
-    type: 'convention',
-    columns: [
-      { field: 'amount', width: 140 },
-      { field: 'step', width: 120 },
-      { field: 'gone', width: 90 },
-      { field: 'parties', width: 200 },
-      { field: 'signedOn', width: 90 },
-    ],
-    ids: ['r0', 'gone', 'r2', 'r1'],
-    matching: 30,
-    filters: ['État : signée'],
-  },
-  recoverySheet: { passphrase: 'abandon-zeste' },
-  mergeMinutes: {
-    mergedAt: moment,
-    writtenAt: moment,
-    undoneAt: moment,
-    member: '',
-    laptop: 'BAS-01',
-    fresh: 5,
-    alreadyKnown: 2,
-    attachments: 1,
-    created: 1,
-    changed: 1,
-    deleted: 3,
-    disagreements: 1,
-    together: 2,
-    missing: 1,
-    newer: 1,
-    erased: 3,
-    erasedBy: ['', 'a & b < c > "d"'],
-    authors: [{ member: 'a & b < c > "d"', laptop: '', changes: 5 }],
-    records: [
-      { link: 'partner:r0', what: 'created' },
-      { link: 'contact:r1', what: 'changed' },
-      { link: 'partner:gone', what: 'deleted' },
-    ],
-  },
-}
+const told = sheetOptions(['r0', 'gone', 'r2', 'r1'], ['partner:r0', 'contact:r1', 'partner:gone'])
 
 function chosenFrom(choice: Choice): fc.Arbitrary<Json> {
   switch (choice.kind) {

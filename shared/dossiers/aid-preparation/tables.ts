@@ -2,6 +2,7 @@ import type { Block, Cell } from '../../blocks/block'
 import type { Text } from '../../blocks/text'
 import { moneyText, shortDay } from '../../text/format'
 import { filledTable } from '../filled-table'
+import { groupedRows } from '../grouped-rows'
 import { codeText, itemText } from '../inner-values'
 import { sumCell, sumsByCurrency } from '../money-sums'
 import type { Teller } from '../teller'
@@ -28,6 +29,12 @@ export const summaryBlocks: Part = (teller, { declared }, texts) => {
 /** Each destination with its sum, beneath it each sector with its channels, a subtotal where a sector has several; then the sum of all. */
 export const detailBlocks: Part = (teller, { declared }, texts) => {
   if (declared.length === 0) return []
+  const { rows, heads } = groupedRows(
+    groups(declared, ({ destination }) => destination).map(([name, lines]) => ({
+      head: [strong(name), '', strong(String(lines.length)), strongSum(teller, lines)],
+      rows: groups(lines, ({ sector }) => sector).flatMap(([sector, inSector]) => sectorRows(teller, sector, inSector, texts)),
+    })),
+  )
   return [
     filledTable(
       [
@@ -36,11 +43,9 @@ export const detailBlocks: Part = (teller, { declared }, texts) => {
         { label: texts.number, share: 14, align: 'end' },
         { label: texts.amount, share: 28, align: 'end' },
       ],
-      groups(declared, ({ destination }) => destination).flatMap(([name, lines]) => [
-        [strong(name), '', strong(String(lines.length)), strongSum(teller, lines)],
-        ...groups(lines, ({ sector }) => sector).flatMap(([sector, inSector]) => sectorRows(teller, sector, inSector, texts)),
-      ]),
+      rows,
       [texts.total, '', String(declared.length), sum(teller, declared)],
+      heads,
     ),
   ]
 }

@@ -4,6 +4,7 @@ import type { Money } from '../../fields/value'
 import type { RecordRow } from '../../records/record-row'
 import { moneyText } from '../../text/format'
 import { countryName } from '../../text/language-names'
+import { groupedRows } from '../grouped-rows'
 import { codeText } from '../inner-values'
 import { sumsByCurrency } from '../money-sums'
 import { valuesOf } from '../values-of'
@@ -28,10 +29,10 @@ export function paymentBlocks(report: AnnualReport): readonly Block[] {
   const { texts, years } = report
   const lines = years.flatMap(({ year, payments }) => payments.map((row) => lineOf(report, row, year)))
   if (lines.length === 0) return []
-  const rows = groups(report, lines, 'destination', texts.noCountry).flatMap(([destination, here]): readonly (readonly Cell[])[] => [
-    [[{ text: destination, bold: true }], ...sumCells(report, here, true)],
-    ...groups(report, here, 'sector', texts.noSector).map(([sector, inSector]): readonly Cell[] => [sector, ...sumCells(report, inSector)]),
-  ])
+  const destinations = groups(report, lines, 'destination', texts.noCountry).map(([destination, here]) => ({
+    head: [[{ text: destination, bold: true }], ...sumCells(report, here, true)],
+    rows: groups(report, here, 'sector', texts.noSector).map(([sector, inSector]) => [sector, ...sumCells(report, inSector)]),
+  }))
   return [
     {
       kind: 'table',
@@ -40,7 +41,7 @@ export function paymentBlocks(report: AnnualReport): readonly Block[] {
         { label: texts.destination, share: 54 },
         ...years.map(({ year }) => ({ label: String(year), share: 26, align: 'end' as const })),
       ],
-      rows,
+      ...groupedRows(destinations),
       total: [texts.total, ...sumCells(report, lines)],
     },
   ]

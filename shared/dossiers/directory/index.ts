@@ -8,6 +8,7 @@ import { localeOf } from '../../text/language'
 import { countryName } from '../../text/language-names'
 import { coverBlocks } from '../cover'
 import { defineDossier } from '../define-dossier'
+import { groupedRows } from '../grouped-rows'
 import { disagreementNotice } from '../disagreements'
 import { leftOutNotice } from '../meant-for'
 import { mandateTitle } from '../mandate-title'
@@ -64,13 +65,15 @@ function countryBlocks(teller: Teller, { country, bodies }: CountryEntries, text
         { label: texts.person, share: 6 },
         { label: texts.reach, share: 4 },
       ],
-      rows: bodies.flatMap(({ partner, entries }): readonly (readonly Cell[])[] => [
-        [
-          [{ text: (partner ? teller.title('partner', partner) : texts.noBody).toLocaleUpperCase(teller.language), bold: true }],
-          partner ? reach(partner) : '',
-        ],
-        ...entries.map((entry) => [personCell(teller, entry), reach(entry.contact)]),
-      ]),
+      ...groupedRows(
+        bodies.map(({ partner, entries }) => ({
+          head: [
+            [{ text: (partner ? teller.title('partner', partner) : texts.noBody).toLocaleUpperCase(teller.language), bold: true }],
+            partner ? reach(partner) : '',
+          ],
+          rows: entries.map((entry) => [personCell(teller, entry), reach(entry.contact)]),
+        })),
+      ),
     },
   ]
 }

@@ -38,7 +38,7 @@ export function slipBlocks(teller: Teller, { toTransmit }: Review, texts: Legali
         papers,
       ]),
     },
-    { kind: 'columns', columns: [signing(slip), receipt(slip)] },
+    { kind: 'columns', whole: true, columns: [signing(slip), receipt(slip)] },
   ]
 }
 

@@ -106,6 +106,7 @@ function headBlocks(snapshot: Snapshot, options: LetterOptions, to: Addressee | 
     space('large'),
     {
       kind: 'columns',
+      whole: true,
       columns: [
         references.map((text) => ({ kind: 'paragraph', text })),
         [large(block(to?.lines ?? [])), space('medium'), large(place === '' ? day : texts.placeAndDay(place, day))],
@@ -138,7 +139,7 @@ function endBlocks(snapshot: Snapshot, options: LetterOptions, texts: LetterText
   const enclosures = linesOf(options.enclosures)
   return [
     space('medium'),
-    { kind: 'columns', columns: [[], signature] },
+    { kind: 'columns', whole: true, columns: [[], signature] },
     ...(enclosures.length === 0
       ? []
       : [

@@ -67,6 +67,15 @@ test('the directory goes by country, body and rank; who has no body comes last',
   ])
 })
 
+test('the name of a body announces its people: it ends no page', async () => {
+  const tables = (await paperFor('directory', rows)).blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
+  const [italy] = tables
+  expect(tables.map(({ heads }) => heads)).toEqual([[0], [0], [0]])
+  expect(outline(italy ? [{ ...italy, rows: italy.rows.filter((_, at) => italy.heads?.includes(at)) }] : [])).toEqual([
+    ' RÉGION DE SARDAIGNE',
+  ])
+})
+
 test('the index is by family name', async () => {
   const { blocks } = await paperFor('directory', rows)
   const index = blocks.find((block) => block.kind === 'index')

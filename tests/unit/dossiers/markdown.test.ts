@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { markdownToBlocks, runsOfMarkdown } from '../../../shared/dossiers/markdown'
+import { markdownToBlocks, markdownToCell, plainOfMarkdown, runsOfMarkdown } from '../../../shared/dossiers/markdown'
+import { printed, saidIn } from './read-paper'
 
 test('paragraphs, headings and lists are told apart', () => {
   expect(markdownToBlocks('# Titre\nTexte\n\n- un\n- deux\n\n1. a\n2. b')).toEqual([
@@ -19,6 +20,43 @@ test('bold and italic words are told, and a star that is none stays', () => {
     { text: ', 3 * 4 * 5, un_nom_long' },
   ])
 })
+
+test('a text in a cell keeps its lines, says its lists by dashes and its stresses by their weight', () => {
+  expect(markdownToCell('# Objet\nun **mot**\n\n- eau ;\n- port')).toEqual({
+    lines: [[{ text: 'Objet' }], [{ text: 'un ' }, { text: 'mot', bold: true }], [{ text: '–\u00a0eau ;' }], [{ text: '–\u00a0port' }]],
+  })
+  expect(markdownToCell('Une ligne *seule*')).toEqual([{ text: 'Une ligne ' }, { text: 'seule', italic: true }])
+  expect(markdownToCell(' \n ')).toBe('')
+})
+
+test('the same text as one line shows none of its marks', () => {
+  expect(plainOfMarkdown('# Objet\n\nun **mot** et *un autre*\n- eau ;\n- 3 * 4')).toBe(
+    'Objet\nun mot et un autre\n–\u00a0eau ;\n–\u00a03 * 4',
+  )
+})
+
+test.each(['conventionDeadlines', 'conventionSheet', 'legalityList', 'recordList'])(
+  'the marks of a long text stand nowhere on %s',
+  async (name) => {
+    const text = 'Objet **premier**\n\n- eau ;\n- port'
+    const convention = {
+      id: 'c',
+      title: 'Protocole',
+      step: 'signed',
+      object: text,
+      urgency: text,
+      urgent: true,
+      remarks: [{ id: 'r', day: '2026-01-02', kind: 'remark', text }],
+    }
+    const list = { type: 'convention', columns: [{ field: 'object', width: 200 }], ids: ['c'], matching: 1, filters: [] }
+    const options =
+      name === 'conventionSheet' ? { record: 'c' } : name === 'recordList' ? list : name === 'conventionDeadlines' ? { which: 'all' } : {}
+    const said = saidIn(await printed(name, { convention: [convention] }, { options }))
+    expect(said).toContain('premier')
+    expect(said).not.toContain('**')
+    expect(said).not.toMatch(/(?:"|\\n)- eau/u)
+  },
+)
 
 test('no text makes no block', () => {
   expect(markdownToBlocks(' \n\n ')).toEqual([])

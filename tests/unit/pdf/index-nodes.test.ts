@@ -30,6 +30,15 @@ test.each([1, 3])('an index in %d columns names every anchor with the page it st
   expect(index).toMatch(/Personne de nulle part(?!\s+\d+\n\n)/u)
 })
 
+test('a name of several lines has its page behind its last one', async () => {
+  const name = (at: number): string => `DE SANTO-PIETRO-CAMPODONICO Jean-Baptiste ${'Ghjuvan '.repeat(at % 7)}n-${at}`
+  const entries = Array.from({ length: 14 }, (_, at) => ({ text: name(at), to: 'Nom399' }))
+  const { bytes } = await make(paperOf([...book(1).slice(0, 1), { kind: 'pageBreak' }, { kind: 'index', columns: 3, entries }]))
+  const said = textOf(bytes, '-raw')
+  expect(said).not.toContain('00000')
+  expect(said.match(/\bn-\d+\s+1\b/gu)).toHaveLength(entries.length)
+})
+
 test('the columns of an index stand at the same places on every page, inside the margins', async () => {
   const { bytes } = await make(paperOf(book(3)))
   const starts = placedWords(bytes).filter(({ text, left }) => text.startsWith('Nom') && left > 60)

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 
 /** A page as grey values from 0 (black) to 255, row after row. */
 export interface PagePicture {
@@ -28,9 +29,9 @@ export function pagePictures(bytes: Uint8Array): readonly PagePicture[] {
   }
 }
 
-/** One picture after the other in one file: width, height, grey values. */
+/** One picture after the other in one compressed file: width, height, grey values. */
 export function packPictures(pictures: readonly PagePicture[]): Buffer {
-  return Buffer.concat(
+  const plain = Buffer.concat(
     pictures.flatMap(({ width, height, grey }) => {
       const head = Buffer.alloc(4)
       head.writeUInt16BE(width, 0)
@@ -38,10 +39,12 @@ export function packPictures(pictures: readonly PagePicture[]): Buffer {
       return [head, Buffer.from(grey)]
     }),
   )
+  return gzipSync(plain, { level: 9 })
 }
 
 /** The pictures of a packed file. */
-export function unpackPictures(packed: Buffer): readonly PagePicture[] {
+export function unpackPictures(file: Buffer): readonly PagePicture[] {
+  const packed = gunzipSync(file)
   const pictures: PagePicture[] = []
   for (let at = 0; at < packed.length;) {
     const [width, height] = [packed.readUInt16BE(at), packed.readUInt16BE(at + 2)]

@@ -70,7 +70,7 @@ export const legalityListFr = {
     receiptNumber: 'Accusé de réception n°',
     stamp: 'Cachet et signature',
     dots: '……………………………………………',
-    placeAndDay: 'À, le',
+    placeAndDay: 'Lieu et date',
     senderSign: 'Pour la Collectivité',
   },
 }
