@@ -3,6 +3,7 @@ import { plainText } from '../../shared/blocks/text'
 import { assertNever } from '../../shared/kernel/result'
 import { boxesNodes } from './boxes'
 import { coverNodes } from './cover'
+import { figureNode, widthOf } from './figure-nodes'
 import { barsNode, calloutNode, codeNode, paragraphs, pictureNode, pillsNode, timelineNode } from './figures'
 import { indexNodes } from './index-nodes'
 import { ink, size } from './look'
@@ -106,12 +107,24 @@ const headingLook = {
 } as const
 
 function headingNode(place: Place, block: BlockOf<'heading'>, ahead: number): PdfNode {
-  const { needs: least, ...look } = headingLook[block.level]
+  const { needs: least, margin, ...look } = headingLook[block.level]
   const needs = Math.max(least, size.heading[block.level] * 1.4 + 20 + ahead)
-  const node = tagged(
-    { role: 'H', level: block.level },
-    textNode(place, block.text, size.heading[block.level], { ...look, bold: true, ...(place.breakable ? {} : { needs }) }),
-  )
+  const around = { margin, ...(place.breakable ? {} : { needs }) }
+  const { figure } = block
+  const height = size.heading[block.level] * 1.1
+  const width = figure ? widthOf(place, figure, height) : null
+  if (!figure || width === null) return { ...headingText(place, block, look), ...around }
+  // Small before the words, on their line.
+  const drawn = figureNode(place, figure, height, { margin: [0, size.heading[block.level] * 0.15, 0, 0] })
+  const columns = [
+    { width, stack: [drawn] },
+    { width: place.width - width - 7, ...headingText(place, block, look) },
+  ]
+  return { columns, columnGap: 7, ...around }
+}
+
+function headingText(place: Place, block: BlockOf<'heading'>, look: PdfNode): PdfNode {
+  const node = tagged({ role: 'H', level: block.level }, textNode(place, block.text, size.heading[block.level], { ...look, bold: true }))
   // Signs that are not drawn make no name to click on.
   const name = tidyText(plainText(block.text), '').replace(/\s+/gu, ' ')
   if (block.listed === false || block.level > 2 || !place.bookmark || name.trim() === '') return node

@@ -9,6 +9,8 @@ const most = 380
 /** A letter is about half as wide as its size. */
 const letter = 0.5
 const line = 1.4
+/** The tallest figure of a cell. */
+const figureRoom = 52
 
 /**
  * How much room, in points, the beginning of a block takes: a heading that finds less than that below it begins on the next page. An estimate from the
@@ -48,6 +50,7 @@ function tableRoom(place: Place, { columns, rows }: Extract<Block, { kind: 'tabl
 function cellRoom(cell: Cell, width: number, fontSize: number): number {
   if (typeof cell === 'string' || 'length' in cell) return textRoom(cell, width, fontSize)
   if ('lines' in cell) return cell.lines.reduce((sum, one) => sum + textRoom(one, width, fontSize), 0)
+  if ('figure' in cell) return figureRoom
   return fontSize * line + (cell.note === undefined ? 0 : textRoom(cell.note, width, size.small))
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { boxesBlock, type BoxesBlock } from './boxes'
+import { figure, type Figure } from './figure'
 import { text, type Text } from './text'
 
 /** What a label, a pill or a note says beside its words; the look belongs to the paper. */
@@ -12,8 +13,12 @@ export interface Pill {
   readonly tone: Tone
 }
 
-/** What stands in a table cell or beside a label: text, lines under each other, or a pill; `note` is a quiet line under it. */
-export type Cell = Text | { readonly lines: readonly Text[] } | { readonly pill: Pill; readonly note?: Text | undefined }
+/** What stands in a table cell or beside a label: text, lines under each other, a figure, or a pill; `note` is a quiet line under it. */
+export type Cell =
+  | Text
+  | { readonly lines: readonly Text[] }
+  | { readonly figure: Figure }
+  | { readonly pill: Pill; readonly note?: Text | undefined }
 
 /** A column of a table. `share` is its part of the width, relative to the other columns, so that no table is wider than its page. */
 export interface TableColumn {
@@ -24,7 +29,13 @@ export interface TableColumn {
 
 /** One piece of a dossier: plain data that says what a thing is. A closed union: whoever reads it handles every kind. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: Text; readonly listed?: boolean | undefined }
+  | {
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3 | 4
+      readonly text: Text
+      readonly listed?: boolean | undefined
+      readonly figure?: Figure | undefined
+    }
   | { readonly kind: 'paragraph'; readonly text: Text; readonly role?: 'body' | 'lead' | 'quiet' | undefined }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: Text; readonly value: Cell }[] }
   | TableBlock
@@ -90,10 +101,16 @@ export interface CoverBlock {
   readonly title: Text
   readonly names: readonly { readonly text: Text; readonly note: Text }[]
   readonly facts: readonly { readonly label: Text; readonly value: Cell }[]
+  readonly figure?: Figure | undefined
 }
 
 const pill = z.strictObject({ label: z.string(), tone: z.enum(tones) })
-const cell: z.ZodType<Cell> = z.union([text, z.strictObject({ lines: z.array(text) }), z.strictObject({ pill, note: text.optional() })])
+const cell: z.ZodType<Cell> = z.union([
+  text,
+  z.strictObject({ lines: z.array(text) }),
+  z.strictObject({ figure }),
+  z.strictObject({ pill, note: text.optional() }),
+])
 const facts = z.array(z.strictObject({ label: text, value: cell }))
 const seat = z.strictObject({ number: z.int().positive(), name: z.string() }).nullable()
 const blocks = z.lazy(() => z.array(block))
@@ -105,6 +122,7 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     level: z.literal([1, 2, 3, 4]),
     text,
     listed: z.boolean().optional(),
+    figure: figure.optional(),
   }),
   z.strictObject({ kind: z.literal('paragraph'), text, role: z.enum(['body', 'lead', 'quiet']).optional() }),
   z.strictObject({ kind: z.literal('facts'), facts }),
@@ -139,6 +157,7 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     title: text,
     names: z.array(z.strictObject({ text, note: text })),
     facts,
+    figure: figure.optional(),
   }),
   boxesBlock,
   z.strictObject({ kind: z.literal('contents'), title: text }),

@@ -1,12 +1,13 @@
-import { linkTo } from '../fields/record-type'
+import type { Figure } from '../blocks/figure'
 import type { ScriptName } from '../fields/value'
 import { countryName } from '../text/language-names'
 import { attendeesOf, computedOrder, keptOrder, presentOf, type Attendee } from './attendees'
 import { oneOf } from './choices'
 import { collectVisit, naming } from './collect-visit'
 import type { DossierReader } from './define-dossier'
+import { countryOf, flagOf } from './flags'
 import { bodyName } from './person-cells'
-import { otherNames, textIn } from './person'
+import { otherNames } from './person'
 import type { Snapshot, SnapshotContents } from './snapshot'
 import { createTeller, type Teller } from './teller'
 import { daysOfVisit, visitOf, type Visit } from './visit'
@@ -19,6 +20,8 @@ export interface Participant {
   readonly title: string
   readonly body: string
   readonly country: string
+  /** The flag of that country, which says which one it is. */
+  readonly flag: Figure | null
   /** The code of the side. */
   readonly side: string
 }
@@ -46,7 +49,7 @@ export function participantsOf(snapshot: Snapshot, who: Who, companions: boolean
     const companion = companions ? (attendee.item.companion ?? '').trim() : ''
     return [
       ...(person.name === '' ? [] : [person]),
-      ...(companion === '' ? [] : [{ name: companion, scripts: [], title: '', body: '', country: '', side: person.side }]),
+      ...(companion === '' ? [] : [{ name: companion, scripts: [], title: '', body: '', country: '', flag: null, side: person.side }]),
     ]
   })
 }
@@ -59,8 +62,7 @@ function chosen(teller: Teller, visit: Visit, who: Who): readonly Attendee[] {
 
 function toParticipant(teller: Teller, visit: Visit, { item, name, contact, titles, body }: Attendee): Participant {
   const { first } = daysOfVisit(visit.dates, teller.snapshot.asOf)
-  const partner = (teller.snapshot.records.partner ?? []).find(({ id }) => linkTo('partner', id) === body)
-  const country = partner ? textIn(partner, 'country') : ''
+  const country = countryOf(teller, { body })
   const isNamed = contact !== null || (item.name ?? '').trim() !== ''
   return {
     name: isNamed || item.contact == null ? name.trim() : blank,
@@ -68,6 +70,7 @@ function toParticipant(teller: Teller, visit: Visit, { item, name, contact, titl
     title: titles[0].text.trim(),
     body: body === null ? '' : bodyName(teller, body, first),
     country: country === '' ? '' : countryName(country, teller.language),
+    flag: flagOf(country, teller.language),
     side: item.side ?? '',
   }
 }

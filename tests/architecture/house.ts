@@ -99,6 +99,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   'fake-indexeddb': ['tests/'],
   'fast-check': ['tests/'],
   fontkit: ['main/pdf/'],
+  'flag-icons': ['main/pdf/'],
   'fractional-indexing': ['shared/kernel/'],
   'get-nonce': ['renderer/app/'],
   i18next: ['shared/text/'],

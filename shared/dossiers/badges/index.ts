@@ -22,6 +22,7 @@ export const badges = defineDossier({
     rows: whole(1, 12, 5),
     first: whole(1, 72, 1),
     companions: flag(false),
+    flags: flag(true),
     marks: flag(true),
   },
   texts: { fr: badgesFr, en: badgesEn },
@@ -36,7 +37,7 @@ export const badges = defineDossier({
     return sheetsOfCells(
       grid,
       options.first,
-      people.map((person) => badgeOf(snapshot, person)),
+      people.map((person) => badgeOf(snapshot, person, options.flags)),
       options.marks,
     )
   },
@@ -48,7 +49,7 @@ function nameOfVisit(snapshot: Snapshot): string {
   return delegation ? titleOf('delegation', delegation) : ''
 }
 
-function badgeOf(snapshot: Snapshot, { name, title, body, country, side }: Participant): CellContent {
+function badgeOf(snapshot: Snapshot, { name, title, body, country, flag: ofCountry, side }: Participant, flags: boolean): CellContent {
   const codes = wordsOf('delegation', snapshot.language).fields['participants']?.item?.['side']?.codes ?? {}
   const shade = sides.indexOf(side)
   return {
@@ -59,6 +60,8 @@ function badgeOf(snapshot: Snapshot, { name, title, body, country, side }: Parti
       { role: 'second', text: body },
       { role: 'small', text: country },
     ],
+    // The country stands on the badge in words.
+    ...(flags && ofCountry ? { figures: [{ ...ofCountry, alt: '' }] } : {}),
     ...(shade === -1 ? {} : { band: { label: codes[side] ?? side, shade } }),
   }
 }

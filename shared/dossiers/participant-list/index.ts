@@ -4,6 +4,8 @@ import { participantListFr } from '../../text/fr/dossiers/participant-list'
 import { visitWords } from '../../text/visit-words'
 import { oneOf, recipientChoice } from '../choices'
 import { defineDossier, type OptionsOf } from '../define-dossier'
+import { countryName } from '../../text/language-names'
+import { countryOf, flagBeside } from '../flags'
 import { isMeantFor } from '../meant-for'
 import { createTeller, type Teller } from '../teller'
 import { answerCell, attendeeTable, attendeeTables, sideTitle, type AttendeeColumn } from '../attendee-table'
@@ -13,7 +15,7 @@ import { goneBlocks, personsLeftOut, subjectOfVisit, visitHead } from '../visit-
 import { languagesText } from '../person-cells'
 import { visitOf, type Visit } from '../visit'
 
-const choices = { recipient: recipientChoice, grouping: oneOf(['side', 'mixed']), answers: oneOf(['all', 'coming']) }
+const choices = { recipient: recipientChoice, grouping: oneOf(['side', 'country', 'mixed']), answers: oneOf(['all', 'coming']) }
 type Options = OptionsOf<typeof choices>
 type Texts = typeof participantListFr
 
@@ -61,7 +63,7 @@ function columnsFor(teller: Teller, visit: Visit, options: Options): readonly At
   const words = visitWords(teller.language)
   const sideOf = (one: Attendee): string => sideTitle(teller, visit, one.item.side ?? null, [])
   return [
-    ...(options.grouping === 'mixed' ? [{ label: words.side, share: 18, tell: sideOf }] : []),
+    ...(options.grouping !== 'side' ? [{ label: words.side, share: 18, tell: sideOf }] : []),
     { label: words.answer, share: 24, tell: (one) => answerCell(teller, one) },
     { label: words.languages, share: 18, tell: (one) => languagesText(teller, one) },
   ]
@@ -70,6 +72,7 @@ function columnsFor(teller: Teller, visit: Visit, options: Options): readonly At
 function tables(teller: Teller, visit: Visit, listed: readonly Attendee[], options: Options, texts: Texts): readonly Block[] {
   const columns = columnsFor(teller, visit, options)
   if (options.grouping === 'side') return attendeeTables(teller, visit, listed, columns)
+  if (options.grouping === 'country') return countryTables(teller, visit, listed, columns, texts)
   const ranked = keptOrder(computedOrder(listed.filter(hasRank)))
   const others = computedOrder(listed.filter((one) => !hasRank(one)))
   return [
@@ -80,9 +83,40 @@ function tables(teller: Teller, visit: Visit, listed: readonly Attendee[], optio
   ]
 }
 
+// Countries by their name, as states are called up; within each the order of precedence. Who has none, and who has no rank, stands at the end.
+function countryTables(
+  teller: Teller,
+  visit: Visit,
+  listed: readonly Attendee[],
+  columns: readonly AttendeeColumn[],
+  texts: Texts,
+): readonly Block[] {
+  return byCountry(teller, listed).flatMap(({ country, members }): readonly Block[] => {
+    const figure = flagBeside(country)
+    const text = country === '' ? texts.noCountry : countryName(country, teller.language)
+    return [
+      { kind: 'heading', level: 3, text, ...(figure ? { figure } : {}) },
+      ...attendeeTable(teller, visit, keptOrder(computedOrder(members)), columns),
+    ]
+  })
+}
+
+function byCountry(
+  teller: Teller,
+  listed: readonly Attendee[],
+): readonly { readonly country: string; readonly members: readonly Attendee[] }[] {
+  const name = (code: string): string => countryName(code, teller.language)
+  const codes = [...new Set(listed.map((one) => countryOf(teller, one)))]
+  const named = codes.filter((code) => code !== '').toSorted((a, b) => name(a).localeCompare(name(b), teller.language))
+  return [...named, ...(codes.includes('') ? [''] : [])].map((country) => ({
+    country,
+    members: listed.filter((one) => countryOf(teller, one) === country),
+  }))
+}
+
 // The rule, then who stands elsewhere than it says, with the reason that was written down.
 function ruleBlocks(teller: Teller, visit: Visit, listed: readonly Attendee[], options: Options, texts: Texts): readonly Block[] {
-  const moved = departures(visit, listed, options)
+  const moved = departures(teller, visit, listed, options)
   const decided = listed.filter(({ item }) => item.rank != null).length
   const reason = visit.rankReason ?? ''
   const said = [
@@ -104,15 +138,17 @@ interface Departure {
   readonly kept: number
 }
 
-function departures(visit: Visit, listed: readonly Attendee[], { grouping }: Options): readonly Departure[] {
+function departures(teller: Teller, visit: Visit, listed: readonly Attendee[], { grouping }: Options): readonly Departure[] {
   const ranked = listed.filter(hasRank)
   const lists =
     grouping === 'mixed'
       ? [{ computed: computedOrder(ranked), kept: keptOrder(computedOrder(ranked)) }]
-      : bySide(visit, ranked).map(({ attendees }) => ({
-          computed: computedOrderOfSide(attendees.toSorted((a, b) => listed.indexOf(a) - listed.indexOf(b))),
-          kept: attendees,
-        }))
+      : grouping === 'country'
+        ? byCountry(teller, ranked).map(({ members }) => ({ computed: computedOrder(members), kept: keptOrder(computedOrder(members)) }))
+        : bySide(visit, ranked).map(({ attendees }) => ({
+            computed: computedOrderOfSide(attendees.toSorted((a, b) => listed.indexOf(a) - listed.indexOf(b))),
+            kept: attendees,
+          }))
   return lists.flatMap(({ computed, kept }) =>
     kept.flatMap((who, at): readonly Departure[] => {
       const place = computed.indexOf(who)

@@ -20,6 +20,7 @@ export const placeCards = defineDossier({
     who: whoChoice,
     scripts: flag(true),
     titles: flag(true),
+    flags: flag(false),
     companions: flag(false),
     marks: flag(true),
   },
@@ -31,9 +32,10 @@ export const placeCards = defineDossier({
     return (delegation && titleOf('delegation', delegation)) || dossierWords(snapshot.language).unknownRecord
   },
   compose(snapshot, options, texts) {
-    const cards = participantsOf(snapshot, options.who, options.companions).map((person) =>
-      linesOf(person, options.scripts, options.titles),
-    )
+    const cards = participantsOf(snapshot, options.who, options.companions).map((person): Card => ({
+      lines: linesOf(person, options.scripts, options.titles),
+      ...(options.flags && person.flag ? { figures: [person.flag] } : {}),
+    }))
     const sheet = sheetSize(options.paper, options.perSheet)
     if (cards.length === 0) return noteSheets(sheet, texts.nobody, [])
     const perSheet = options.perSheet === 'two' ? 2 : 1
@@ -43,6 +45,8 @@ export const placeCards = defineDossier({
   },
   sheet: ({ paper, perSheet }) => ({ size: paper, orientation: perSheet === 'two' ? 'portrait' : 'landscape', bare: true }),
 })
+
+type Card = Pick<Box, 'lines' | 'figures'>
 
 // One card takes the sheet across, two take one half of the upright sheet each: a face is always wider than it is high.
 function sheetSize(paper: 'A4' | 'A5', perSheet: 'one' | 'two'): SheetSize {
@@ -58,16 +62,16 @@ function linesOf({ name, scripts, title }: Participant, withScripts: boolean, wi
   ]
 }
 
-function cardSheet([width, height]: SheetSize, cards: readonly (readonly BoxLine[])[], perSheet: number, marked: boolean): BoxesBlock {
+function cardSheet([width, height]: SheetSize, cards: readonly Card[], perSheet: number, marked: boolean): BoxesBlock {
   const card = height / perSheet
-  const face = card / 2
-  const boxes = cards.flatMap((lines, at): readonly Box[] => [
-    { look: 'card', left: 0, top: at * card, width, height: face, turned: true, lines },
-    { look: 'card', left: 0, top: at * card + face, width, height: face, lines },
+  const half = card / 2
+  const boxes = cards.flatMap((face, at): readonly Box[] => [
+    { look: 'card', left: 0, top: at * card, width, height: half, turned: true, ...face },
+    { look: 'card', left: 0, top: at * card + half, width, height: half, ...face },
   ])
   const marks = cards.flatMap((_, at): readonly SheetMark[] => [
     ...(at > 0 ? [{ kind: 'cut', from: [0, at * card], to: [width, at * card] } as const] : []),
-    ...foldMarks(width, at * card + face),
+    ...foldMarks(width, at * card + half),
   ])
   return { kind: 'boxes', boxes, marks: marked ? marks : [] }
 }

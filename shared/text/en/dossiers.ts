@@ -30,6 +30,7 @@ export const dossiersEn: DossierWords = {
   recipients: { internal: 'Internal use', partner: 'The partner', public: 'The public' },
   civilities: { mr: 'Mr', mrs: 'Ms' },
   unknownRecord: 'record not received',
+  flagOf: (country) => `Flag: ${country}`,
   disagreementsAhead: (count) =>
     count > 1
       ? `${count} disagreements are not settled. The records are marked ⇄; details are at the end.`
