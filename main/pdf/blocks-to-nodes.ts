@@ -4,7 +4,7 @@ import { assertNever } from '../../shared/kernel/result'
 import { boxesNodes } from './boxes'
 import { coverNodes } from './cover'
 import { figureNode, widthOf } from './figure-nodes'
-import { barsNode, calloutNode, codeNode, paragraphs, pictureNode, pillsNode, timelineNode } from './figures'
+import { barsNode, calloutNode, codeNode, mapNode, paragraphs, pictureNode, pillsNode, timelineNode } from './figures'
 import { indexNodes } from './index-nodes'
 import { ink, size } from './look'
 import { textNode, type PdfNode, type Place } from './node'
@@ -62,6 +62,8 @@ function blockToNodes(place: Place, block: Block): readonly PdfNode[] {
       return block.items.length === 0 ? [] : [listNode(place, block)]
     case 'picture':
       return [pictureNode(place, block)]
+    case 'map':
+      return mapNode(place, block)
     case 'bars':
       return barsNode(place, block)
     case 'columns':

@@ -6,6 +6,24 @@ export function flagsIn(blocks: readonly Block[]): ReadonlySet<string> {
   return new Set(blocks.flatMap(figuresOf).flatMap((figure) => ('flag' in figure ? [figure.flag] : [])))
 }
 
+/** The codes of the countries whose maps these blocks show. */
+export function mapsIn(blocks: readonly Block[]): ReadonlySet<string> {
+  return new Set(blocks.flatMap(countriesOf))
+}
+
+function countriesOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'map':
+      return [block.country]
+    case 'columns':
+      return block.columns.flatMap((column) => column.flatMap(countriesOf))
+    case 'section':
+      return block.blocks.flatMap(countriesOf)
+    default:
+      return []
+  }
+}
+
 function figuresOf(block: Block): readonly Figure[] {
   switch (block.kind) {
     case 'heading':

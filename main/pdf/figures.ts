@@ -1,6 +1,7 @@
 import type { Block } from '../../shared/blocks/block'
 import { plainText } from '../../shared/blocks/text'
 import { pillNode } from './cells'
+import { drawingNode } from './drawings'
 import { ink, size, tone } from './look'
 import { layout, textNode, type PdfNode, type Place } from './node'
 import { readPicture } from './read-picture'
@@ -33,6 +34,15 @@ export function barsNode(place: Place, block: BlockOf<'bars'>): readonly PdfNode
   return [
     tagged({ role: 'Figure', alt }, { columns, columnGap: 0, margin: [0, 4, 0, 14], ...(place.breakable ? {} : { unbreakable: true }) }),
   ]
+}
+
+/** Where a country lies, with what the signs mean under it. */
+export function mapNode(place: Place, block: BlockOf<'map'>): readonly PdfNode[] {
+  const map = place.maps.get(block.country)
+  if (!map) return []
+  const drawn = drawingNode(map, (place.width * map.height) / map.width, { margin: [0, 4, 0, 4] })
+  const caption = textNode(place, block.caption, size.small, { color: ink.quiet, margin: [0, 0, 0, 8] })
+  return [{ stack: [tagged({ role: 'Figure', alt: block.alt }, drawn), caption], ...(place.breakable ? {} : { unbreakable: true }) }]
 }
 
 /** A note with a bar of its tone at the side. */

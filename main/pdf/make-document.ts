@@ -5,7 +5,8 @@ import { pdfmake, Renderer } from './engine'
 import { calloutNode } from './figures'
 import { installDrawings } from './drawings'
 import { finishDocument } from './finish-document'
-import { flagsIn } from './figures-in'
+import { drawMaps } from './draw-maps'
+import { flagsIn, mapsIn } from './figures-in'
 import { readFlags } from './flags'
 import { installFontCache } from './font-cache'
 import type { Coverage } from './fonts'
@@ -54,7 +55,8 @@ Renderer.prototype.renderPages = function (pages) {
 
 /** Makes the PDF of a paper. Nothing of it is lost: what is too tall to be kept together is cut between pages instead. */
 export async function makeDocument(paper: Paper, coverage: Coverage, pictures: Pictures, onPages: OnPages): Promise<MadeDocument> {
-  const given: Given = { coverage, pictures, flags: await readFlags(flagsIn(paper.blocks)) }
+  const [flags, maps] = [await readFlags(flagsIn(paper.blocks)), await drawMaps(mapsIn(paper.blocks))]
+  const given: Given = { coverage, pictures, flags, maps }
   try {
     return await attempt(paper, given, false, onPages)
   } catch (error) {
@@ -64,7 +66,7 @@ export async function makeDocument(paper: Paper, coverage: Coverage, pictures: P
 }
 
 /** What a paper is drawn with besides its blocks. */
-type Given = Pick<Place, 'coverage' | 'pictures' | 'flags'>
+type Given = Pick<Place, 'coverage' | 'pictures' | 'flags' | 'maps'>
 
 async function attempt(paper: Paper, given: Given, breakable: boolean, onPages: OnPages): Promise<MadeDocument> {
   const setter = createTextSetter(given.coverage, paper.language, ink.quiet)

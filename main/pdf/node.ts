@@ -22,6 +22,8 @@ export interface Place {
   readonly flags: ReadonlyMap<string, Drawing>
   /** The words of the pictures that could not be drawn: makers add to it. */
   readonly lacking: string[]
+  /** The maps that it asks for, by the code of their country. */
+  readonly maps: ReadonlyMap<string, Drawing>
   readonly sheet: SheetInPoints
   /** Points from the left to the right edge of what may be filled. */
   readonly width: number

@@ -44,6 +44,8 @@ export type Block =
   | { readonly kind: 'picture'; readonly hash: string; readonly alt: string; readonly share?: number | undefined }
   /** Bars of one measure; `shown` is the figure as it is read. */
   | { readonly kind: 'bars'; readonly bars: readonly { readonly label: Text; readonly value: number; readonly shown: Text }[] }
+  /** Where a country lies as seen from Corsica, by its ISO code. Nothing stands there for one that the map does not have. */
+  | { readonly kind: 'map'; readonly country: string; readonly alt: string; readonly caption: Text }
   | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
   /** What a reader must not overlook: what is missing, what two laptops say differently. */
   | { readonly kind: 'callout'; readonly tone: Tone; readonly title: Text; readonly items: readonly Text[] }
@@ -145,6 +147,7 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     kind: z.literal('bars'),
     bars: z.array(z.strictObject({ label: text, value: z.number().nonnegative(), shown: text })),
   }),
+  z.strictObject({ kind: z.literal('map'), country: z.string().regex(/^[A-Z]{2}$/), alt: z.string(), caption: text }),
   z.strictObject({ kind: z.literal('columns'), columns: z.array(blocks).min(1) }),
   z.strictObject({ kind: z.literal('callout'), tone: z.enum(tones), title: text, items: z.array(text) }),
   z.strictObject({ kind: z.literal('pageBreak') }),

@@ -39,12 +39,18 @@ export const countrySheet = defineDossier({
       { kind: 'heading', level: 1, text: `${texts.title} – ${subject}`, ...(figure ? { figure } : {}) },
       ...disagreementNotice(teller),
       ...leftOutNotice(teller),
+      ...(options.map && options.country !== '' ? [mapBlock(teller, options.country, texts)] : []),
       ...(options.country === ''
         ? overviewBlocks(teller, texts)
         : options.parts.flatMap((part) => partBlocks(teller, part, options, texts))),
     ]
   },
 })
+
+function mapBlock(teller: Teller, country: string, texts: Texts): Block {
+  const name = countryName(country, teller.language)
+  return { kind: 'map', country, alt: texts.mapOf(name), caption: texts.mapSigns(name) }
+}
 
 // Every country with its partners, by the name of the country.
 function overviewBlocks(teller: Teller, texts: Texts): readonly Block[] {

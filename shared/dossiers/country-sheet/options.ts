@@ -1,4 +1,4 @@
-import { country, parts, recipientChoice } from '../choices'
+import { country, flag, parts, recipientChoice } from '../choices'
 import type { OptionsOf } from '../define-dossier'
 
 /** The parts of the sheet of a country, in their order. */
@@ -6,5 +6,5 @@ export const countryParts = ['partners', 'conventions', 'actions', 'delegations'
 export type CountryPart = (typeof countryParts)[number]
 
 /** What the sheet of a country asks. Without a country it lists all of them with their partners, so that one sees which to ask for. */
-export const countryChoices = { recipient: recipientChoice, country: country(), parts: parts(countryParts) }
+export const countryChoices = { recipient: recipientChoice, country: country(), map: flag(true), parts: parts(countryParts) }
 export type CountryOptions = OptionsOf<typeof countryChoices>

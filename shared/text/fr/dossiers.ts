@@ -30,7 +30,7 @@ export const dossiersFr: DossierWords = {
   recipients: { internal: 'Interne', partner: 'Partenaire', public: 'Public' },
   civilities: { mr: 'Monsieur', mrs: 'Madame' },
   unknownRecord: 'fiche non reçue',
-  flagOf: (country) => `Drapeau\u00a0: ${country}`,
+  flagOf: (country) => `Drapeau : ${country}`,
   disagreementsAhead: (count) =>
     count > 1
       ? `${count} désaccords restent à trancher. Les fiches concernées sont marquées ⇄ ; le détail est à la fin.`

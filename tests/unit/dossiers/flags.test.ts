@@ -33,8 +33,8 @@ const flagsInTables = (blocks: readonly Block[]): readonly string[] =>
         )
       : [],
   )
-const italy = { flag: 'IT', alt: 'Drapeau\u00a0: Italie' }
-const morocco = { flag: 'MA', alt: 'Drapeau\u00a0: Maroc' }
+const italy = { flag: 'IT', alt: 'Drapeau : Italie' }
+const morocco = { flag: 'MA', alt: 'Drapeau : Maroc' }
 
 test('a sheet of a country has its flag beside its name, the cover of a partner one that says which it is', async () => {
   expect(headings(await blocksOf('countrySheet', { partner }, { country: 'IT' }))[0]).toEqual([
@@ -83,4 +83,19 @@ test('cards and badges show the flag where it is asked for; a badge says its cou
   expect(await figuresOf('badges', false)).toEqual([undefined])
   expect(await figuresOf('placeCards', true)).toEqual([[italy], [italy]])
   expect(await figuresOf('placeCards', false)).toEqual([undefined, undefined])
+})
+
+test('the sheet of a country shows where it lies, unless nobody wants to see it; the list of all countries shows no map', async () => {
+  const maps = async (options: { readonly country?: string; readonly map?: boolean }): Promise<readonly unknown[]> =>
+    (await blocksOf('countrySheet', { partner }, options)).filter(({ kind }) => kind === 'map')
+  expect(await maps({ country: 'IT' })).toEqual([
+    {
+      kind: 'map',
+      country: 'IT',
+      alt: 'Carte : où se trouve le pays par rapport à la Corse (Italie)',
+      caption: 'En bleu : Italie. Cercle noir : la Corse. Fond de carte : Natural Earth.',
+    },
+  ])
+  expect(await maps({ country: 'IT', map: false })).toEqual([])
+  expect(await maps({})).toEqual([])
 })
