@@ -3,6 +3,7 @@ import { plainText } from '../../shared/blocks/text'
 import { assertNever } from '../../shared/kernel/result'
 import { boxesNodes } from './boxes'
 import { coverNodes } from './cover'
+import { facesNode } from './faces'
 import { figureNode, widthOf } from './figure-nodes'
 import { barsNode, calloutNode, codeNode, mapNode, paragraphs, pictureNode, pillsNode, timelineNode } from './figures'
 import { indexNodes } from './index-nodes'
@@ -92,6 +93,8 @@ function blockToNodes(place: Place, block: Block): readonly PdfNode[] {
       return [codeNode(block)]
     case 'seats':
       return seatsNode(place, block)
+    case 'faces':
+      return facesNode(place, block)
     case 'timeline':
       return timelineNode(place, block)
     default:
@@ -162,10 +165,14 @@ function listNode(place: Place, block: BlockOf<'list'>): PdfNode {
 
 function columnsNode(place: Place, block: BlockOf<'columns'>): PdfNode {
   const gap = 20
-  const width = (place.width - gap * (block.columns.length - 1)) / block.columns.length
-  // Bookmarks lead through the pages in one order; side by side there is none.
-  const inner = { ...place, width, bookmark: null }
-  const columns = block.columns.map((blocks) => ({ width, stack: blocksToNodes(inner, blocks) }))
+  const free = place.width - gap * (block.columns.length - 1)
+  const shares = block.columns.map((_, at) => block.shares?.[at] ?? 1)
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  const columns = block.columns.map((blocks, at) => {
+    const width = (free * (shares[at] ?? 1)) / all
+    // Bookmarks lead through the pages in one order; side by side there is none.
+    return { width, stack: blocksToNodes({ ...place, width, bookmark: null }, blocks) }
+  })
   return { columns, columnGap: gap, margin: [0, 0, 0, 6] }
 }
 

@@ -30,8 +30,13 @@ function boxNodes(place: Place, box: Box): readonly PdfNode[] {
   // The other face of a card says the same again: it is seen and not heard.
   const turned: PdfNode =
     box.turned === true ? tagged({ role: 'Artifact' }, { turnedAbout: [outer.x + outer.width / 2, outer.y + outer.height / 2] }) : {}
-  const free = (box.figures ?? []).reduce((area, figure) => besides(place, box, figure, area).left, text)
-  const drawn = (box.figures ?? []).flatMap((figure) => besides(place, box, figure, text).drawn)
+  const drawn: PdfNode[] = []
+  let free = text
+  for (const figure of box.figures ?? []) {
+    const beside = besides(place, box, figure, free)
+    drawn.push(...beside.drawn)
+    free = beside.left
+  }
   return [...drawn.map((node) => ({ ...node, ...turned })), ...textNodes(place, box, free, turned), ...bandNodes(place, box, outer)]
 }
 

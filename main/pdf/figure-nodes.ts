@@ -30,7 +30,8 @@ export const portrait = 35 / 45
 function photoNode(place: Place, hash: string, alt: string, height: number): PdfNode {
   const width = height * portrait
   const image = pictureSource(place, hash)
-  if (image !== null) return { image, fit: [width, height] }
+  // Cut to one format: faces of one size side by side.
+  if (image !== null) return { image, cover: { width, height, valign: 'top', align: 'center' } }
   place.lacking.push(alt)
   return emptyFrame(width, height)
 }

@@ -2,9 +2,9 @@ import type { Block } from '../../shared/blocks/block'
 import { plainText } from '../../shared/blocks/text'
 import { pillNode } from './cells'
 import { drawingNode } from './drawings'
+import { pictureSource } from './figure-nodes'
 import { ink, size, tone } from './look'
 import { layout, textNode, type PdfNode, type Place } from './node'
-import { readPicture } from './read-picture'
 import { tagged } from './tags/tag'
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
@@ -124,10 +124,8 @@ export function pillsNode(place: Place, block: BlockOf<'pills'>): readonly PdfNo
 /** A picture within its place; without its bytes a frame with its words, so that nobody misses it unknowingly. */
 export function pictureNode(place: Place, block: BlockOf<'picture'>): PdfNode {
   const width = place.width * (block.share ?? 1)
-  const bytes = place.pictures.get(block.hash)
-  const kind = bytes === undefined ? null : readPicture(bytes)
-  if (bytes !== undefined && kind !== null) {
-    const image = `data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}`
+  const image = pictureSource(place, block.hash)
+  if (image !== null) {
     return tagged(block.alt.trim() === '' ? { role: 'Artifact' } : { role: 'Figure', alt: block.alt }, {
       image,
       fit: [width, 420],

@@ -46,7 +46,8 @@ export type Block =
   | { readonly kind: 'bars'; readonly bars: readonly { readonly label: Text; readonly value: number; readonly shown: Text }[] }
   /** Where a country lies as seen from Corsica, by its ISO code. Nothing stands there for one that the map does not have. */
   | { readonly kind: 'map'; readonly country: string; readonly alt: string; readonly caption: Text }
-  | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
+  /** Side by side; `shares` are their parts of the width, equal ones where it says nothing. */
+  | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[]; readonly shares?: readonly number[] | undefined }
   /** What a reader must not overlook: what is missing, what two laptops say differently. */
   | { readonly kind: 'callout'; readonly tone: Tone; readonly title: Text; readonly items: readonly Text[] }
   | { readonly kind: 'pageBreak' }
@@ -63,6 +64,11 @@ export type Block =
   /** A text as a square code that a camera reads. */
   | { readonly kind: 'code'; readonly text: string; readonly alt: string }
   | SeatsBlock
+  /** Persons to be known again by their photographs. */
+  | {
+      readonly kind: 'faces'
+      readonly people: readonly { readonly photo: Figure | null; readonly name: Text; readonly lines: readonly Text[] }[]
+    }
   | {
       readonly kind: 'timeline'
       readonly entries: readonly { readonly when: Text; readonly title: Text; readonly text?: Text | undefined }[]
@@ -148,7 +154,7 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     bars: z.array(z.strictObject({ label: text, value: z.number().nonnegative(), shown: text })),
   }),
   z.strictObject({ kind: z.literal('map'), country: z.string().regex(/^[A-Z]{2}$/), alt: z.string(), caption: text }),
-  z.strictObject({ kind: z.literal('columns'), columns: z.array(blocks).min(1) }),
+  z.strictObject({ kind: z.literal('columns'), columns: z.array(blocks).min(1), shares: z.array(z.number().positive()).optional() }),
   z.strictObject({ kind: z.literal('callout'), tone: z.enum(tones), title: text, items: z.array(text) }),
   z.strictObject({ kind: z.literal('pageBreak') }),
   z.strictObject({ kind: z.literal('spacer'), size: z.enum(['small', 'medium', 'large']) }),
@@ -173,6 +179,10 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pills'), pills: z.array(pill) }),
   z.strictObject({ kind: z.literal('code'), text: z.string(), alt: z.string() }),
   z.strictObject({ kind: z.literal('seats'), far: z.array(seat), near: z.array(seat), left: seat, right: seat, alt: z.string() }),
+  z.strictObject({
+    kind: z.literal('faces'),
+    people: z.array(z.strictObject({ photo: figure.nullable(), name: text, lines: z.array(text) })),
+  }),
   z.strictObject({
     kind: z.literal('timeline'),
     entries: z.array(z.strictObject({ when: text, title: text, text: text.optional() })),

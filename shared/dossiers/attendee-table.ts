@@ -13,6 +13,8 @@ import { daysOfVisit, type Visit } from './visit'
 export interface AttendeeColumn {
   readonly label: string
   readonly share: number
+  /** It stands before the name. */
+  readonly before?: boolean
   tell(attendee: Attendee): Cell
 }
 
@@ -30,6 +32,8 @@ export function attendeeTable(
 
 function tableOf(teller: Teller, visit: Visit, attendees: readonly Attendee[], columns: readonly AttendeeColumn[]): Block {
   const words = visitWords(teller.language)
+  const before = columns.filter((column) => column.before === true)
+  const after = columns.filter((column) => column.before !== true)
   const flags = areOfSeveralCountries(teller, attendees)
   return {
     kind: 'table',
@@ -37,16 +41,18 @@ function tableOf(teller: Teller, visit: Visit, attendees: readonly Attendee[], c
     columns: [
       { label: '', share: 6, align: 'end' },
       ...(flags ? [{ label: '', share: 6 }] : []),
+      ...before.map(({ label, share }) => ({ label, share })),
       { label: words.person, share: 32 },
       { label: words.title, share: 40 },
-      ...columns.map(({ label, share }) => ({ label, share })),
+      ...after.map(({ label, share }) => ({ label, share })),
     ],
     rows: attendees.map((one, at) => [
       String(at + 1),
       ...(flags ? [figureCell(flagOf(countryOf(teller, one), teller.language))] : []),
+      ...before.map(({ tell }) => tell(one)),
       { lines: [...nameLines(teller, one), ...scriptRuns(one).map((run): Text => [{ ...run, quiet: true }])] },
       { lines: titleLines(teller, visit, one) },
-      ...columns.map(({ tell }) => tell(one)),
+      ...after.map(({ tell }) => tell(one)),
     ]),
   }
 }
@@ -60,14 +66,17 @@ export function attendeeTables(
 ): readonly Block[] {
   // Delegations look alike: what one member fills makes the column for all.
   const filled = columns.filter(({ tell }) => attendees.some((one) => !isEmptyCell(tell(one))))
-  return bySide(visit, attendees).flatMap(({ side, attendees: members }): readonly Block[] => {
-    const speaker = speakerOf(side, members)
-    const figure = speaker ? flagOf(countryOf(teller, speaker), teller.language) : null
-    return [
-      { kind: 'heading', level: 3, text: sideTitle(teller, visit, side, members), ...(figure ? { figure } : {}) },
-      tableOf(teller, visit, members, filled),
-    ]
-  })
+  return bySide(visit, attendees).flatMap(({ side, attendees: members }): readonly Block[] => [
+    sideHeading(teller, visit, side, members),
+    tableOf(teller, visit, members, filled),
+  ])
+}
+
+/** The heading of a delegation, with the flag of the body by which it is known. */
+export function sideHeading(teller: Teller, visit: Visit, side: Side | null, members: readonly Attendee[]): Block {
+  const speaker = speakerOf(side, members)
+  const figure = speaker ? flagOf(countryOf(teller, speaker), teller.language) : null
+  return { kind: 'heading', level: 3, text: sideTitle(teller, visit, side, members), ...(figure ? { figure } : {}) }
 }
 
 /** What somebody answered; who comes instead, and who comes along. */

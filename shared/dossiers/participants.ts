@@ -7,6 +7,7 @@ import { collectVisit, naming } from './collect-visit'
 import type { DossierReader } from './define-dossier'
 import { countryOf, flagOf } from './flags'
 import { bodyName } from './person-cells'
+import { photoFigure } from './photos'
 import { otherNames } from './person'
 import type { Snapshot, SnapshotContents } from './snapshot'
 import { createTeller, type Teller } from './teller'
@@ -22,6 +23,8 @@ export interface Participant {
   readonly country: string
   /** The flag of that country, which says which one it is. */
   readonly flag: Figure | null
+  /** The photograph, where photographs were read. */
+  readonly photo: Figure | null
   /** The code of the side. */
   readonly side: string
 }
@@ -34,8 +37,9 @@ export type Who = (typeof whoChoice)['initial']
 const blank = '……………'
 
 /** Reads a visit with its participants, what names and ranks them, and the bodies that they speak for. */
-export async function collectParticipants(read: DossierReader, id: string): Promise<SnapshotContents> {
-  return await collectVisit(read, id, { visit: ['title', 'direction', 'dates', 'participants'], contact: naming, ours: true })
+export async function collectParticipants(read: DossierReader, id: string, photos = false): Promise<SnapshotContents> {
+  const contact = photos ? [...naming, 'photo'] : naming
+  return await collectVisit(read, id, { visit: ['title', 'direction', 'dates', 'participants'], contact, ours: true })
 }
 
 /** Those for whom cards are printed, in the order of precedence decided for the visit; `companions` come after whom they accompany. */
@@ -49,7 +53,9 @@ export function participantsOf(snapshot: Snapshot, who: Who, companions: boolean
     const companion = companions ? (attendee.item.companion ?? '').trim() : ''
     return [
       ...(person.name === '' ? [] : [person]),
-      ...(companion === '' ? [] : [{ name: companion, scripts: [], title: '', body: '', country: '', flag: null, side: person.side }]),
+      ...(companion === ''
+        ? []
+        : [{ name: companion, scripts: [], title: '', body: '', country: '', flag: null, photo: null, side: person.side }]),
     ]
   })
 }
@@ -71,6 +77,7 @@ function toParticipant(teller: Teller, visit: Visit, { item, name, contact, titl
     body: body === null ? '' : bodyName(teller, body, first),
     country: country === '' ? '' : countryName(country, teller.language),
     flag: flagOf(country, teller.language),
+    photo: photoFigure(contact, name.trim()),
     side: item.side ?? '',
   }
 }

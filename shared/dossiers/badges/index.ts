@@ -22,12 +22,13 @@ export const badges = defineDossier({
     rows: whole(1, 12, 5),
     first: whole(1, 72, 1),
     companions: flag(false),
+    photos: flag(false),
     flags: flag(true),
     marks: flag(true),
   },
   texts: { fr: badgesFr, en: badgesEn },
   givenOut: true,
-  collect: (read, { record }) => collectParticipants(read, record),
+  collect: (read, { record, photos }) => collectParticipants(read, record, photos),
   subject: (snapshot) => nameOfVisit(snapshot) || dossierWords(snapshot.language).unknownRecord,
   compose(snapshot, options, texts) {
     const people = participantsOf(snapshot, options.who, options.companions)
@@ -49,9 +50,15 @@ function nameOfVisit(snapshot: Snapshot): string {
   return delegation ? titleOf('delegation', delegation) : ''
 }
 
-function badgeOf(snapshot: Snapshot, { name, title, body, country, flag: ofCountry, side }: Participant, flags: boolean): CellContent {
+function badgeOf(
+  snapshot: Snapshot,
+  { name, title, body, country, flag: ofCountry, photo, side }: Participant,
+  flags: boolean,
+): CellContent {
   const codes = wordsOf('delegation', snapshot.language).fields['participants']?.item?.['side']?.codes ?? {}
   const shade = sides.indexOf(side)
+  // The country stands on the badge in words.
+  const figures = [...(photo ? [photo] : []), ...(flags && ofCountry ? [{ ...ofCountry, alt: '' }] : [])]
   return {
     look: 'badge',
     lines: [
@@ -60,8 +67,7 @@ function badgeOf(snapshot: Snapshot, { name, title, body, country, flag: ofCount
       { role: 'second', text: body },
       { role: 'small', text: country },
     ],
-    // The country stands on the badge in words.
-    ...(flags && ofCountry ? { figures: [{ ...ofCountry, alt: '' }] } : {}),
+    ...(figures.length === 0 ? {} : { figures }),
     ...(shade === -1 ? {} : { band: { label: codes[side] ?? side, shade } }),
   }
 }

@@ -1,21 +1,27 @@
-import type { Block } from '../../blocks/block'
+import type { Block, Cell } from '../../blocks/block'
 import { participantListEn } from '../../text/en/dossiers/participant-list'
 import { participantListFr } from '../../text/fr/dossiers/participant-list'
 import { visitWords } from '../../text/visit-words'
 import { oneOf, recipientChoice } from '../choices'
 import { defineDossier, type OptionsOf } from '../define-dossier'
-import { countryName } from '../../text/language-names'
-import { countryOf, flagBeside } from '../flags'
+import { figureCell } from '../flags'
 import { isMeantFor } from '../meant-for'
 import { createTeller, type Teller } from '../teller'
 import { answerCell, attendeeTable, attendeeTables, sideTitle, type AttendeeColumn } from '../attendee-table'
 import { attendeesOf, bySide, computedOrder, computedOrderOfSide, hasRank, keptOrder, presentOf, type Attendee } from '../attendees'
 import { collectVisit, naming } from '../collect-visit'
 import { goneBlocks, personsLeftOut, subjectOfVisit, visitHead } from '../visit-head'
-import { languagesText } from '../person-cells'
+import { languagesText, nameLines, titleLines } from '../person-cells'
+import { photoFigure } from '../photos'
+import { byCountry, groupsOf } from './groups'
 import { visitOf, type Visit } from '../visit'
 
-const choices = { recipient: recipientChoice, grouping: oneOf(['side', 'country', 'mixed']), answers: oneOf(['all', 'coming']) }
+const choices = {
+  recipient: recipientChoice,
+  grouping: oneOf(['side', 'country', 'mixed']),
+  answers: oneOf(['all', 'coming']),
+  photos: oneOf(['none', 'list', 'faces']),
+}
 type Options = OptionsOf<typeof choices>
 type Texts = typeof participantListFr
 
@@ -25,10 +31,10 @@ export const participantList = defineDossier({
   about: 'delegation',
   choices,
   texts: { fr: participantListFr, en: participantListEn },
-  collect: (read, { record, recipient }) =>
+  collect: (read, { record, recipient, photos }) =>
     collectVisit(read, record, {
       visit: ['title', 'direction', 'step', 'dates', 'country', 'cities', 'participants', 'rankReason'],
-      contact: [...naming, 'languages'],
+      contact: [...naming, 'languages', ...(photos === 'none' ? [] : ['photo'])],
       ours: recipient === 'internal',
       meant: (type, row) => isMeantFor(recipient, type, row),
     }),
@@ -59,10 +65,15 @@ function countBlock(teller: Teller, visit: Visit): Block {
   return { kind: 'paragraph', text: visitWords(teller.language).countOf(presentOf(teller, visit).length, listed.length) }
 }
 
+function photoOf({ contact, name }: Attendee): Cell {
+  return figureCell(photoFigure(contact, name))
+}
+
 function columnsFor(teller: Teller, visit: Visit, options: Options): readonly AttendeeColumn[] {
   const words = visitWords(teller.language)
   const sideOf = (one: Attendee): string => sideTitle(teller, visit, one.item.side ?? null, [])
   return [
+    ...(options.photos === 'list' ? [{ label: '', share: 14, before: true, tell: photoOf }] : []),
     ...(options.grouping !== 'side' ? [{ label: words.side, share: 18, tell: sideOf }] : []),
     { label: words.answer, share: 24, tell: (one) => answerCell(teller, one) },
     { label: words.languages, share: 18, tell: (one) => languagesText(teller, one) },
@@ -71,47 +82,22 @@ function columnsFor(teller: Teller, visit: Visit, options: Options): readonly At
 
 function tables(teller: Teller, visit: Visit, listed: readonly Attendee[], options: Options, texts: Texts): readonly Block[] {
   const columns = columnsFor(teller, visit, options)
-  if (options.grouping === 'side') return attendeeTables(teller, visit, listed, columns)
-  if (options.grouping === 'country') return countryTables(teller, visit, listed, columns, texts)
-  const ranked = keptOrder(computedOrder(listed.filter(hasRank)))
-  const others = computedOrder(listed.filter((one) => !hasRank(one)))
-  return [
-    ...attendeeTable(teller, visit, ranked, columns),
-    ...(others.length === 0
-      ? []
-      : [{ kind: 'heading', level: 3, text: texts.together } as const, ...attendeeTable(teller, visit, others, columns)]),
-  ]
+  // Delegations look alike: what one member fills makes the column for all.
+  if (options.grouping === 'side' && options.photos !== 'faces') return attendeeTables(teller, visit, listed, columns)
+  return groupsOf(teller, visit, listed, options.grouping, texts).flatMap(({ heading, members }) => [
+    ...(heading && members.length > 0 ? [heading] : []),
+    ...(options.photos === 'faces' ? facesBlock(teller, visit, members) : attendeeTable(teller, visit, members, columns)),
+  ])
 }
 
-// Countries by their name, as states are called up; within each the order of precedence. Who has none, and who has no rank, stands at the end.
-function countryTables(
-  teller: Teller,
-  visit: Visit,
-  listed: readonly Attendee[],
-  columns: readonly AttendeeColumn[],
-  texts: Texts,
-): readonly Block[] {
-  return byCountry(teller, listed).flatMap(({ country, members }): readonly Block[] => {
-    const figure = flagBeside(country)
-    const text = country === '' ? texts.noCountry : countryName(country, teller.language)
-    return [
-      { kind: 'heading', level: 3, text, ...(figure ? { figure } : {}) },
-      ...attendeeTable(teller, visit, keptOrder(computedOrder(members)), columns),
-    ]
+// The faces in the order of the list, with what one has to know to greet them.
+function facesBlock(teller: Teller, visit: Visit, members: readonly Attendee[]): readonly Block[] {
+  if (members.length === 0) return []
+  const people = members.map((one) => {
+    const [name = '', ...notes] = nameLines(teller, one)
+    return { photo: photoFigure(one.contact, one.name), name, lines: [...notes, ...titleLines(teller, visit, one, false)] }
   })
-}
-
-function byCountry(
-  teller: Teller,
-  listed: readonly Attendee[],
-): readonly { readonly country: string; readonly members: readonly Attendee[] }[] {
-  const name = (code: string): string => countryName(code, teller.language)
-  const codes = [...new Set(listed.map((one) => countryOf(teller, one)))]
-  const named = codes.filter((code) => code !== '').toSorted((a, b) => name(a).localeCompare(name(b), teller.language))
-  return [...named, ...(codes.includes('') ? [''] : [])].map((country) => ({
-    country,
-    members: listed.filter((one) => countryOf(teller, one) === country),
-  }))
+  return [{ kind: 'faces', people }]
 }
 
 // The rule, then who stands elsewhere than it says, with the reason that was written down.
@@ -144,7 +130,7 @@ function departures(teller: Teller, visit: Visit, listed: readonly Attendee[], {
     grouping === 'mixed'
       ? [{ computed: computedOrder(ranked), kept: keptOrder(computedOrder(ranked)) }]
       : grouping === 'country'
-        ? byCountry(teller, ranked).map(({ members }) => ({ computed: computedOrder(members), kept: keptOrder(computedOrder(members)) }))
+        ? byCountry(teller, ranked).map(({ members }) => ({ computed: computedOrder(members), kept: members }))
         : bySide(visit, ranked).map(({ attendees }) => ({
             computed: computedOrderOfSide(attendees.toSorted((a, b) => listed.indexOf(a) - listed.indexOf(b))),
             kept: attendees,

@@ -6,6 +6,7 @@ export const participantListEn: typeof participantListFr = {
   lead: 'Those who take part in a visit in order of precedence, with their function on the day of the visit.',
   choices: {
     grouping: { label: 'Order', codes: { side: 'Delegation by delegation', country: 'Country by country', mixed: 'All together' } },
+    photos: { label: 'Photographs', codes: { none: 'None', list: 'In the list', faces: 'Faces with names' } },
     answers: { label: 'Answers', codes: { all: 'Everybody listed', coming: 'Those who come' } },
   },
   empty: 'No participant is recorded.',

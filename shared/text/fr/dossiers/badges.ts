@@ -11,6 +11,7 @@ export const badgesFr = {
     rows: { label: 'Rangées, au plus' },
     first: { label: 'Première place libre de la feuille' },
     companions: { label: 'Un badge pour les accompagnants' },
+    photos: { label: 'La photographie' },
     flags: { label: 'Le drapeau du pays' },
     marks: { label: 'Traits de coupe' },
   },

@@ -4,6 +4,7 @@ export const participantListFr = {
   lead: 'Les participants d’une visite par ordre de préséance, avec leur fonction au jour de la visite.',
   choices: {
     grouping: { label: 'Ordre', codes: { side: 'Délégation par délégation', country: 'Pays par pays', mixed: 'Tous ensemble' } },
+    photos: { label: 'Photographies', codes: { none: 'Aucune', list: 'Dans la liste', faces: 'Trombinoscope' } },
     answers: { label: 'Réponses', codes: { all: 'Tous les inscrits', coming: 'Ceux qui viennent' } },
   },
   empty: 'Aucun participant n’est inscrit.',
