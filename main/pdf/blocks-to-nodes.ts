@@ -3,7 +3,10 @@ import { plainText } from '../../shared/blocks/text'
 import { assertNever } from '../../shared/kernel/result'
 import { boxesNodes } from './boxes'
 import { coverNodes } from './cover'
-import { barsNode, calloutNode, codeNode, paragraphs, pictureNode, pillsNode, timelineNode } from './figures'
+import { facesNode } from './faces'
+import { figureNode, widthOf } from './figure-nodes'
+import { barsNode } from './bars'
+import { calloutNode, codeNode, mapNode, paragraphs, pictureNode, pillsNode, timelineNode } from './figures'
 import { indexNodes } from './index-nodes'
 import { ink, size } from './look'
 import { textNode, type PdfNode, type Place } from './node'
@@ -71,6 +74,8 @@ function blockToNodes(place: Place, block: Block): readonly PdfNode[] {
       return block.items.length === 0 ? [] : [listNode(place, block)]
     case 'picture':
       return [pictureNode(place, block)]
+    case 'map':
+      return mapNode(place, block)
     case 'bars':
       return barsNode(place, block)
     case 'columns':
@@ -99,6 +104,8 @@ function blockToNodes(place: Place, block: Block): readonly PdfNode[] {
       return [codeNode(place, block)]
     case 'seats':
       return seatsNode(place, block)
+    case 'faces':
+      return facesNode(place, block)
     case 'timeline':
       return timelineNode(place, block)
     default:
@@ -116,12 +123,24 @@ const headingLook = {
 } as const
 
 function headingNode(place: Place, block: BlockOf<'heading'>, ahead: number): PdfNode {
-  const { needs: least, ...look } = headingLook[block.level]
+  const { needs: least, margin, ...look } = headingLook[block.level]
   const needs = Math.max(least, size.heading[block.level] * 1.4 + 20 + ahead)
-  const node = tagged(
-    { role: 'H', level: block.level },
-    textNode(place, block.text, size.heading[block.level], { ...look, bold: true, ...(place.breakable ? {} : { needs }) }),
-  )
+  const around = { margin, ...(place.breakable ? {} : { needs }) }
+  const { figure } = block
+  const height = size.heading[block.level] * 1.1
+  const width = figure ? widthOf(place, figure, height) : null
+  if (!figure || width === null) return { ...headingText(place, block, look), ...around }
+  // Small before the words, on their line.
+  const drawn = figureNode(place, figure, height, { margin: [0, size.heading[block.level] * 0.15, 0, 0] })
+  const columns = [
+    { width, stack: [drawn] },
+    { width: place.width - width - 7, ...headingText(place, block, look) },
+  ]
+  return { columns, columnGap: 7, ...around }
+}
+
+function headingText(place: Place, block: BlockOf<'heading'>, look: PdfNode): PdfNode {
+  const node = tagged({ role: 'H', level: block.level }, textNode(place, block.text, size.heading[block.level], { ...look, bold: true }))
   // Signs that are not drawn make no name to click on.
   const name = tidyText(plainText(block.text), '').replace(/\s+/gu, ' ')
   if (block.listed === false || block.level > 2 || !place.bookmark || name.trim() === '') return node
@@ -162,10 +181,14 @@ function addressNode(place: Place, block: BlockOf<'address'>): PdfNode {
 
 function columnsNode(place: Place, block: BlockOf<'columns'>): PdfNode {
   const gap = 20
-  const width = (place.width - gap * (block.columns.length - 1)) / block.columns.length
-  // Bookmarks lead through the pages in one order; side by side there is none.
-  const inner = { ...place, width, bookmark: null }
-  const columns = block.columns.map((blocks) => ({ width, stack: blocksToNodes(inner, blocks) }))
+  const free = place.width - gap * (block.columns.length - 1)
+  const shares = block.columns.map((_, at) => block.shares?.[at] ?? 1)
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  const columns = block.columns.map((blocks, at) => {
+    const width = (free * (shares[at] ?? 1)) / all
+    // Bookmarks lead through the pages in one order; side by side there is none.
+    return { width, stack: blocksToNodes({ ...place, width, bookmark: null }, blocks) }
+  })
   return { columns, columnGap: gap, margin: [0, 0, 0, 6], ...(block.whole === true && !place.breakable ? { unbreakable: true } : {}) }
 }
 

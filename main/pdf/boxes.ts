@@ -1,5 +1,7 @@
 import type { Box, BoxesBlock, SheetMark } from '../../shared/blocks/boxes'
+import type { Figure } from '../../shared/blocks/figure'
 import { bandInk, boxStyle, roleInk } from './box-look'
+import { figureNode, widthOf } from './figure-nodes'
 import { fitLines, heightOf, type FittedLine } from './fit-lines'
 import { ink } from './look'
 import type { PdfNode, Place } from './node'
@@ -28,7 +30,34 @@ function boxNodes(place: Place, box: Box): readonly PdfNode[] {
   // The other face of a card says the same again: it is seen and not heard.
   const turned: PdfNode =
     box.turned === true ? tagged({ role: 'Artifact' }, { turnedAbout: [outer.x + outer.width / 2, outer.y + outer.height / 2] }) : {}
-  return [...textNodes(place, box, text, turned), ...bandNodes(place, box, outer)]
+  const drawn: PdfNode[] = []
+  let free = text
+  for (const figure of box.figures ?? []) {
+    const beside = besides(place, box, figure, free)
+    drawn.push(...beside.drawn)
+    free = beside.left
+  }
+  return [...drawn.map((node) => ({ ...node, ...turned })), ...textNodes(place, box, free, turned), ...bandNodes(place, box, outer)]
+}
+
+/** Of the height of a box: a flag that is seen from afar and still small, a portrait that is known again. */
+const shareOf = { flag: 0.17, photo: 0.72 } as const
+
+// A flag over the texts, a photograph before them, and what they leave.
+function besides(place: Place, box: Box, figure: Figure, area: Area): { readonly drawn: readonly PdfNode[]; readonly left: Area } {
+  const isFlag = 'flag' in figure
+  const height = area.height * (isFlag ? shareOf.flag : shareOf.photo)
+  const width = widthOf(place, figure, height)
+  if (width === null) return { drawn: [], left: area }
+  const gap = height * (isFlag ? 0.3 : 0.1)
+  const centred = boxStyle[box.look].align === 'centre'
+  const x = isFlag && centred ? area.x + (area.width - width) / 2 : area.x
+  const y = isFlag ? area.y : area.y + (area.height - height) / 2
+  const node = figureNode(place, figure, height, { absolutePosition: { x, y } })
+  const left = isFlag
+    ? { ...area, y: area.y + height + gap, height: area.height - height - gap }
+    : { ...area, x: area.x + width + gap, width: area.width - width - gap }
+  return { drawn: node ? [node] : [], left }
 }
 
 function textNodes(place: Place, box: Box, area: Area, turned: PdfNode): readonly PdfNode[] {

@@ -7,6 +7,8 @@ const letter = 0.52
 const wide = /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]/gu
 const line = 1.4
 const padding = 9
+// The tallest figure of a cell.
+const figureRoom = 52
 
 /** How high the head of a table stands, in points. Here as below an estimate from the number of letters. */
 export function headRoom({ columns }: TableBlock, widths: readonly number[]): number {
@@ -22,6 +24,7 @@ export function rowRoom(cells: readonly Cell[], widths: readonly number[]): numb
 export function cellRoom(cell: Cell, width: number, fontSize: number): number {
   if (typeof cell === 'string' || 'length' in cell) return textRoom(cell, width, fontSize)
   if ('lines' in cell) return cell.lines.reduce((sum, one) => sum + textRoom(one, width, fontSize), 0)
+  if ('figure' in cell) return figureRoom
   return fontSize * line + (cell.note === undefined ? 0 : textRoom(cell.note, width, size.small))
 }
 

@@ -100,6 +100,7 @@ function isBold(text: Text, cell: Cell): boolean {
 function textsOf(cell: Cell): readonly Text[] {
   if (typeof cell === 'string' || 'length' in cell) return [cell]
   if ('lines' in cell) return cell.lines
+  if ('figure' in cell) return []
   // The sign before the word is about as wide as a capital, and stays with it.
   return [`M\u00a0${cell.pill.label}`, ...(cell.note === undefined ? [] : [cell.note])]
 }

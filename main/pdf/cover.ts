@@ -1,6 +1,7 @@
 import type { CoverBlock } from '../../shared/blocks/block'
 import { plainText } from '../../shared/blocks/text'
 import { cellNode } from './cells'
+import { figureNode } from './figure-nodes'
 import { ink, size } from './look'
 import { layout, textNode, type PdfNode, type Place } from './node'
 import { tagged } from './tags/tag'
@@ -12,7 +13,7 @@ export function coverNodes(place: Place, block: CoverBlock): readonly PdfNode[] 
     rule(place.width, ink.accent, 2.4, [0, 0, 0, 10]),
     ...(first === undefined ? [] : [textNode(place, first, size.letterhead, { bold: true, color: ink.heading })]),
     ...others.map((line) => textNode(place, line, size.body, { color: ink.quiet })),
-    textNode(place, block.eyebrow, size.eyebrow, { color: ink.accent, bold: true, margin: [0, isTall(place) ? 168 : 64, 0, 8] }),
+    ...headOfTitle(place, block),
     tagged(
       { role: 'Title' },
       textNode(place, block.title, titleSize(plainText(block.title)), { bold: true, color: ink.strong, lineHeight: 1 }),
@@ -21,6 +22,16 @@ export function coverNodes(place: Place, block: CoverBlock): readonly PdfNode[] 
     ...namesNode(place, block),
     ...factsAtFoot(place, block),
   ]
+}
+
+const flagHeight = 30
+
+// With its flag over it, where there is one: the title stands where it stands without.
+function headOfTitle(place: Place, { eyebrow, figure }: CoverBlock): readonly PdfNode[] {
+  const above = isTall(place) ? 168 : 64
+  const flag = figure ? figureNode(place, figure, flagHeight, { margin: [0, above - flagHeight - 14, 0, 14] }) : null
+  const look = { color: ink.accent, bold: true, margin: [0, flag ? 0 : above, 0, 8] }
+  return [...(flag ? [flag] : []), textNode(place, eyebrow, size.eyebrow, look)]
 }
 
 // On a booklet there is not the air of a whole sheet.

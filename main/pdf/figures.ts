@@ -1,38 +1,20 @@
 import type { Block } from '../../shared/blocks/block'
-import { plainText } from '../../shared/blocks/text'
 import { pillNode } from './cells'
+import { drawingNode } from './drawings'
+import { pictureSource } from './figure-nodes'
 import { ink, size, tone } from './look'
 import { layout, textNode, type PdfNode, type Place } from './node'
-import { readPicture } from './read-picture'
 import { tagged } from './tags/tag'
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
-const barHeight = 96
-
-/** Bars on one line, each with its figure above and its name below. */
-export function barsNode(place: Place, block: BlockOf<'bars'>): readonly PdfNode[] {
-  if (block.bars.length === 0) return []
-  const greatest = Math.max(...block.bars.map((bar) => bar.value), 1)
-  const slot = place.width / block.bars.length
-  const bar = Math.min(48, slot * 0.56)
-  const columns = block.bars.map(({ value, shown, label }) => {
-    const height = Math.max((value / greatest) * barHeight, value > 0 ? 1 : 0)
-    return {
-      width: slot,
-      stack: [
-        textNode(place, shown, size.small, { alignment: 'center', margin: [0, barHeight - height, 0, 2] }),
-        { canvas: [{ type: 'rect', x: (slot - bar) / 2, y: 0, w: bar, h: height, color: ink.accent }] },
-        { canvas: [{ type: 'line', x1: 0, y1: 0, x2: slot, y2: 0, lineWidth: 0.8, lineColor: ink.rule }] },
-        textNode(place, label, size.small, { alignment: 'center', color: ink.quiet, margin: [0, 3, 0, 0] }),
-      ],
-    }
-  })
-  // Who does not see the bars hears their figures.
-  const alt = block.bars.map(({ label, shown }) => `${plainText(label)}: ${plainText(shown)}`).join('; ')
-  return [
-    tagged({ role: 'Figure', alt }, { columns, columnGap: 0, margin: [0, 4, 0, 14], ...(place.breakable ? {} : { unbreakable: true }) }),
-  ]
+/** Where a country lies, with what the signs mean under it. */
+export function mapNode(place: Place, block: BlockOf<'map'>): readonly PdfNode[] {
+  const map = place.maps.get(block.country)
+  if (!map) return []
+  const drawn = drawingNode(map, (place.width * map.height) / map.width, { margin: [0, 4, 0, 4] })
+  const caption = textNode(place, block.caption, size.small, { color: ink.quiet, margin: [0, 0, 0, 8] })
+  return [{ stack: [tagged({ role: 'Figure', alt: block.alt }, drawn), caption], ...(place.breakable ? {} : { unbreakable: true }) }]
 }
 
 /** A note with a bar of its tone at the side. */
@@ -114,10 +96,8 @@ export function pillsNode(place: Place, block: BlockOf<'pills'>): readonly PdfNo
 /** A picture within its place; without its bytes a frame with its words, so that nobody misses it unknowingly. */
 export function pictureNode(place: Place, block: BlockOf<'picture'>): PdfNode {
   const width = place.width * (block.share ?? 1)
-  const bytes = place.pictures.get(block.hash)
-  const kind = bytes === undefined ? null : readPicture(bytes)
-  if (bytes !== undefined && kind !== null) {
-    const image = `data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}`
+  const image = pictureSource(place, block.hash)
+  if (image !== null) {
     return tagged(block.alt.trim() === '' ? { role: 'Artifact' } : { role: 'Figure', alt: block.alt }, {
       image,
       fit: [width, 420],

@@ -15,6 +15,9 @@ export const ink = {
   hollow: '#f5f4f1',
 } as const
 
+/** A map in two tones: land on sea, and the country in the accent. */
+export const mapInk = { sea: '#f3f6f8', grid: '#dfe6ea', land: '#cfccc4', country: ink.accent, home: ink.strong } as const
+
 /** The sign, its colour and the paper behind a note, by tone. A sign always stands with a word. */
 export const tone = {
   plain: { sign: '○', ink: '#66635c', paper: '#f5f4f1' },

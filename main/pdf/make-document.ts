@@ -3,7 +3,11 @@ import { installBidiLines } from './bidi-lines'
 import { blocksToNodes } from './blocks-to-nodes'
 import { pdfmake, Renderer } from './engine'
 import { calloutNode } from './figures'
+import { installDrawings } from './drawings'
 import { finishDocument } from './finish-document'
+import { drawMaps } from './draw-maps'
+import { flagsIn, mapsIn } from './figures-in'
+import { readFlags } from './flags'
 import { installFontCache } from './font-cache'
 import type { Coverage } from './fonts'
 import { installGuard, TooTallError } from './guard'
@@ -41,6 +45,7 @@ installKeptRows()
 installLineBreaks()
 // Before what marks what is drawn: a mark encloses a turn, never the other way round, and a page number is known before it is said.
 installTurnedLines()
+installDrawings()
 installAnchorPages()
 installLayoutTags()
 installDrawingTags()
@@ -54,23 +59,27 @@ Renderer.prototype.renderPages = function (pages) {
 
 /** Makes the PDF of a paper. Nothing of it is lost: what is too tall to be kept together is cut between pages instead. */
 export async function makeDocument(paper: Paper, coverage: Coverage, pictures: Pictures, onPages: OnPages): Promise<MadeDocument> {
+  const [flags, maps] = [await readFlags(flagsIn(paper.blocks)), await drawMaps(mapsIn(paper.blocks))]
+  const given: Given = { coverage, pictures, flags, maps }
   try {
-    return await attempt(paper, coverage, pictures, false, onPages)
+    return await attempt(paper, given, false, onPages)
   } catch (error) {
     if (!(error instanceof TooTallError)) throw error
-    return await attempt(paper, coverage, pictures, true, onPages)
+    return await attempt(paper, given, true, onPages)
   }
 }
 
-async function attempt(paper: Paper, coverage: Coverage, pictures: Pictures, breakable: boolean, onPages: OnPages): Promise<MadeDocument> {
-  const setter = createTextSetter(coverage, paper.language, ink.quiet)
+/** What a paper is drawn with besides its blocks. */
+type Given = Pick<Place, 'coverage' | 'pictures' | 'flags' | 'maps'>
+
+async function attempt(paper: Paper, given: Given, breakable: boolean, onPages: OnPages): Promise<MadeDocument> {
+  const setter = createTextSetter(given.coverage, paper.language, ink.quiet)
   const bookmarks: { readonly id: string; readonly level: number }[] = []
   const sheet = sheetInPoints(paper.sheet)
   const place: Place = {
+    ...given,
     setter,
-    coverage,
     anchors: new Map(),
-    pictures,
     lacking: [],
     sheet,
     width: sheet.width - sheet.margins.left - sheet.margins.right,

@@ -1,4 +1,5 @@
 import type { Text } from '../../shared/blocks/text'
+import type { Drawing } from './drawings'
 import { leading } from './look'
 import type { Coverage } from './fonts'
 import type { TextSetter } from './runs'
@@ -17,8 +18,12 @@ export interface Place {
   /** Where the anchors stand that an index leads to, filled while blocks become nodes. */
   readonly anchors: Map<string, PdfNode>
   readonly pictures: Pictures
+  /** The flags that the paper asks for, by the code of their country. */
+  readonly flags: ReadonlyMap<string, Drawing>
   /** The words of the pictures that could not be drawn: makers add to it. */
   readonly lacking: string[]
+  /** The maps that it asks for, by the code of their country. */
+  readonly maps: ReadonlyMap<string, Drawing>
   readonly sheet: SheetInPoints
   /** Points from the left to the right edge of what may be filled. */
   readonly width: number

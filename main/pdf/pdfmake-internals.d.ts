@@ -77,7 +77,10 @@ interface InternalImage {
   readonly y: number
   readonly _width: number
   readonly _height: number
+  readonly svg?: string
   readonly part?: InternalPart
+  readonly drawing?: import('./drawings').Drawing
+  readonly turnedAbout?: readonly [x: number, y: number]
 }
 
 /** A node whose pages an index asks for. */
@@ -174,12 +177,27 @@ interface Outline {
   readonly outlineData: { Count?: number; Dest?: unknown; Title?: unknown }
 }
 
+/** What pdfkit writes to: a page, or what stands for one. */
+interface PdfKitCanvas {
+  readonly width: number
+  readonly height: number
+  readonly xobjects: Record<string, PdfKitReference>
+  write(bytes: Uint8Array): void
+}
+
+interface PdfKitPage extends PdfKitCanvas {
+  readonly dictionary: PdfKitReference
+  readonly annotations: readonly PdfKitReference[]
+}
+
 /** The pdfkit document that pdfmake fills and does not close. */
 interface PdfKitDocument {
   readonly outline: Outline
   readonly _fontFamilies: Record<string, InternalFont>
   readonly info: Record<string, unknown>
-  readonly page: { readonly height: number; readonly dictionary: PdfKitReference; readonly annotations: readonly PdfKitReference[] }
+  get page(): PdfKitPage
+  set page(canvas: PdfKitCanvas)
+  _ctm: readonly number[]
   readonly _root: PdfKitReference & {
     readonly data: { readonly Pages: PdfKitReference & { readonly data: { readonly Kids: readonly PdfKitReference[] } } }
   }
@@ -200,6 +218,12 @@ interface PdfKitDocument {
   _finalize(): void
   save(): void
   restore(): void
+  translate(x: number, y: number): PdfKitDocument
+  scale(x: number, y: number): PdfKitDocument
+  lineWidth(width: number): PdfKitDocument
+  undash(): PdfKitDocument
+  rect(x: number, y: number, width: number, height: number): PdfKitDocument
+  stroke(color: string): PdfKitDocument
   rotate(degrees: number, options: { readonly origin: readonly [x: number, y: number] }): void
   _write(text: string): void
   push(end: null): void

@@ -30,6 +30,8 @@ export function roomAhead(place: Place, blocks: readonly Block[], at: number): n
       return 60
     case 'picture':
       return 240
+    case 'faces':
+      return 160
     default:
       return 0
   }

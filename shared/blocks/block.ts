@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { boxesBlock, type BoxesBlock } from './boxes'
+import { figure, type Figure } from './figure'
 import { text, type Text } from './text'
 
 /** What a label, a pill or a note says beside its words; the look belongs to the paper. */
@@ -12,8 +13,12 @@ export interface Pill {
   readonly tone: Tone
 }
 
-/** What stands in a table cell or beside a label: text, lines under each other, or a pill; `note` is a quiet line under it. */
-export type Cell = Text | { readonly lines: readonly Text[] } | { readonly pill: Pill; readonly note?: Text | undefined }
+/** What stands in a table cell or beside a label: text, lines under each other, a figure, or a pill; `note` is a quiet line under it. */
+export type Cell =
+  | Text
+  | { readonly lines: readonly Text[] }
+  | { readonly figure: Figure }
+  | { readonly pill: Pill; readonly note?: Text | undefined }
 
 /** A column of a table. `share` is its part of the width, relative to the other columns, so that no table is wider than its page. */
 export interface TableColumn {
@@ -24,7 +29,13 @@ export interface TableColumn {
 
 /** One piece of a dossier: plain data that says what a thing is. A closed union: whoever reads it handles every kind. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: Text; readonly listed?: boolean | undefined }
+  | {
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3 | 4
+      readonly text: Text
+      readonly listed?: boolean | undefined
+      readonly figure?: Figure | undefined
+    }
   | { readonly kind: 'paragraph'; readonly text: Text; readonly role?: 'body' | 'lead' | 'quiet' | undefined }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: Text; readonly value: Cell }[] }
   | TableBlock
@@ -33,8 +44,18 @@ export type Block =
   | { readonly kind: 'picture'; readonly hash: string; readonly alt: string; readonly share?: number | undefined }
   /** Bars of one measure; `shown` is the figure as it is read. */
   | { readonly kind: 'bars'; readonly bars: readonly { readonly label: Text; readonly value: number; readonly shown: Text }[] }
-  /** Side by side; `whole` ones are not parted by the end of a page, as far as they fit on one. */
-  | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[]; readonly whole?: boolean | undefined }
+  /** Where a country lies as seen from Corsica, by its ISO code. Nothing stands there for one that the map does not have. */
+  | { readonly kind: 'map'; readonly country: string; readonly alt: string; readonly caption: Text }
+  /**
+   * Side by side; `shares` are their parts of the width, equal ones where it says nothing. `whole` ones are not parted by the end of a page, as far as they fit
+   * on one.
+   */
+  | {
+      readonly kind: 'columns'
+      readonly columns: readonly (readonly Block[])[]
+      readonly shares?: readonly number[] | undefined
+      readonly whole?: boolean | undefined
+    }
   /** What a reader must not overlook: what is missing, what two laptops say differently. */
   | { readonly kind: 'callout'; readonly tone: Tone; readonly title: Text; readonly items: readonly Text[] }
   | { readonly kind: 'pageBreak' }
@@ -51,6 +72,11 @@ export type Block =
   /** A text as a square code that a camera reads. */
   | { readonly kind: 'code'; readonly text: string; readonly alt: string }
   | SeatsBlock
+  /** Persons to be known again by their photographs. */
+  | {
+      readonly kind: 'faces'
+      readonly people: readonly { readonly photo: Figure | null; readonly name: Text; readonly lines: readonly Text[] }[]
+    }
   | {
       readonly kind: 'timeline'
       readonly entries: readonly { readonly when: Text; readonly title: Text; readonly text?: Text | undefined }[]
@@ -95,10 +121,16 @@ export interface CoverBlock {
   readonly title: Text
   readonly names: readonly { readonly text: Text; readonly note: Text }[]
   readonly facts: readonly { readonly label: Text; readonly value: Cell }[]
+  readonly figure?: Figure | undefined
 }
 
 const pill = z.strictObject({ label: z.string(), tone: z.enum(tones) })
-const cell: z.ZodType<Cell> = z.union([text, z.strictObject({ lines: z.array(text) }), z.strictObject({ pill, note: text.optional() })])
+const cell: z.ZodType<Cell> = z.union([
+  text,
+  z.strictObject({ lines: z.array(text) }),
+  z.strictObject({ figure }),
+  z.strictObject({ pill, note: text.optional() }),
+])
 const facts = z.array(z.strictObject({ label: text, value: cell }))
 const seat = z.strictObject({ number: z.int().positive(), name: z.string() }).nullable()
 const blocks = z.lazy(() => z.array(block))
@@ -110,6 +142,7 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     level: z.literal([1, 2, 3, 4]),
     text,
     listed: z.boolean().optional(),
+    figure: figure.optional(),
   }),
   z.strictObject({ kind: z.literal('paragraph'), text, role: z.enum(['body', 'lead', 'quiet']).optional() }),
   z.strictObject({ kind: z.literal('facts'), facts }),
@@ -133,7 +166,13 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     kind: z.literal('bars'),
     bars: z.array(z.strictObject({ label: text, value: z.number().nonnegative(), shown: text })),
   }),
-  z.strictObject({ kind: z.literal('columns'), columns: z.array(blocks).min(1), whole: z.boolean().optional() }),
+  z.strictObject({ kind: z.literal('map'), country: z.string().regex(/^[A-Z]{2}$/), alt: z.string(), caption: text }),
+  z.strictObject({
+    kind: z.literal('columns'),
+    columns: z.array(blocks).min(1),
+    shares: z.array(z.number().positive()).optional(),
+    whole: z.boolean().optional(),
+  }),
   z.strictObject({ kind: z.literal('callout'), tone: z.enum(tones), title: text, items: z.array(text) }),
   z.strictObject({ kind: z.literal('pageBreak') }),
   z.strictObject({ kind: z.literal('spacer'), size: z.enum(['small', 'medium', 'large']) }),
@@ -145,6 +184,7 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
     title: text,
     names: z.array(z.strictObject({ text, note: text })),
     facts,
+    figure: figure.optional(),
   }),
   boxesBlock,
   z.strictObject({ kind: z.literal('contents'), title: text }),
@@ -157,6 +197,10 @@ export const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pills'), pills: z.array(pill) }),
   z.strictObject({ kind: z.literal('code'), text: z.string(), alt: z.string() }),
   z.strictObject({ kind: z.literal('seats'), far: z.array(seat), near: z.array(seat), left: seat, right: seat, alt: z.string() }),
+  z.strictObject({
+    kind: z.literal('faces'),
+    people: z.array(z.strictObject({ photo: figure.nullable(), name: text, lines: z.array(text) })),
+  }),
   z.strictObject({
     kind: z.literal('timeline'),
     entries: z.array(z.strictObject({ when: text, title: text, text: text.optional() })),

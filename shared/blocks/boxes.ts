@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { figure, type Figure } from './figure'
 
 /** What a box is for; its sizes, its ink and whether it is centred belong to the paper. */
 export const boxLooks = ['card', 'badge', 'label', 'sender', 'addressee', 'note'] as const
@@ -28,6 +29,8 @@ export interface Box {
   readonly lines: readonly BoxLine[]
   /** A band at the foot with a word; the number chooses its colour, which never stands without the word. */
   readonly band?: { readonly label: string; readonly shade: number } | undefined
+  /** A flag stands over the texts, a photograph beside them. */
+  readonly figures?: readonly Figure[] | undefined
 }
 
 /** Where to cut or to fold, in millimetres. */
@@ -60,6 +63,7 @@ export const boxesBlock = z.strictObject({
       turned: z.boolean().optional(),
       lines: z.array(z.strictObject({ role: z.enum(boxRoles), text: z.string(), lang: z.string().max(35).optional() })),
       band: z.strictObject({ label: z.string(), shade: z.int().min(0).max(9) }).optional(),
+      figures: z.array(figure).max(2).optional(),
     }),
   ),
   marks: z.array(z.strictObject({ kind: z.enum(['cut', 'fold']), from: point, to: point })),

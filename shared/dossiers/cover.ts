@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block'
+import type { Figure } from '../blocks/figure'
 import { instantClock, instantDay, longDay, clockTime } from '../text/format'
 import type { Fact, Teller } from './teller'
 
@@ -10,6 +11,7 @@ export function coverBlocks(
     readonly title: string
     readonly names: Extract<Block, { kind: 'cover' }>['names']
     readonly facts: readonly Fact[]
+    readonly figure?: Figure
   },
 ): readonly Block[] {
   const { words, snapshot, language } = teller

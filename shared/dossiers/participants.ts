@@ -1,11 +1,13 @@
-import { linkTo } from '../fields/record-type'
+import type { Figure } from '../blocks/figure'
 import type { ScriptName } from '../fields/value'
 import { countryName } from '../text/language-names'
 import { attendeesOf, computedOrder, keptOrder, presentOf, type Attendee } from './attendees'
 import { oneOf } from './choices'
 import { collectVisit, naming } from './collect-visit'
 import type { DossierReader } from './define-dossier'
-import { otherNames, textIn } from './person'
+import { countryOf, flagOf } from './flags'
+import { otherNames } from './person'
+import { photoFigure } from './photos'
 import type { Snapshot, SnapshotContents } from './snapshot'
 import { createTeller, type Teller } from './teller'
 import { daysOfVisit, visitOf, type Visit } from './visit'
@@ -18,6 +20,10 @@ export interface Participant {
   readonly title: string
   readonly body: string
   readonly country: string
+  /** The flag of that country, which says which one it is. */
+  readonly flag: Figure | null
+  /** The photograph, where photographs were read. */
+  readonly photo: Figure | null
   /** The code of the side. */
   readonly side: string
 }
@@ -30,8 +36,9 @@ export type Who = (typeof whoChoice)['initial']
 const blank = '……………'
 
 /** Reads a visit with its participants, what names and ranks them, and the bodies that they speak for. */
-export async function collectParticipants(read: DossierReader, id: string): Promise<SnapshotContents> {
-  return await collectVisit(read, id, { visit: ['title', 'direction', 'dates', 'participants'], contact: naming, ours: true })
+export async function collectParticipants(read: DossierReader, id: string, photos = false): Promise<SnapshotContents> {
+  const contact = photos ? [...naming, 'photo'] : naming
+  return await collectVisit(read, id, { visit: ['title', 'direction', 'dates', 'participants'], contact, ours: true })
 }
 
 /** Those for whom cards are printed, in the order of precedence decided for the visit; `companions` come after whom they accompany. */
@@ -45,7 +52,9 @@ export function participantsOf(snapshot: Snapshot, who: Who, companions: boolean
     const companion = companions ? (attendee.item.companion ?? '').trim() : ''
     return [
       ...(person.name === '' ? [] : [person]),
-      ...(companion === '' ? [] : [{ name: companion, scripts: [], title: '', body: '', country: '', side: person.side }]),
+      ...(companion === ''
+        ? []
+        : [{ name: companion, scripts: [], title: '', body: '', country: '', flag: null, photo: null, side: person.side }]),
     ]
   })
 }
@@ -58,8 +67,7 @@ function chosen(teller: Teller, visit: Visit, who: Who): readonly Attendee[] {
 
 function toParticipant(teller: Teller, visit: Visit, { item, name, contact, titles, body }: Attendee): Participant {
   const { first } = daysOfVisit(visit.dates, teller.snapshot.asOf)
-  const partner = (teller.snapshot.records.partner ?? []).find(({ id }) => linkTo('partner', id) === body)
-  const country = partner ? textIn(partner, 'country') : ''
+  const country = countryOf(teller, { body })
   const isNamed = contact !== null || (item.name ?? '').trim() !== ''
   return {
     name: isNamed || item.contact == null ? name.trim() : blank,
@@ -67,6 +75,8 @@ function toParticipant(teller: Teller, visit: Visit, { item, name, contact, titl
     title: titles[0].text.trim(),
     body: body === null ? '' : teller.nameOf(body, first),
     country: country === '' ? '' : countryName(country, teller.language),
+    flag: flagOf(country, teller.language),
+    photo: photoFigure(contact, name.trim()),
     side: item.side ?? '',
   }
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block'
+import type { Figure } from '../blocks/figure'
 import type { FileRef } from '../fields/value'
 import type { RecordRow } from '../records/record-row'
 
@@ -7,10 +8,16 @@ export function photosOf(contacts: readonly RecordRow[]): readonly string[] {
   return [...new Set(contacts.flatMap((row) => photoOf(row)?.$blob ?? []))]
 }
 
-/** The photograph of a contact with the name of the person as its words; nothing where there is none. */
-export function photoBlocks(contact: RecordRow, name: string): readonly Block[] {
+/** The photograph of a contact with the name of the person as its words, as a part of the width; nothing where there is none. */
+export function photoBlocks(contact: RecordRow, name: string, share = 0.17): readonly Block[] {
   const photo = photoOf(contact)
-  return photo ? [{ kind: 'picture', hash: photo.$blob, alt: name, share: 0.17 }] : []
+  return photo ? [{ kind: 'picture', hash: photo.$blob, alt: name, share }] : []
+}
+
+/** The photograph of a contact to stand beside the name; null where there is none. */
+export function photoFigure(contact: RecordRow | null, name: string): Figure | null {
+  const photo = contact ? photoOf(contact) : null
+  return photo ? { photo: photo.$blob, alt: name } : null
 }
 
 function photoOf({ photo }: RecordRow): FileRef | null {

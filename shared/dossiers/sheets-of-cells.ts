@@ -51,7 +51,7 @@ function within(value: number, from: number, to: number): number {
 }
 
 /** What stands in a cell. */
-export type CellContent = Pick<Box, 'look' | 'lines' | 'band'>
+export type CellContent = Pick<Box, 'look' | 'lines' | 'band' | 'figures'>
 
 /** Sheets that are filled cell by cell, row after row. `first` is the first free place of the first sheet, counted from 1; a place beyond the sheet is its last one. */
 export function sheetsOfCells(grid: Grid, first: number, cells: readonly CellContent[], outlined: boolean): readonly BoxesBlock[] {

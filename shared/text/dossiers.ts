@@ -42,6 +42,8 @@ export interface DossierWords {
   readonly withoutUse: string
   /** Said of a record that a link leads to and that this laptop has not received. */
   readonly unknownRecord: string
+  /** What a flag shows, for who cannot see it: « Drapeau : Italie ». */
+  flagOf(country: string): string
   /** At the beginning: that there are some, and where they are told. */
   disagreementsAhead(count: number): string
   /** Over the list at the end. */

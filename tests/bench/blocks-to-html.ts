@@ -67,6 +67,7 @@ function table(head: readonly Text[], rows: readonly (readonly Cell[])[]): strin
 function cellHtml(cell: Cell): string {
   if (typeof cell === 'string' || 'length' in cell) return html(cell)
   if ('lines' in cell) return cell.lines.map(html).join('<br>')
+  if ('figure' in cell) return escaped(cell.figure.alt)
   return escaped(cell.pill.label) + (cell.note === undefined ? '' : `<br><small>${html(cell.note)}</small>`)
 }
 

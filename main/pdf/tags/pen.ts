@@ -93,6 +93,7 @@ export function createPen(document: PdfKitDocument, root: Part, pageCount: numbe
 }
 
 // A page must not end within a mark, and a colour is no reason to paint: pdfmake sets colours with `fill`, which would fill a path that is not there.
+// Only drawings fill what they drew, by a rule.
 function takeOver(document: PdfKitDocument, close: () => void, begin: () => number, note: PdfKitDocument['goTo']): void {
   const addPage = document.addPage.bind(document)
   document.addPage = (options) => {
@@ -104,7 +105,7 @@ function takeOver(document: PdfKitDocument, close: () => void, begin: () => numb
     return document
   }
   const fill = document.fill.bind(document)
-  document.fill = (color) => (color === undefined ? fill() : document.fillColor(color))
+  document.fill = (color) => (color === undefined || color === 'nonzero' || color === 'evenodd' ? fill(color) : document.fillColor(color))
   document.goTo = note
   document.link = note
 }

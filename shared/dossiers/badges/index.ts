@@ -25,12 +25,14 @@ export const badges = defineDossier({
     rows: whole(1, 12, 5),
     first: whole(1, 72, 1),
     companions: flag(false),
+    photos: flag(false),
+    flags: flag(true),
     marks: flag(true),
   },
   texts: { fr: badgesFr, en: badgesEn },
   givenOut: true,
   recipient: () => 'public',
-  collect: (read, { record }) => collectParticipants(read, record),
+  collect: (read, { record, photos }) => collectParticipants(read, record, photos),
   subject: (snapshot) => nameOfVisit(snapshot) || dossierWords(snapshot.language).unknownRecord,
   compose(snapshot, options, texts) {
     const people = participantsOf(snapshot, options.who, options.companions)
@@ -43,7 +45,7 @@ export const badges = defineDossier({
     return sheetsOfCells(
       grid,
       options.first,
-      people.map((person) => badgeOf(snapshot, person)),
+      people.map((person) => badgeOf(snapshot, person, options.flags)),
       options.marks,
     )
   },
@@ -55,9 +57,15 @@ function nameOfVisit(snapshot: Snapshot): string {
   return delegation ? titleOf('delegation', delegation) : ''
 }
 
-function badgeOf(snapshot: Snapshot, { name, title, body, country, side }: Participant): CellContent {
+function badgeOf(
+  snapshot: Snapshot,
+  { name, title, body, country, flag: ofCountry, photo, side }: Participant,
+  flags: boolean,
+): CellContent {
   const codes = wordsOf('delegation', snapshot.language).fields['participants']?.item?.['side']?.codes ?? {}
   const shade = sides.indexOf(side)
+  // The country stands on the badge in words.
+  const figures = [...(photo ? [photo] : []), ...(flags && ofCountry ? [{ ...ofCountry, alt: '' }] : [])]
   return {
     look: 'badge',
     lines: [
@@ -66,6 +74,7 @@ function badgeOf(snapshot: Snapshot, { name, title, body, country, side }: Parti
       { role: 'second', text: body },
       { role: 'small', text: country },
     ],
+    ...(figures.length === 0 ? {} : { figures }),
     ...(shade === -1 ? {} : { band: { label: codes[side] ?? side, shade } }),
   }
 }

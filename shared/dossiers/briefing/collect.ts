@@ -1,16 +1,20 @@
 import { linkTo, readLink, type RecordLink, type RecordType } from '../../fields/record-type'
 import { placesInto } from '../../records/links'
 import type { Gathering } from '../collect-records'
-import type { DossierReader } from '../define-dossier'
+import type { DossierReader, OptionsOf } from '../define-dossier'
 import type { SnapshotContents } from '../snapshot'
 import { collectVisit, naming } from '../collect-visit'
 import { visitOf } from '../visit'
+import type { briefingChoices } from './options'
 
 /** Reads the visit, its persons, and what is noted, owed and due with those whom it concerns: for our own eyes. */
-export async function collectBriefing(read: DossierReader, { record }: { readonly record: string }): Promise<SnapshotContents> {
+export async function collectBriefing(
+  read: DossierReader,
+  { record, photos }: OptionsOf<typeof briefingChoices>,
+): Promise<SnapshotContents> {
   return await collectVisit(read, record, {
     visit: null,
-    contact: [...naming, 'languages'],
+    contact: [...naming, 'languages', ...(photos ? ['photo'] : [])],
     linked: [
       { from: 'note', path: 'about' },
       { from: 'commitment', path: 'from' },

@@ -17,7 +17,10 @@ import { nearDuties } from '../near-duties'
 import { languagesText, linesCell, nameLines, scriptRuns, titleLines } from '../person-cells'
 import { firstOf, shortText } from '../short-text'
 import { daysOfVisit, personOf, visitOf, type Visit } from '../visit'
+import { photoFigure } from '../photos'
+import { figureCell } from '../flags'
 import { collectBriefing } from './collect'
+import { briefingChoices } from './options'
 
 type Texts = typeof briefingFr
 
@@ -35,7 +38,7 @@ const headFields = ['dates', 'cities', 'partners', 'followedBy'] as const
 export const briefing = defineDossier({
   name: 'briefing',
   about: 'delegation',
-  choices: {},
+  choices: briefingChoices,
   texts: { fr: briefingFr, en: briefingEn },
   collect: collectBriefing,
   subject: subjectOfVisit,
@@ -94,6 +97,7 @@ function peopleBlocks(teller: Teller, visit: Visit, people: readonly Attendee[],
   const words = visitWords(teller.language)
   const { shown, left } = firstOf(people, most.people)
   if (shown.length === 0) return []
+  const pictured = shown.some(({ contact }) => photoFigure(contact, '') !== null)
   const nameCell = (one: Attendee): Cell => {
     const said = one.contact ? (personOf(one.contact).pronunciation ?? '') : ''
     return linesCell([
@@ -116,11 +120,17 @@ function peopleBlocks(teller: Teller, visit: Visit, people: readonly Attendee[],
       kind: 'table',
       keepRows: true,
       columns: [
+        ...(pictured ? [{ label: '', share: 12 }] : []),
         { label: words.person, share: 32 },
         { label: words.title, share: 42 },
         { label: texts.greet, share: 28 },
       ],
-      rows: shown.map((one) => [nameCell(one), { lines: titleLines(teller, visit, one, false) }, greetCell(one)]),
+      rows: shown.map((one) => [
+        ...(pictured ? [figureCell(photoFigure(one.contact, one.name))] : []),
+        nameCell(one),
+        { lines: titleLines(teller, visit, one, false) },
+        greetCell(one),
+      ]),
     },
     ...moreBlock(left, texts.othersFeminine),
   ]

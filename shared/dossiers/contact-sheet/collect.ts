@@ -5,6 +5,7 @@ import { createGathering, finishContents } from '../collect-records'
 import type { DossierReader, OptionsOf } from '../define-dossier'
 import { conflictsFor, onlyFields } from '../only-fields'
 import { isMeantFor } from '../meant-for'
+import { photosOf } from '../photos'
 import type { SnapshotContents } from '../snapshot'
 import { naming } from '../collect-visit'
 import { personOf } from '../visit'
@@ -44,7 +45,7 @@ export async function collectContact(read: DossierReader, options: OptionsOf<typ
     (await pointing('delegation')).map((row) => visitWith(record, row)),
   )
   gathered.add('note', await pointing('note'))
-  const contents = await finishContents(read, gathered)
+  const contents = await finishContents(read, gathered, [], photosOf([contact]))
   const told: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
     contact: outside,
     delegation: visitFields,
@@ -57,8 +58,11 @@ export async function collectContact(read: DossierReader, options: OptionsOf<typ
 // Letters, orders and passports are no visit made together.
 const notTogether: ReadonlySet<string> = new Set(['thanks/contact', 'orders/person', 'papers/contact'])
 
-function contactFor(row: RecordRow, { recipient, privateNote }: OptionsOf<typeof contactSheetChoices>): RecordRow {
-  if (recipient === 'internal') return onlyFields('contact', row, null, { sensitive: privateNote ? ['privateNote'] : [] })
+function contactFor(row: RecordRow, { recipient, photos, privateNote }: OptionsOf<typeof contactSheetChoices>): RecordRow {
+  if (recipient === 'internal') {
+    const { photo, ...kept } = onlyFields('contact', row, null, { sensitive: privateNote ? ['privateNote'] : [] })
+    return photos && photo !== undefined ? { ...kept, photo } : kept
+  }
   return onlyFields('contact', row, outside)
 }
 

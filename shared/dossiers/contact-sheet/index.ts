@@ -7,6 +7,7 @@ import { defineDossier, type OptionsOf } from '../define-dossier'
 import { disagreementNotice } from '../disagreements'
 import { markdownToBlocks } from '../markdown'
 import { leftOutNotice } from '../meant-for'
+import { photoBlocks } from '../photos'
 import { noteBlocks } from '../note-blocks'
 import type { Snapshot } from '../snapshot'
 import { createTeller, nameRun, type Fact, type Teller } from '../teller'
@@ -40,7 +41,7 @@ export const contactSheet = defineDossier({
       { kind: 'heading', level: 1, text: `${texts.title} – ${teller.title('contact', row)}` },
       ...disagreementNotice(teller),
       ...leftOutNotice(teller),
-      ...factsUnder(texts.identity, identityFacts(teller, row, options)),
+      ...identityBlocks(teller, row, options, texts),
       ...addressBlocks(teller, row, texts),
       ...part(texts.mandates, mandateBlocks(teller, row, texts), texts.noMandates),
       ...part(texts.reach, factBlocks(teller.facts('contact', row, ['phones', 'emails', 'addresses', 'website'])), texts.noReach),
@@ -67,13 +68,13 @@ function factBlocks(facts: readonly Fact[]): readonly Block[] {
   return facts.length === 0 ? [] : [{ kind: 'facts', facts }]
 }
 
-function factsUnder(text: string, facts: readonly Fact[]): readonly Block[] {
-  return facts.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 2, text },
-        { kind: 'facts', facts },
-      ]
+// The photograph beside what names the person.
+function identityBlocks(teller: Teller, row: RecordRow, options: Options, texts: Texts): readonly Block[] {
+  const facts = factBlocks(identityFacts(teller, row, options))
+  const photo = photoBlocks(row, teller.title('contact', row), 1)
+  if (facts.length === 0 && photo.length === 0) return []
+  const besides: Block = { kind: 'columns', columns: [facts, photo], shares: [80, 20] }
+  return [{ kind: 'heading', level: 2, text: texts.identity }, ...(photo.length === 0 ? facts : [besides])]
 }
 
 function textUnder(text: string, value: unknown): readonly Block[] {

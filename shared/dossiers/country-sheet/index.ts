@@ -7,6 +7,7 @@ import { countryName } from '../../text/language-names'
 import { visitWords } from '../../text/visit-words'
 import { defineDossier } from '../define-dossier'
 import { disagreementNotice } from '../disagreements'
+import { figureCell, flagBeside } from '../flags'
 import { leftOutNotice } from '../meant-for'
 import { paymentBlocks } from '../payments-by-year'
 import { actionBlocks, commitmentBlocks, conventionBlocks, delegationBlocks } from '../relation-tables'
@@ -34,16 +35,23 @@ export const countrySheet = defineDossier({
   compose(snapshot, options, texts) {
     const teller = createTeller(snapshot)
     const subject = options.country === '' ? texts.allCountries : countryName(options.country, teller.language)
+    const figure = flagBeside(options.country)
     return [
-      { kind: 'heading', level: 1, text: `${texts.title} – ${subject}` },
+      { kind: 'heading', level: 1, text: `${texts.title} – ${subject}`, ...(figure ? { figure } : {}) },
       ...disagreementNotice(teller),
       ...leftOutNotice(teller),
+      ...(options.map && options.country !== '' ? [mapBlock(teller, options.country, texts)] : []),
       ...(options.country === ''
         ? overviewBlocks(teller, texts)
         : options.parts.flatMap((part) => partBlocks(teller, part, options, texts))),
     ]
   },
 })
+
+function mapBlock(teller: Teller, country: string, texts: Texts): Block {
+  const name = countryName(country, teller.language)
+  return { kind: 'map', country, alt: texts.mapOf(name), caption: texts.mapSigns(name) }
+}
 
 // Every country with its partners, by the name of the country.
 function overviewBlocks(teller: Teller, texts: Texts): readonly Block[] {
@@ -57,10 +65,12 @@ function overviewBlocks(teller: Teller, texts: Texts): readonly Block[] {
       kind: 'table',
       keepRows: true,
       columns: [
+        { label: '', share: 7 },
         { label: texts.country, share: 30 },
         { label: texts.names, share: 90 },
       ],
       rows: codes.map((code) => [
+        figureCell(flagBeside(code)),
         [{ text: nameOf(code), bold: true }],
         linesCell(partners.filter((row) => codeOf(row) === code).map((row) => teller.title('partner', row))),
       ]),

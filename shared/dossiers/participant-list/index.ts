@@ -1,19 +1,27 @@
-import type { Block } from '../../blocks/block'
+import type { Block, Cell } from '../../blocks/block'
 import { participantListEn } from '../../text/en/dossiers/participant-list'
 import { participantListFr } from '../../text/fr/dossiers/participant-list'
 import { visitWords } from '../../text/visit-words'
 import { oneOf, recipientChoice } from '../choices'
 import { defineDossier, type OptionsOf } from '../define-dossier'
+import { figureCell } from '../flags'
 import { isMeantFor } from '../meant-for'
 import { createTeller, type Teller } from '../teller'
 import { answerCell, attendeeTable, attendeeTables, sideTitle, type AttendeeColumn } from '../attendee-table'
 import { attendeesOf, bySide, computedOrder, computedOrderOfSide, hasRank, keptOrder, presentOf, type Attendee } from '../attendees'
 import { collectVisit, naming } from '../collect-visit'
 import { goneBlocks, personsLeftOut, subjectOfVisit, visitHead } from '../visit-head'
-import { languagesText } from '../person-cells'
+import { languagesText, nameLines, titleLines } from '../person-cells'
+import { photoFigure } from '../photos'
+import { byCountry, groupsOf } from './groups'
 import { visitOf, type Visit } from '../visit'
 
-const choices = { recipient: recipientChoice, grouping: oneOf(['side', 'mixed']), answers: oneOf(['all', 'coming']) }
+const choices = {
+  recipient: recipientChoice,
+  grouping: oneOf(['side', 'country', 'mixed']),
+  answers: oneOf(['all', 'coming']),
+  photos: oneOf(['none', 'list', 'faces']),
+}
 type Options = OptionsOf<typeof choices>
 type Texts = typeof participantListFr
 
@@ -25,10 +33,10 @@ export const participantList = defineDossier({
   texts: { fr: participantListFr, en: participantListEn },
   twoLanguages: true,
   tells: {},
-  collect: (read, { record, recipient }) =>
+  collect: (read, { record, recipient, photos }) =>
     collectVisit(read, record, {
       visit: ['title', 'direction', 'step', 'dates', 'country', 'cities', 'participants', 'rankReason'],
-      contact: [...naming, 'languages'],
+      contact: [...naming, 'languages', ...(photos === 'none' ? [] : ['photo'])],
       ours: recipient === 'internal',
       meant: (type, row) => isMeantFor(recipient, type, row),
     }),
@@ -59,11 +67,16 @@ function countBlock(teller: Teller, visit: Visit): Block {
   return { kind: 'paragraph', text: visitWords(teller.language).countOf(presentOf(teller, visit).length, listed.length) }
 }
 
+function photoOf({ contact, name }: Attendee): Cell {
+  return figureCell(photoFigure(contact, name))
+}
+
 function columnsFor(teller: Teller, visit: Visit, options: Options): readonly AttendeeColumn[] {
   const words = visitWords(teller.language)
   const sideOf = (one: Attendee): string => sideTitle(teller, visit, one.item.side ?? null, [])
   return [
-    ...(options.grouping === 'mixed' ? [{ label: words.side, share: 18, tell: sideOf }] : []),
+    ...(options.photos === 'list' ? [{ label: '', share: 14, before: true, tell: photoOf }] : []),
+    ...(options.grouping !== 'side' ? [{ label: words.side, share: 18, tell: sideOf }] : []),
     { label: words.answer, share: 24, tell: (one) => answerCell(teller, one) },
     { label: words.languages, share: 18, tell: (one) => languagesText(teller, one) },
   ]
@@ -71,20 +84,27 @@ function columnsFor(teller: Teller, visit: Visit, options: Options): readonly At
 
 function tables(teller: Teller, visit: Visit, listed: readonly Attendee[], options: Options, texts: Texts): readonly Block[] {
   const columns = columnsFor(teller, visit, options)
-  if (options.grouping === 'side') return attendeeTables(teller, visit, listed, columns)
-  const ranked = keptOrder(computedOrder(listed.filter(hasRank)))
-  const others = computedOrder(listed.filter((one) => !hasRank(one)))
-  return [
-    ...attendeeTable(teller, visit, ranked, columns),
-    ...(others.length === 0
-      ? []
-      : [{ kind: 'heading', level: 3, text: texts.together } as const, ...attendeeTable(teller, visit, others, columns)]),
-  ]
+  // Delegations look alike: what one member fills makes the column for all.
+  if (options.grouping === 'side' && options.photos !== 'faces') return attendeeTables(teller, visit, listed, columns)
+  return groupsOf(teller, visit, listed, options.grouping, texts).flatMap(({ heading, members }) => [
+    ...(heading && members.length > 0 ? [heading] : []),
+    ...(options.photos === 'faces' ? facesBlock(teller, visit, members) : attendeeTable(teller, visit, members, columns)),
+  ])
+}
+
+// The faces in the order of the list, with what one has to know to greet them.
+function facesBlock(teller: Teller, visit: Visit, members: readonly Attendee[]): readonly Block[] {
+  if (members.length === 0) return []
+  const people = members.map((one) => {
+    const [name = '', ...notes] = nameLines(teller, one)
+    return { photo: photoFigure(one.contact, one.name), name, lines: [...notes, ...titleLines(teller, visit, one, false)] }
+  })
+  return [{ kind: 'faces', people }]
 }
 
 // The rule, then who stands elsewhere than it says, with the reason that was written down.
 function ruleBlocks(teller: Teller, visit: Visit, listed: readonly Attendee[], options: Options, texts: Texts): readonly Block[] {
-  const moved = departures(visit, listed, options)
+  const moved = departures(teller, visit, listed, options)
   const decided = listed.filter(({ item }) => item.rank != null).length
   const reason = visit.rankReason ?? ''
   const said = [
@@ -106,15 +126,17 @@ interface Departure {
   readonly kept: number
 }
 
-function departures(visit: Visit, listed: readonly Attendee[], { grouping }: Options): readonly Departure[] {
+function departures(teller: Teller, visit: Visit, listed: readonly Attendee[], { grouping }: Options): readonly Departure[] {
   const ranked = listed.filter(hasRank)
   const lists =
     grouping === 'mixed'
       ? [{ computed: computedOrder(ranked), kept: keptOrder(computedOrder(ranked)) }]
-      : bySide(visit, ranked).map(({ attendees }) => ({
-          computed: computedOrderOfSide(attendees.toSorted((a, b) => listed.indexOf(a) - listed.indexOf(b))),
-          kept: attendees,
-        }))
+      : grouping === 'country'
+        ? byCountry(teller, ranked).map(({ members }) => ({ computed: computedOrder(members), kept: members }))
+        : bySide(visit, ranked).map(({ attendees }) => ({
+            computed: computedOrderOfSide(attendees.toSorted((a, b) => listed.indexOf(a) - listed.indexOf(b))),
+            kept: attendees,
+          }))
   return lists.flatMap(({ computed, kept }) =>
     kept.flatMap((who, at): readonly Departure[] => {
       const place = computed.indexOf(who)

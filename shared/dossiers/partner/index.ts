@@ -7,6 +7,7 @@ import { partnerFr } from '../../text/fr/dossiers/partner'
 import { coverBlocks } from '../cover'
 import { defineDossier } from '../define-dossier'
 import { disagreementNotice } from '../disagreements'
+import { flagOf } from '../flags'
 import { leftOutNotice } from '../meant-for'
 import { noteBlocks } from '../note-blocks'
 import type { Snapshot } from '../snapshot'
@@ -35,7 +36,9 @@ export const partnerDossier = defineDossier({
     const teller = createTeller(snapshot)
     const [partner] = teller.rows('partner')
     const names = partner ? namesOf(teller, partner) : []
+    const figure = flagOf(partner?.['country'], snapshot.language)
     const cover = coverBlocks(teller, {
+      ...(figure ? { figure } : {}),
       eyebrow: texts.title,
       title: partner ? teller.title('partner', partner) : subjectOf(snapshot),
       names: names.map(({ name, note }) => ({ text: [nameRun(name)], note })),

@@ -22,6 +22,7 @@ export const placeCards = defineDossier({
     who: whoChoice,
     scripts: flag(true),
     titles: flag(true),
+    flags: flag(false),
     companions: flag(false),
     marks: flag(true),
   },
@@ -34,9 +35,10 @@ export const placeCards = defineDossier({
     return (delegation && titleOf('delegation', delegation)) || dossierWords(snapshot.language).unknownRecord
   },
   compose(snapshot, options, texts) {
-    const cards = participantsOf(snapshot, options.who, options.companions).map((person) =>
-      linesOf(person, options.scripts, options.titles),
-    )
+    const cards = participantsOf(snapshot, options.who, options.companions).map((person): Card => ({
+      lines: linesOf(person, options.scripts, options.titles),
+      ...(options.flags && person.flag ? { figures: [person.flag] } : {}),
+    }))
     const sheet = sheetSize(options)
     if (cards.length === 0) return noteSheets(sheet, texts.nobody, [])
     const perSheet = options.perSheet === 'two' ? 2 : 1
@@ -57,6 +59,7 @@ interface Sized {
   readonly width: number
   readonly height: number
 }
+type Card = Pick<Box, 'lines' | 'figures'>
 
 // One card takes the sheet across, two take one half of the upright sheet each: a face is always wider than it is high.
 function sheetSize({ paper, perSheet, width, height }: Sized): SheetSize {
@@ -73,16 +76,16 @@ function linesOf({ name, scripts, title }: Participant, withScripts: boolean, wi
   ]
 }
 
-function cardSheet([width, height]: SheetSize, cards: readonly (readonly BoxLine[])[], perSheet: number, marked: boolean): BoxesBlock {
+function cardSheet([width, height]: SheetSize, cards: readonly Card[], perSheet: number, marked: boolean): BoxesBlock {
   const card = height / perSheet
-  const face = card / 2
-  const boxes = cards.flatMap((lines, at): readonly Box[] => [
-    { look: 'card', left: 0, top: at * card, width, height: face, turned: true, lines },
-    { look: 'card', left: 0, top: at * card + face, width, height: face, lines },
+  const half = card / 2
+  const boxes = cards.flatMap((face, at): readonly Box[] => [
+    { look: 'card', left: 0, top: at * card, width, height: half, turned: true, ...face },
+    { look: 'card', left: 0, top: at * card + half, width, height: half, ...face },
   ])
   const marks = cards.flatMap((_, at): readonly SheetMark[] => [
     ...(at > 0 ? [{ kind: 'cut', from: [0, at * card], to: [width, at * card] } as const] : []),
-    ...foldMarks(width, at * card + face),
+    ...foldMarks(width, at * card + half),
   ])
   return { kind: 'boxes', boxes, marks: marked ? marks : [] }
 }

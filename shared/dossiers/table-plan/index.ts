@@ -9,6 +9,7 @@ import { createTeller, type Teller } from '../teller'
 import { sideTitle } from '../attendee-table'
 import { computedOrderOfSide, hasRank, keptOrder, presentOf, type Attendee } from '../attendees'
 import { collectVisit, naming } from '../collect-visit'
+import { areOfSeveralCountries, countryOf, figureCell, flagOf } from '../flags'
 import { goneBlocks, subjectOfVisit, visitHead } from '../visit-head'
 import { nameLines, titleText } from '../person-cells'
 import { visitOf, type Visit } from '../visit'
@@ -125,6 +126,10 @@ function figure(teller: Teller, table: Table<Attendee>, { arrangement }: Options
 function seatTable(teller: Teller, visit: Visit, table: Table<Attendee>, texts: Texts): Block {
   const words = visitWords(teller.language)
   const seats = seatsOf(table)
+  const flags = areOfSeveralCountries(
+    teller,
+    seats.map(({ who }) => who),
+  )
   const named = (by: Why['by'], other: Why['by']): string =>
     seats.find(({ why }) => why.by === by || why.by === other)?.who.name || words.nameless
   const host = named('presides', 'presides')
@@ -134,6 +139,7 @@ function seatTable(teller: Teller, visit: Visit, table: Table<Attendee>, texts: 
     keepRows: true,
     columns: [
       { label: texts.seat, share: 8, align: 'end' },
+      ...(flags ? [{ label: '', share: 7 }] : []),
       { label: words.person, share: 30 },
       { label: words.title, share: 40 },
       { label: words.side, share: 18 },
@@ -141,6 +147,7 @@ function seatTable(teller: Teller, visit: Visit, table: Table<Attendee>, texts: 
     ],
     rows: seats.map(({ who, why }, at) => [
       String(at + 1),
+      ...(flags ? [figureCell(flagOf(countryOf(teller, who), teller.language))] : []),
       { lines: nameLines(teller, who) },
       titleText(teller, who),
       sideTitle(teller, visit, who.item.side ?? null, []),

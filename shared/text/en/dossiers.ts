@@ -33,6 +33,7 @@ export const dossiersEn: DossierWords = {
   withheld: 'Not told in this version',
   withoutUse: 'use not stated',
   unknownRecord: 'record not received',
+  flagOf: (country) => `Flag: ${country}`,
   disagreementsAhead: (count) =>
     count > 1
       ? `${count} disagreements are not settled. The records are marked ⇄; details are at the end.`

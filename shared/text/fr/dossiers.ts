@@ -33,6 +33,7 @@ export const dossiersFr: DossierWords = {
   withheld: 'Non communiqué dans cette version',
   withoutUse: 'usage non précisé',
   unknownRecord: 'fiche non reçue',
+  flagOf: (country) => `Drapeau : ${country}`,
   disagreementsAhead: (count) =>
     count > 1
       ? `${count} désaccords restent à trancher. Les fiches concernées sont marquées ⇄ ; le détail est à la fin.`

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { snapshotToPaper } from '../../../shared/dossiers'
 import type { RecordRow } from '../../../shared/records/record-row'
-import { make } from '../pdf/pdf-tools'
+import { makeDocument } from '../../../main/pdf/make-document'
+import { coverage, make } from '../pdf/pdf-tools'
+import { pngPicture } from '../pdf/sample-pictures'
 import { blocksOf, person, received, region, rowsIn, saidIn, snapshotOf, under } from './visit-samples'
 
 const many = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at)
@@ -56,9 +58,14 @@ const rows = {
   convention,
 }
 
-test('the briefing of a large visit stands on one page', async () => {
-  const { pages } = await make(snapshotToPaper(await snapshotOf('briefing', rows)))
-  expect(pages).toBe(1)
+test('the briefing of a large visit stands on one page, with photographs too', async () => {
+  expect((await make(snapshotToPaper(await snapshotOf('briefing', rows)))).pages).toBe(1)
+  const hash = 'f'.repeat(64)
+  const photo = { $blob: hash, size: 9, mime: 'image/png', name: 'photo.png' }
+  const pictured = { ...rows, contact: contact.map((row) => ({ ...row, photo })) }
+  const paper = snapshotToPaper(await snapshotOf('briefing', pictured, { photos: true }))
+  const { pages, missingPictures } = await makeDocument(paper, coverage, new Map([[hash, pngPicture(35, 45)]]), () => undefined)
+  expect([pages, missingPictures]).toEqual([1, []])
 })
 
 test('lists are cut and say how many more there are', async () => {

@@ -42,8 +42,8 @@ test('the main contacts are those in office on the day, the highest first', asyn
 
 test('without a country all of them are listed with their partners, by name', async () => {
   expect(rowsIn(await blocksOf('countrySheet', rows))).toEqual([
-    ['Italie', 'Région de Ligurie / Parc confidentiel'],
-    ['Maroc', 'Région de Béni Mellal'],
+    ['', 'Italie', 'Région de Ligurie / Parc confidentiel'],
+    ['', 'Maroc', 'Région de Béni Mellal'],
   ])
 })
 

@@ -41,6 +41,7 @@ const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, ' ')
 export function cellText(cell: Cell): string {
   if (typeof cell === 'string' || 'length' in cell) return plain(plainText(cell))
   if ('lines' in cell) return plain(cell.lines.map(plainText).join(' / '))
+  if ('figure' in cell) return plain(cell.figure.alt)
   return plain([cell.pill.label, cell.note === undefined ? '' : plainText(cell.note)].filter((text) => text !== '').join(' '))
 }
 

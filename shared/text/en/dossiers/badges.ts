@@ -16,6 +16,8 @@ export const badgesEn: typeof badgesFr = {
     rows: { label: 'Rows, at most' },
     first: { label: 'First free place of the sheet' },
     companions: { label: 'A badge for companions' },
+    photos: { label: 'The photograph' },
+    flags: { label: 'The flag of the country' },
     marks: { label: 'Lines to cut by' },
   },
   nobody: 'No participant.',

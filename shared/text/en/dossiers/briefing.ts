@@ -4,7 +4,7 @@ import type { briefingFr } from '../../fr/dossiers/briefing'
 export const briefingEn: typeof briefingFr = {
   title: 'Briefing',
   lead: 'What matters about a visit on one page: who they are, how to greet them, how our affairs stand.',
-  choices: {},
+  choices: { photos: { label: 'With photographs' } },
   people: 'Whom we meet',
   nobody: 'Nobody is recorded.',
   greet: 'Greet (in French)',

@@ -5,6 +5,7 @@ export const contactSheetEn: typeof contactSheetFr = {
   title: 'Contact sheet',
   lead: 'Who a person is, how to write to and reach this person, what we did together.',
   choices: {
+    photos: { label: 'With the photograph (internal version)' },
     privateNote: { label: 'With the private note (internal version)' },
   },
   identity: 'Identity',

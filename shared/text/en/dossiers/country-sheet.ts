@@ -6,6 +6,7 @@ export const countrySheetEn: typeof countrySheetFr = {
   lead: 'Our relations with a country: partners, conventions, actions, visits, payments, commitments, contacts; or the list of all countries.',
   choices: {
     country: { label: 'Country (empty: all)' },
+    map: { label: 'Map: where the country lies' },
     parts: {
       label: 'Parts',
       codes: {
@@ -19,6 +20,8 @@ export const countrySheetEn: typeof countrySheetFr = {
       },
     },
   },
+  mapOf: (country: string) => `Map: where the country lies as seen from Corsica (${country})`,
+  mapSigns: (country: string) => `In blue: ${country}. Black circle: Corsica. Map data: Natural Earth.`,
   allCountries: 'All countries',
   country: 'Country',
   noCountry: 'No country',

@@ -5,10 +5,12 @@ export const participantListEn: typeof participantListFr = {
   title: 'Order of precedence',
   lead: 'Those who take part in a visit in order of precedence, with their function on the day of the visit.',
   choices: {
-    grouping: { label: 'Order', codes: { side: 'Delegation by delegation', mixed: 'All together' } },
+    grouping: { label: 'Order', codes: { side: 'Delegation by delegation', country: 'Country by country', mixed: 'All together' } },
+    photos: { label: 'Photographs', codes: { none: 'None', list: 'In the list', faces: 'Faces with names' } },
     answers: { label: 'Answers', codes: { all: 'Everybody listed', coming: 'Those who come' } },
   },
   empty: 'No participant is recorded.',
+  noCountry: 'Country not told',
   ruleTitle: 'How this order is made',
   computed:
     'Order computed after French decree 89-655 of 13 September 1989, article 3 (outside Paris); those whom it does not name are placed beside offices of equal rank or after them. Of equal office, the place in the body, then who holds it longer; among ambassadors or consuls, the day of credentials or exequatur.',

@@ -15,6 +15,7 @@ export const placeCardsEn: typeof placeCardsFr = {
     },
     scripts: { label: 'The name in its own script too' },
     titles: { label: 'The function under the name' },
+    flags: { label: 'The flag of the country above the name' },
     companions: { label: 'A card for companions' },
     marks: { label: 'Marks to fold and to cut by' },
   },

@@ -14,6 +14,8 @@ export const badgesFr = {
     rows: { label: 'Rangées, au plus' },
     first: { label: 'Première place libre de la feuille' },
     companions: { label: 'Un badge pour les accompagnants' },
+    photos: { label: 'La photographie' },
+    flags: { label: 'Le drapeau du pays' },
     marks: { label: 'Traits de coupe' },
   },
   nobody: 'Aucun participant.',

@@ -2,7 +2,7 @@
 export const briefingFr = {
   title: 'Aide-mémoire',
   lead: 'L’essentiel d’une visite sur une page : qui ils sont, comment les saluer, où en sont nos affaires.',
-  choices: {},
+  choices: { photos: { label: 'Avec les photographies' } },
   people: 'Qui nous rencontrons',
   nobody: 'Aucune personne n’est inscrite.',
   greet: 'Saluer',

@@ -3,6 +3,7 @@ export const contactSheetFr = {
   title: 'Fiche contact',
   lead: 'Qui est une personne, comment lui écrire et la joindre, ce que nous avons fait ensemble.',
   choices: {
+    photos: { label: 'Avec la photographie (version interne)' },
     privateNote: { label: 'Avec la note privée (version interne)' },
   },
   identity: 'Identité',

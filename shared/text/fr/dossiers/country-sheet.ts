@@ -4,6 +4,7 @@ export const countrySheetFr = {
   lead: 'Nos relations avec un pays : partenaires, conventions, actions, visites, versements, engagements, contacts ; ou la liste de tous les pays.',
   choices: {
     country: { label: 'Pays (vide : tous)' },
+    map: { label: 'Carte : où se trouve le pays' },
     parts: {
       label: 'Parties',
       codes: {
@@ -17,6 +18,8 @@ export const countrySheetFr = {
       },
     },
   },
+  mapOf: (country: string) => `Carte : où se trouve le pays par rapport à la Corse (${country})`,
+  mapSigns: (country: string) => `En bleu : ${country}. Cercle noir : la Corse. Fond de carte : Natural Earth.`,
   allCountries: 'Tous les pays',
   country: 'Pays',
   noCountry: 'Sans pays',

@@ -13,6 +13,7 @@ export const placeCardsFr = {
     },
     scripts: { label: 'Le nom aussi dans son écriture' },
     titles: { label: 'La fonction sous le nom' },
+    flags: { label: 'Le drapeau du pays au-dessus du nom' },
     companions: { label: 'Un chevalet pour les accompagnants' },
     marks: { label: 'Repères de pli et de coupe' },
   },
