@@ -25,9 +25,7 @@ export interface AttachHooks {
 export async function storePickedFile(base: Base, hooks: AttachHooks): Promise<Result<FileRef, Problem>> {
   const picked = await call('file.pick', { purpose: 'attachment' })
   if (!picked.ok) return picked
-  const stored = await storeFile(base, picked.value, hooks)
-  await call('file.abort', { token: picked.value.token })
-  return stored
+  return storeFile(base, picked.value, hooks).finally(() => call('file.abort', { token: picked.value.token }))
 }
 
 async function storeFile(base: Base, file: OpenFile, hooks: AttachHooks): Promise<Result<FileRef, Problem>> {
@@ -123,9 +121,14 @@ export async function saveBytes(
   })
   if (!created.ok) return created
   const { token } = created.value
-  for await (const piece of pieces) {
-    const written = await call('file.write', { token, bytes: piece as Uint8Array<ArrayBuffer> })
-    if (!written.ok) return written
+  try {
+    for await (const piece of pieces) {
+      const written = await call('file.write', { token, bytes: piece as Uint8Array<ArrayBuffer> })
+      if (!written.ok) return written
+    }
+  } catch (error) {
+    await call('file.abort', { token })
+    throw error
   }
   return runJob<CommittedFile>(() => call('file.commit', { token, passphrase: null }))
 }
