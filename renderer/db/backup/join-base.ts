@@ -92,7 +92,7 @@ async function joinFile(
   const trial = `${trialStart}${file.token}`
   try {
     const known = lost === null ? [] : (await readPassphrases(lost)).known
-    const expected = { storeId: lost, practice: false, hasRecords: false }
+    const expected = { storeId: lost, practice: false, hasRecords: false, whole: true }
     const opened = await checkFile(file, { database: trial, expected, known, count: false }, ask, hooks)
     if (!opened.ok) return opened
     const { work, found, typed } = opened.value
