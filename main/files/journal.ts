@@ -86,14 +86,17 @@ const beforeOf = (path: string): string => `${path}.before`
 
 async function listJournals(folder: string, storeId: string): Promise<readonly JournalNote[]> {
   const names = await readdir(folder).catch(() => [])
-  const own = names.filter((name) => name.startsWith(`${storeId}-`) && name.endsWith('.ndjson'))
+  // After a power cut as a journal began anew, only its former part may be there.
+  const present = new Set(names.map((name) => name.replace(/\.before$/, '')))
+  const own = [...present].filter((name) => name.startsWith(`${storeId}-`) && name.endsWith('.ndjson'))
   const notes = await Promise.all(
-    own.map(async (name) => {
+    own.map(async (name): Promise<JournalNote | null> => {
       const generation = name.slice(storeId.length + 1, -'.ndjson'.length)
       const note = await noteOf(join(folder, name), generation)
+      if (note && note.lastLine !== null) return note
       // Until the new part has caught up, the end of the former one is the end of the journal.
-      const before = note?.lastLine === null ? await noteOf(beforeOf(join(folder, name)), generation) : null
-      return note && { ...note, lastLine: note.lastLine ?? before?.lastLine ?? null }
+      const before = await noteOf(beforeOf(join(folder, name)), generation)
+      return note ? { ...note, lastLine: before?.lastLine ?? null } : before && { ...before, lastRow: 0 }
     }),
   )
   return notes.filter((note) => note !== null).toSorted((a, b) => b.writtenAt - a.writtenAt)
@@ -139,15 +142,23 @@ async function endsInLine(file: FileHandle): Promise<boolean> {
 async function noteOf(path: string, generation: string): Promise<JournalNote | null> {
   const found = await stat(path).catch(() => null)
   if (!found) return null
-  const from = Math.max(0, found.size - tailBytes)
   const file = await open(path, 'r')
   try {
-    const bytes = Buffer.alloc(found.size - from)
-    await file.read(bytes, 0, bytes.length, from)
-    const lines = bytes.toString('utf8').split('\n')
-    const mark = lines.findLastIndex((line) => /^#\d+$/.test(line))
-    const line = mark === -1 ? undefined : lines.slice(0, mark).findLast((one) => one !== '' && !one.startsWith('#'))
-    return { generation, lastRow: Number(lines[mark]?.slice(1) ?? 0), lastLine: line ?? null, size: found.size, writtenAt: found.mtimeMs }
+    // A long entry that broke off may stand behind the last mark: the end is looked at from further and further in front.
+    for (let tail = tailBytes; ; tail *= 4) {
+      const from = Math.max(0, found.size - tail)
+      const bytes = Buffer.alloc(found.size - from)
+      await file.read(bytes, 0, bytes.length, from)
+      // Where the reading began, a line may be cut.
+      const lines = bytes
+        .toString('utf8')
+        .split('\n')
+        .slice(from === 0 ? 0 : 1)
+      const mark = lines.findLastIndex((line) => /^#\d+$/.test(line))
+      const line = mark === -1 ? undefined : lines.slice(0, mark).findLast((one) => one !== '' && !one.startsWith('#'))
+      if (line === undefined && from > 0) continue
+      return { generation, lastRow: Number(lines[mark]?.slice(1) ?? 0), lastLine: line ?? null, size: found.size, writtenAt: found.mtimeMs }
+    }
   } finally {
     await file.close()
   }

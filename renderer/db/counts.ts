@@ -1,8 +1,8 @@
 import type { RecordType } from '../../shared/fields/record-type'
 import { definitions } from '../../shared/records'
 import type { Key } from '../../shared/merge/op'
-import { readLink } from '../../shared/fields/record-type'
 import type { PonteDatabase } from './database'
+import { idsByType } from './ids-by-type'
 import { reportUnlessClosed } from './report-unless-closed'
 
 /** How many records of each type are not deleted. */
@@ -43,10 +43,8 @@ export function hearCounts(db: PonteDatabase, hear: (counts: Counts) => void): (
 
 /** How many of some records are not deleted, by type. */
 export async function livingAmong(db: PonteDatabase, keys: readonly Key[]): Promise<ReadonlyMap<RecordType, number>> {
-  const ids = new Map<RecordType, string[]>()
-  for (const target of keys.map(readLink)) if (target) ids.set(target.type, [...(ids.get(target.type) ?? []), target.id])
   const found = await Promise.all(
-    [...ids].map(async ([type, own]) => {
+    [...idsByType(keys)].map(async ([type, own]) => {
       const rows = await db.records(type).bulkGet(own)
       return [type, rows.filter((row) => row?._del === 0).length] as const
     }),

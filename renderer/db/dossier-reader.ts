@@ -1,6 +1,6 @@
 import type { DossierReader } from '../../shared/dossiers/define-dossier'
 import type { SnapshotConflict } from '../../shared/dossiers/snapshot'
-import { linkTo, readLink, type RecordLink, type RecordType } from '../../shared/fields/record-type'
+import { linkTo, readLink, type RecordLink } from '../../shared/fields/record-type'
 import type { Json } from '../../shared/kernel/json'
 import { conflictsOf, type ConflictSide } from '../../shared/merge/conflicts'
 import { isKnownType, titleOf } from '../../shared/records'
@@ -8,6 +8,7 @@ import type { RecordRow } from '../../shared/records/record-row'
 import { changedSettings, shippedSettings } from '../../shared/records/shipped-settings'
 import type { Base } from './base'
 import type { StoredRow } from './database'
+import { idsByType } from './ids-by-type'
 import { opsOfRecords } from './project'
 import { recordRules } from './record-rules'
 import { todayOf } from './today'
@@ -60,13 +61,8 @@ async function readConflicts(base: Base, links: readonly RecordLink[]): Promise<
 
 // Rows know how many disagreements they hold: the ops are read for those alone.
 async function disputedAmong(base: Base, links: readonly RecordLink[]): Promise<readonly RecordLink[]> {
-  const byType = new Map<RecordType, string[]>()
-  for (const link of links) {
-    const target = readLink(link)
-    if (target) byType.set(target.type, [...(byType.get(target.type) ?? []), target.id])
-  }
   const found = await Promise.all(
-    [...byType].map(async ([type, ids]) => {
+    [...idsByType(links)].map(async ([type, ids]) => {
       const rows = await base.db.records(type).bulkGet(ids)
       return rows.flatMap((row) => (row && row._cf > 0 ? [linkTo(type, row.id)] : []))
     }),

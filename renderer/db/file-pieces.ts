@@ -11,6 +11,23 @@ export async function dropPieces(db: PonteDatabase, hashes: readonly string[]): 
   })
 }
 
+/**
+ * Takes note that an attachment is kept, if all of its bytes are here. They may not be: whoever gave up reading the same bytes meanwhile removed what
+ * lay under their hash.
+ */
+export async function keepIfWhole(db: PonteDatabase, hash: string, size: number): Promise<boolean> {
+  return db.transaction('rw', [db.blobs, db.chunks], async () => {
+    if (!(await isWhole(db, hash, size))) return false
+    await db.blobs.put({ h: hash, size, have: 1 })
+    return true
+  })
+}
+
+/** Whether all bytes of an attachment are here, whoever put them. */
+export async function isWhole(db: PonteDatabase, hash: string, size: number): Promise<boolean> {
+  return (await db.chunks.where('[h+i]').between([hash, -Infinity], [hash, Infinity]).count()) === piecesOf(size)
+}
+
 /** Removes the bytes that a crash left without an attachment. For the start, when nothing is being read or attached. */
 export async function sweepPieces(db: PonteDatabase): Promise<void> {
   const held = new Set(await db.blobs.where('have').equals(1).primaryKeys())
@@ -21,10 +38,14 @@ export async function sweepPieces(db: PonteDatabase): Promise<void> {
 
 /** The bytes of an attachment, piece by piece. */
 export async function* filePieces(db: PonteDatabase, hash: string, size: number): AsyncGenerator<Uint8Array> {
-  const pieces = Math.ceil(size / maxPieceBytes)
-  for (let index = 0; index < pieces; index += 1) {
+  for (let index = 0; index < piecesOf(size); index += 1) {
     const chunk = await db.chunks.get([hash, index])
     if (!chunk) throw new Error(`attachment ${hash} lacks piece ${index}`)
     yield chunk.b
   }
+}
+
+// In how many pieces so many bytes are kept.
+function piecesOf(size: number): number {
+  return Math.ceil(size / maxPieceBytes)
 }

@@ -1,3 +1,4 @@
+import { gatherPieces } from '../../shared/backup/gather-pieces'
 import { createByteHash } from '../../shared/kernel/hash'
 import { maxPieceBytes, type CommittedFile, type HashedFile, type JobProgress, type OpenFile } from '../../shared/ipc/contract'
 import type { Problem } from '../../shared/kernel/problem'
@@ -5,7 +6,7 @@ import { failed, ok, type Result } from '../../shared/kernel/result'
 import type { FileRef } from '../../shared/fields/value'
 import { call, runJob } from '../bridge/bridge'
 import type { Base } from './base'
-import { dropPieces, filePieces } from './file-pieces'
+import { dropPieces, filePieces, keepIfWhole } from './file-pieces'
 import { whileRoom } from './store-full'
 
 /** The greatest attachment that is kept. */
@@ -24,9 +25,7 @@ export interface AttachHooks {
 export async function storePickedFile(base: Base, hooks: AttachHooks): Promise<Result<FileRef, Problem>> {
   const picked = await call('file.pick', { purpose: 'attachment' })
   if (!picked.ok) return picked
-  const stored = await storeFile(base, picked.value, hooks)
-  await call('file.abort', { token: picked.value.token })
-  return stored
+  return storeFile(base, picked.value, hooks).finally(() => call('file.abort', { token: picked.value.token }))
 }
 
 async function storeFile(base: Base, file: OpenFile, hooks: AttachHooks): Promise<Result<FileRef, Problem>> {
@@ -38,6 +37,8 @@ async function storeFile(base: Base, file: OpenFile, hooks: AttachHooks): Promis
   const hashed = await runJob<HashedFile>(() => call('file.hash', { token: file.token }), told, hooks.signal)
   if (!hashed.ok) return hashed
   const { sha256, size } = hashed.value
+  // It may have grown since it was picked.
+  if (size > maxFileBytes) return failed({ type: 'file-too-big', name: file.name, maxBytes: maxFileBytes })
   return keepOnce(base, sha256, { ...file, size }, (put) => readPieces({ ...file, size, sha256 }, put, hooks))
 }
 
@@ -53,7 +54,10 @@ export async function storeBytes(base: Base, bytes: Uint8Array, file: Pick<FileR
 
 type TakePiece = (piece: Uint8Array, index: number) => Promise<void>
 
-// Bytes that are kept already are not written again; pieces that did not all go in are dropped.
+const tries = 3
+
+// Bytes that are kept already are not written again; pieces that did not all go in are dropped. Should somebody who attached the same bytes have given up
+// meanwhile and dropped what was here, they are given once more.
 async function keepOnce(
   base: Base,
   hash: string,
@@ -63,9 +67,11 @@ async function keepOnce(
   const ref: FileRef = { $blob: hash, size: file.size, mime: file.mime, name: file.name.normalize('NFC').slice(0, 255) }
   if ((await base.db.blobs.get(hash))?.have === 1) return ok(ref)
   const written = await whileRoom(async () => {
-    const pieces = await give((piece, index) => base.db.chunks.put({ h: hash, i: index, b: piece }).then(() => undefined))
-    if (pieces.ok) await base.db.blobs.put({ h: hash, size: file.size, have: 1 })
-    return pieces
+    for (let left = tries; left > 0; left -= 1) {
+      const pieces = await give((piece, index) => base.db.chunks.put({ h: hash, i: index, b: piece }).then(() => undefined))
+      if (!pieces.ok || (await keepIfWhole(base.db, hash, file.size))) return pieces
+    }
+    throw new Error(`the bytes of attachment ${hash} do not stay`)
   })
   if (written.ok) return ok(ref)
   await dropPieces(base.db, [hash])
@@ -78,17 +84,21 @@ async function readPieces(
   { signal, onProgress }: AttachHooks,
 ): Promise<Result<null, Problem>> {
   const digest = createByteHash()
-  for (let offset = 0, index = 0; offset < file.size; index += 1) {
+  let index = 0
+  // A drive may give less at a time than it is asked for.
+  const pieces = gatherPieces((piece) => take(piece, index++))
+  for (let offset = 0; offset < file.size;) {
     if (signal.aborted) return failed({ type: 'cancelled' })
     const piece = await call('file.read', { token: file.token, offset })
     if (!piece.ok) return piece
     const { bytes } = piece.value
     if (bytes.length === 0) break
     digest.update(bytes)
-    await take(bytes, index)
+    await pieces.write(bytes)
     offset += bytes.length
     onProgress(file.name, 'keeping', offset, file.size)
   }
+  await pieces.end()
   return digest.hex() === file.sha256 ? ok(null) : failed({ type: 'file-changed', name: file.name })
 }
 
@@ -111,9 +121,14 @@ export async function saveBytes(
   })
   if (!created.ok) return created
   const { token } = created.value
-  for await (const piece of pieces) {
-    const written = await call('file.write', { token, bytes: piece as Uint8Array<ArrayBuffer> })
-    if (!written.ok) return written
+  try {
+    for await (const piece of pieces) {
+      const written = await call('file.write', { token, bytes: piece as Uint8Array<ArrayBuffer> })
+      if (!written.ok) return written
+    }
+  } catch (error) {
+    await call('file.abort', { token })
+    throw error
   }
   return runJob<CommittedFile>(() => call('file.commit', { token, passphrase: null }))
 }

@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { readLink, type RecordType } from '../../shared/fields/record-type'
+import type { RecordType } from '../../shared/fields/record-type'
 import { definitions, titleOf } from '../../shared/records'
 import { placesInto, type LinkPlace } from '../../shared/records/links'
 import { hearCounts, type Counts } from './counts'
 import type { StoredRow } from './database'
+import { idsByType } from './ids-by-type'
 import { useBase } from './use-base'
 
 /** A record: undefined while it is read, null when it is not on this laptop. A deleted record is a row with `_del` 1. */
@@ -136,18 +137,6 @@ export function useTrash(): readonly TypedRow[] | undefined {
     )
     return found.flat().toSorted((a, b) => b.row._at - a.row._at)
   }, [base])
-}
-
-function idsByType(links: readonly string[]): ReadonlyMap<RecordType, string[]> {
-  const byType = new Map<RecordType, string[]>()
-  for (const link of links) {
-    const target = readLink(link)
-    if (!target) continue
-    const ids = byType.get(target.type)
-    if (ids) ids.push(target.id)
-    else byType.set(target.type, [target.id])
-  }
-  return byType
 }
 
 /** The name of a record as a link to it tells it; undefined: it is not on this laptop. */

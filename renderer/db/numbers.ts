@@ -2,7 +2,8 @@ import { readLink } from '../../shared/fields/record-type'
 import type { Op } from '../../shared/merge/op'
 import { definitionOf, isKnownType } from '../../shared/records'
 
-const form = /^(.+-)(\d{3,})$/
+// More digits than any count reaches were typed, and adding one to them would change nothing.
+const form = /^(.+-)(\d{3,12})$/
 
 /** The greatest number that some ops use with each prefix: `CONV-2026-AB-012` → `CONV-2026-AB-` 12. */
 export function numbersIn(ops: readonly Op[]): ReadonlyMap<string, number> {

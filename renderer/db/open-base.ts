@@ -11,7 +11,7 @@ import { databaseName, PonteDatabase, practiceStoreId } from './database'
 import { databaseOf, dropOthers } from './databases'
 import { sweepPieces } from './file-pieces'
 import { laptopDatabase, type KeptBase } from './laptop-database'
-import { keepFacts, readFact } from './meta'
+import { keepFacts, needFact, readFact } from './meta'
 import { noteBaseNow } from './note-base'
 import { leaveSharedFeed, noteFeed } from './own-feed'
 import { projectionVersion } from './project'
@@ -77,10 +77,11 @@ export async function openBase(
     return failed({ type: 'store-failed', detail: 'the member or the laptop record is missing', base: kept })
   }
   const base = baseOf(db, database, kept, author, providers)
-  const feed = await noticeWentBack(base, note)
+  await noticeWentBack(base, note)
   await copyBeforeUpdate(base, note, copy)
-  if (feed !== null) await noteFeed(base, feed)
   if (!kept.practice) await leaveSharedFeed(base)
+  // Of a feed that was drawn now, or before the app ended without saying so.
+  await noteFeed(base, await needFact(db, 'feed'))
   await sweepPieces(db)
   // A note of another database tells nothing of this one any more, and that other one goes.
   if (note !== null && note.database !== database) await noteBaseNow(base)

@@ -8,6 +8,7 @@ import type { Base } from './base'
 import { createRecord } from './commands/create-record'
 import { saveRecord } from './commands/save-record'
 import { laptopDatabase, type KeptBase } from './laptop-database'
+import { feedsOf } from './laptop-feeds'
 import { keepFacts, needFact, readFact } from './meta'
 import { beginSharing, readShareMemory } from './share/share-file'
 import { underWriteLock } from './write-lock'
@@ -35,10 +36,10 @@ export async function dismissRotation(base: Base): Promise<void> {
   await keepFacts(base.db, { rotated: null })
 }
 
-/** Writes in this laptop's record, if the base has it, that it writes a feed. */
+/** Writes in this laptop's record, if the base has it and it is not said there, that it writes a feed. */
 export async function noteFeed(base: Base, feed: FeedId): Promise<void> {
   const laptop = await base.db.records('laptop').get(base.author.laptopId)
-  if (!laptop) return
+  if (!laptop || feedsOf(laptop).includes(feed)) return
   const feeds = Array.isArray(laptop['feeds']) ? laptop['feeds'] : []
   await saveRecord(base, 'laptop', laptop, { feeds: [...feeds, { id: base.newId(), feed }] })
 }

@@ -15,17 +15,23 @@ import { underWriteLock } from './write-lock'
 const batch = 1000
 
 /**
- * Makes every record table again from the ops, by the definition. The new version of the projection is noted last, so that a rebuild that was
- * interrupted starts again at the next start. Nothing of the op set changes.
+ * Makes every record table again from the ops, by the definition. The version of the projection is forgotten first and noted last, so that a rebuild that
+ * was interrupted starts again at the next start. Nothing of the op set changes.
  */
 export async function rebuildTables(base: Pick<Base, 'db' | 'database'>, onProgress: (done: number, total: number) => void): Promise<void> {
   await underWriteLock(base.database, async () => {
     const rows = await rebuiltRows(base.db)
     const total = rows.size
     let done = 0
+    // Also where this version had made them: from here on they are not whole.
+    await base.db.meta.delete('projection')
     for (const table of recordTables(base.db)) await table.clear()
     const byTable = new Map<string, StoredRow[]>()
-    for (const made of rows.values()) byTable.set(made.type, [...(byTable.get(made.type) ?? []), made.row])
+    for (const made of rows.values()) {
+      const own = byTable.get(made.type)
+      if (own) own.push(made.row)
+      else byTable.set(made.type, [made.row])
+    }
     for (const [type, all] of byTable) {
       for (let start = 0; start < all.length; start += batch) {
         const part = all.slice(start, start + batch)

@@ -16,11 +16,11 @@ export interface RecordChange {
   readonly seen?: readonly OpId[]
 }
 
-/** Characters of values in one op, unless a single value is longer; a line of a backup holds twice as much. */
-const largestValues = 500_000
-
-/** Ops of which one erasure names values: its line stays one that a backup takes. */
-const erasedAtOnce = 2000
+/**
+ * Characters of one op, unless a single value is longer: its values, with what names them there and, once one of them is erased, with their salts. A line
+ * of a backup holds twice as much.
+ */
+const largestOp = 500_000
 
 /** What the ops of one act need to know; nothing else flows in. */
 export interface WritePlan {
@@ -58,9 +58,8 @@ export function planWrite(plan: WritePlan): readonly Op[] {
     tip = { n: op.envelope.n, id: op.id }
   }
   for (const part of parts) add(sealChange(plan, part, tip, plan.maxL + 1 + ops.length))
-  const { erase = [] } = plan
-  for (let start = 0; start < erase.length; start += erasedAtOnce)
-    add(sealErasure(plan, erase.slice(start, start + erasedAtOnce), tip, plan.maxL + 1 + ops.length))
+  for (const part of inLargest(plan.erase ?? [], ({ f }) => f.reduce((sum, field) => sum + field.length + 3, 60)))
+    add(sealErasure(plan, part, tip, plan.maxL + 1 + ops.length))
   return ops
 }
 
@@ -121,20 +120,38 @@ function splitPersonal(change: RecordChange, rules: MergeRules): readonly Record
   return parts.size === 1 ? [change] : [...parts.values()].map((fields) => partOf(change, fields))
 }
 
-// Several long texts written at once would make a line that no backup takes: they become ops of the same group.
+// What would make a line that no backup takes, as several long texts written at once, becomes ops of the same group.
 function splitLarge(change: RecordChange): readonly RecordChange[] {
-  const parts: FieldName[][] = [[]]
+  const lengthOf = ([field, value]: readonly [FieldName, Json]): number =>
+    JSON.stringify(value).length + 4 * (field.length + 3) + idLength * (2 + (change.base[field]?.length ?? 0))
+  const parts = inLargest(Object.entries(change.set), lengthOf)
+  return parts.length === 1
+    ? [change]
+    : parts.map((entries) =>
+        partOf(
+          change,
+          entries.map(([field]) => field),
+        ),
+      )
+}
+
+// An id or a salt, with its quotes and comma.
+const idLength = 25
+
+// Runs of parts, each as long as an op may be; a part that is longer is a run of its own.
+function inLargest<Part>(all: readonly Part[], lengthOf: (part: Part) => number): readonly (readonly Part[])[] {
+  const runs: Part[][] = []
   let length = 0
-  for (const [field, value] of Object.entries(change.set)) {
-    const own = JSON.stringify(value).length
-    if (length > 0 && length + own > largestValues) {
-      parts.push([])
+  for (const part of all) {
+    const own = lengthOf(part)
+    if (runs.length === 0 || length + own > largestOp) {
+      runs.push([])
       length = 0
     }
-    parts.at(-1)?.push(field)
+    runs.at(-1)?.push(part)
     length += own
   }
-  return parts.length === 1 ? [change] : parts.map((fields) => partOf(change, fields))
+  return runs
 }
 
 function partOf(change: RecordChange, fields: readonly FieldName[]): RecordChange {

@@ -3,6 +3,7 @@ import type { FeedId, Key, Op, OpRow } from '../../../shared/merge/op'
 import { tipsAfter } from '../../../shared/merge/tips'
 import type { PonteDatabase } from '../database'
 import { lastRowOf } from '../extent'
+import { isWhole } from '../file-pieces'
 import { keepFacts, needFact, readFact, rememberNumbers } from '../meta'
 import { countNewer } from '../newer-ops'
 import { numbersIn } from '../numbers'
@@ -142,11 +143,13 @@ async function advanceFeeds(db: PonteDatabase, ops: readonly Op[]): Promise<void
 }
 
 // Attachments that values name: their bytes came with the file, are here already, or are still wanted. Bytes that nothing names, as those of an
-// erased value in an older file, are not kept. Answers with how many came.
+// erased value in an older file, are not kept; bytes that were dropped since the check, with those that somebody began to attach, are still wanted.
+// Answers with how many came.
 async function settleBlobs(db: PonteDatabase, ops: readonly Op[], blobs: CheckedBackup['blobs']): Promise<number> {
   const named = new Map(ops.flatMap(filesIn).map((ref) => [ref.$blob, ref.size]))
   const known = new Set(await db.blobs.toCollection().primaryKeys())
-  const kept = blobs.filter(({ hash }) => named.has(hash) || known.has(hash))
+  const kept: { readonly hash: string; readonly size: number }[] = []
+  for (const { hash, size } of blobs) if ((named.has(hash) || known.has(hash)) && (await isWhole(db, hash, size))) kept.push({ hash, size })
   await db.blobs.bulkPut(kept.map(({ hash, size }) => ({ h: hash, size, have: 1 })))
   for (const { hash } of kept) known.add(hash)
   for (const { hash } of blobs) if (!known.has(hash)) await db.chunks.where('[h+i]').between([hash, -Infinity], [hash, Infinity]).delete()

@@ -43,6 +43,8 @@ export interface Expected {
   readonly practice: boolean
   /** Whether this laptop holds records of its own. */
   readonly hasRecords: boolean
+  /** Whether a base is to be made of what the file holds: one that asks for changes and holds none is then refused. */
+  readonly whole?: boolean
   /** The passphrases that an encrypted file may open with. */
   readonly passphrases: readonly string[]
 }
@@ -127,7 +129,8 @@ function createTaker(expected: Expected, ops: Op[], pieces: PieceStore): BackupT
 function refusalOf(manifest: Manifest, expected: Expected): Problem | null {
   const base = manifest.base ?? ''
   if ((manifest.practice ?? false) !== expected.practice) return { type: 'backup-refused', reason: 'practice-base', base }
-  if (expected.storeId === null || manifest.st === expected.storeId) return null
+  if (expected.storeId === null || manifest.st === expected.storeId)
+    return expected.whole && manifest.kind === 'request' ? { type: 'backup-refused', reason: 'incomplete' } : null
   const { founded } = manifest
   return {
     type: 'backup-refused',

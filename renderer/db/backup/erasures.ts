@@ -99,6 +99,11 @@ function opsOf(row: OpRow): readonly Op[] {
   return row.lines.map((line, index) => parseStoredLine(line, row.ids[index] ?? ''))
 }
 
+const hashForm = /^[0-9a-f]{64}$/
+
+// What another tool or a newer version writes under these names and is no file of ours names no bytes: files of this laptop could not ask for it.
 function isFileRef(value: unknown): value is FileRef {
-  return typeof value === 'object' && value !== null && '$blob' in value && typeof value.$blob === 'string'
+  if (typeof value !== 'object' || value === null || !('$blob' in value) || !('size' in value)) return false
+  const { $blob, size } = value
+  return typeof $blob === 'string' && hashForm.test($blob) && Number.isSafeInteger(size) && Number(size) >= 0
 }

@@ -39,9 +39,7 @@ export async function joinBase(
 ): Promise<Result<Base, Problem>> {
   const picked = await call('file.pick', { purpose: 'backup' })
   if (!picked.ok) return picked
-  const joined = await joinWith(picked.value, person, providers, lost, hooks, ask)
-  await call('file.abort', { token: picked.value.token })
-  return joined
+  return joinWith(picked.value, person, providers, lost, hooks, ask).finally(() => call('file.abort', { token: picked.value.token }))
 }
 
 /** Takes a lost base up again from a safety copy of this laptop, and from what the journal holds beyond it. */
@@ -55,8 +53,9 @@ export async function recoverFromCopy(
   const opened = await call('copy.open', { storeId: lost, name: copy })
   if (!opened.ok) return opened
   const note = await noteOf(lost)
-  const joined = await joinFile(opened.value, person, providers, lost, hooks)
-  await call('file.abort', { token: opened.value.token })
+  const joined = await joinFile(opened.value, person, providers, lost, hooks).finally(() =>
+    call('file.abort', { token: opened.value.token }),
+  )
   if (!joined.ok) return joined
   const ahead = await findJournalAhead(joined.value)
   // What the journal holds is offered again in the open base when it cannot be taken now.
@@ -93,7 +92,7 @@ async function joinFile(
   const trial = `${trialStart}${file.token}`
   try {
     const known = lost === null ? [] : (await readPassphrases(lost)).known
-    const expected = { storeId: lost, practice: false, hasRecords: false }
+    const expected = { storeId: lost, practice: false, hasRecords: false, whole: true }
     const opened = await checkFile(file, { database: trial, expected, known, count: false }, ask, hooks)
     if (!opened.ok) return opened
     const { work, found, typed } = opened.value
@@ -118,7 +117,7 @@ async function moveIn(
 ): Promise<Result<Base, Problem>> {
   const { st: storeId, base: name = '' } = manifest
   const held = await heldDatabase(storeId)
-  if (held !== null && lost === null) return failed({ type: 'backup-refused', reason: 'other-base', base: name })
+  if (held !== null && lost === null) return failed({ type: 'base-here', name })
   // One that is taken up again while it is still there could not be opened: it is put aside.
   const database = held === null ? storeId : await databaseBeside(storeId)
   if (held === null) await dropOthers(storeId, null)

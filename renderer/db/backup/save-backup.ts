@@ -50,6 +50,9 @@ export async function writeAndCommit(
   const written = await writeTo(base, plan, passphrase, token, {
     signal: hooks.signal,
     onBytes: (bytes) => hooks.onProgress({ stage: 'writing', bytes, totalBytes: Math.max(totalBytes, bytes) }),
+  }).catch(async (error: unknown) => {
+    await call('file.abort', { token })
+    throw error
   })
   if (!written.ok) {
     await call('file.abort', { token })

@@ -14,6 +14,7 @@ import { createColumnIndex, type ColumnFilter, type ColumnIndex, type IndexedRow
 import { showValue } from '../../../shared/text/show-value'
 import { fieldWordsOf } from '../../../shared/text/words-of'
 import type { PonteDatabase, StoredRow } from '../database'
+import { idsByType } from '../ids-by-type'
 import type { CodeCount, CodesQuery, TableFilter, WindowAnswer, WindowQuery } from './messages'
 
 /** The index of one type: answers parts of its table, and reads again what changed. */
@@ -207,12 +208,7 @@ async function takeIn(reading: Reading, rows: readonly StoredRow[]): Promise<voi
 }
 
 async function learnNames({ db, names }: Reading, links: readonly string[]): Promise<void> {
-  const unknown = new Map<RecordType, string[]>()
-  for (const link of links) {
-    const target = names.has(link) ? null : readLink(link)
-    if (target) unknown.set(target.type, [...(unknown.get(target.type) ?? []), target.id])
-  }
-  for (const [type, ids] of unknown) {
+  for (const [type, ids] of idsByType(links.filter((link) => !names.has(link)))) {
     const rows = await db.records(type).bulkGet(ids)
     ids.forEach((id, at) => {
       const row = rows[at]

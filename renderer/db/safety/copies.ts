@@ -18,10 +18,10 @@ export async function listCopies(storeId: string): Promise<readonly CopyNote[]> 
   return listed.ok ? listed.value : []
 }
 
-/** The row behind which the journal of a base begins: the last copy of this store holds what comes before. 0 for none. */
+/** The row behind which the journal of a base begins: the last sound copy of this store holds what comes before. 0 for none. */
 export async function journalStart(base: Base): Promise<number> {
   const [copies, generation] = [await listCopies(base.storeId), await readFact(base.db, 'generation')]
-  return copies.find((copy) => copy.generation === generation)?.lastRow ?? 0
+  return copies.find((copy) => copy.generation === generation && copy.health !== 'damaged')?.lastRow ?? 0
 }
 
 /** Whether the copy made last is sound and holds all that the base holds, attachments that came without a change included. */

@@ -66,11 +66,16 @@ export async function rereadJournal(base: Base): Promise<void> {
 export async function renewJournal(base: Base, afterRow: number): Promise<boolean> {
   const follower = await followers.get(base.db)
   if (!follower) return true
+  let begun: number | null = null
+  // Between two writes: one that fell in between would begin the new journal itself, from the first row.
+  follower.running = follower.running.then(async () => {
+    const generation = drawGeneration(base)
+    await keepFacts(base.db, { generation })
+    follower.generation = generation
+    follower.written = afterRow
+    begun = await appendPiece(follower, { afterRow: 0, bytes: new Uint8Array(), begins: true, toRow: afterRow })
+  })
   await follower.running
-  follower.generation = drawGeneration(base)
-  follower.written = afterRow
-  await keepFacts(base.db, { generation: follower.generation })
-  const begun = await appendPiece(follower, { afterRow: 0, bytes: new Uint8Array(), begins: true, toRow: afterRow })
   if (begun !== afterRow) return false
   await write(follower)
   if (follower.written < (await lastRowOf(base.db))) return false
@@ -150,7 +155,9 @@ function soon(follower: Follower): void {
 }
 
 function write(follower: Follower): Promise<void> {
-  follower.running = follower.running.then(() => writeRows(follower)).catch((error: unknown) => reportError(error))
+  const work = (): Promise<void> => writeRows(follower)
+  // What failed before is told where it was asked for; what waits is written all the same.
+  follower.running = follower.running.then(work, work).catch((error: unknown) => reportError(error))
   return follower.running
 }
 

@@ -84,7 +84,7 @@ async function fill(
   hooks: CheckHooks,
 ): Promise<Result<PreparedRestore, Problem>> {
   const { known } = await readPassphrases(base.storeId)
-  const expected = { storeId: await needFact(db, 'storeId'), practice: false, hasRecords: false }
+  const expected = { storeId: await needFact(db, 'storeId'), practice: false, hasRecords: false, whole: true }
   const checked = await checkFile(file, { database, expected, known, count: false }, ask, hooks)
   if (!checked.ok) return checked
   const { work, found, typed } = checked.value

@@ -1,6 +1,5 @@
 import type { KeptBaseNote } from '../../../shared/ipc/contract'
 import { createFeedId } from '../../../shared/kernel/ids'
-import type { FeedId } from '../../../shared/merge/op'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
 import { databasesOf, isLater } from '../databases'
@@ -14,17 +13,16 @@ const batch = 500
 /**
  * Compares a store with what main noted of it outside the browser's storage, before anything is noted again. A store that lacks what this laptop had
  * done was set back: it goes on under another feed and another journal, for what it writes now must not pass for what is gone, and it keeps in mind
- * what is missing until a person has seen it. Answers the feed, to be written in the laptop's record; null when nothing is missing. A practice base is made anew at will.
+ * what is missing until a person has seen it. The feed is still to be written in the laptop's record. A practice base is made anew at will.
  */
-export async function noticeWentBack(base: Base, note: KeptBaseNote | null): Promise<FeedId | null> {
-  if (base.practice) return null
+export async function noticeWentBack(base: Base, note: KeptBaseNote | null): Promise<void> {
+  if (base.practice) return
   const tips = await findLacking(base, note)
-  if (tips === null) return null
+  if (tips === null) return
   const held = await countOps(base)
   const feed = createFeedId(base.random)
   const wentBack: WentBack = { at: base.clock(), held, expected: Math.max(note?.ops ?? 0, held + 1), tips }
   await underWriteLock(base.database, () => keepFacts(base.db, { feed, generation: drawGeneration(base), wentBack }))
-  return feed
 }
 
 /** What a store was found to lack when it had been set back; null when it lacks nothing, has it again, or a person has seen it. */

@@ -5,7 +5,7 @@ import { machine } from '../../helpers/stub-bridge'
 import { createRecord } from '../../../renderer/db/commands/create-record'
 import type { Base } from '../../../renderer/db/base'
 import { laptopDatabase } from '../../../renderer/db/laptop-database'
-import { needFact, readFact } from '../../../renderer/db/meta'
+import { keepFacts, needFact, readFact } from '../../../renderer/db/meta'
 import { openBase } from '../../../renderer/db/open-base'
 import { becomeOwnLaptop } from '../../../renderer/db/own-feed'
 
@@ -38,6 +38,16 @@ test('a base that is opened on another machine goes on under a new feed, once, a
   const laptop = await moved.db.records('laptop').get(moved.author.laptopId)
   expect(laptop?.['feeds']).toMatchObject([{ feed }, { feed: later }])
   expect(await needFact((await openedAgain(moved)).db, 'feed')).toBe(later)
+})
+
+test('a feed whose noting was cut off is written in the laptop’s record at the next start, once', async () => {
+  const base = await foundedBase()
+  const feed = await needFact(base.db, 'feed')
+  // The app ended between leaving its feed and saying so.
+  await keepFacts(base.db, { feed: 'aaaaaaaaaaaaaaaa' })
+  const again = await openedAgain(await openedAgain(base))
+  const laptop = await again.db.records('laptop').get(again.author.laptopId)
+  expect(laptop?.['feeds']).toMatchObject([{ feed }, { feed: 'aaaaaaaaaaaaaaaa' }])
 })
 
 test('a machine that cannot be told keeps no base from opening, and changes nothing', async () => {

@@ -97,3 +97,15 @@ async function encrypted(bytes: Uint8Array): Promise<Uint8Array> {
   await sink.close()
   return new Uint8Array(Buffer.concat(pieces))
 }
+
+test('a request, which holds no change, makes no base', async () => {
+  const { base, good } = await beforeTheFile()
+  const request = await writeWhole({
+    ...good,
+    manifest: { ...good.manifest, kind: 'request', count: 0, blobs: { count: 0, bytes: 0 } },
+    lines: [],
+    blobs: new Map(),
+  })
+  expect(await reasonOf(base, request)).toBe('ok')
+  expect(await reasonOf(base, request, { storeId: null, hasRecords: false, whole: true })).toBe('incomplete')
+})

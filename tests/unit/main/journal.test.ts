@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createJournals } from '../../../main/files/journal'
@@ -91,4 +91,26 @@ test('a second copy, before the new part has caught up, loses nothing of the for
   await journals.beginAfter('base', 'g1', 122)
   expect(await whole(journals)).toContain('c\t3')
   expect(await journals.list('base')).toMatchObject([{ lastRow: 122, lastLine: 'c\t3' }])
+})
+
+test('a long entry that broke off hides nothing of what stands before it', async () => {
+  const folder = freshFolder()
+  const journals = createJournals(folder)
+  await add(journals, 0, 'a\t1\nb\t2', 2)
+  const megabyte = 'x'.repeat(1 << 20)
+  for (const begins of [true, false, false]) await add(journals, 2, megabyte, null, begins)
+  expect(await createJournals(folder).list('base')).toMatchObject([{ lastRow: 2, lastLine: 'b\t2' }])
+})
+
+test('a power cut as it begins anew leaves the former part, which is told and read', async () => {
+  const folder = freshFolder()
+  const journals = createJournals(folder)
+  await add(journals, 0, 'a\t1\nb\t2', 2)
+  const path = join(folder, 'journal', 'base-g1.ndjson')
+  renameSync(path, `${path}.before`)
+  const after = createJournals(folder)
+  expect(await after.list('base')).toMatchObject([{ generation: 'g1', lastRow: 0, lastLine: 'b\t2' }])
+  expect(await whole(after)).toBe('a\t1\nb\t2\n#2\n')
+  await add(after, 0, 'a\t1\nb\t2\nc\t3', 3)
+  expect(await whole(after)).toBe('a\t1\nb\t2\nc\t3\n#3\n')
 })

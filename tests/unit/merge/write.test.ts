@@ -1,9 +1,27 @@
 import { expect, test } from 'vitest'
 import { Laptop } from '../../helpers/merge-laptop'
+import { sampleRules } from '../../helpers/merge-sample'
 import { give, groupOf, record, values } from '../../helpers/merge-scenes'
 import { limits } from '../../../shared/backup/limits'
+import { eraseValues } from '../../../shared/merge/erase'
 import { historyOf } from '../../../shared/merge/history'
 import { isForked, summaryOf, tipsAfter } from '../../../shared/merge/tips'
+import { planWrite, type WritePlan } from '../../../shared/merge/write'
+
+const plan: Omit<WritePlan, 'changes'> = {
+  storeId: 'store',
+  feed: 'aaaaaaaaaaaaaaaa',
+  tip: null,
+  maxL: 0,
+  author: 'a',
+  at: 1,
+  schemaVersion: 1,
+  group: 'g',
+  act: 'edit',
+  answers: null,
+  rules: sampleRules,
+  random: (length) => new Uint8Array(length),
+}
 
 test('an act on a list of persons is one op for each of them, and one for the rest', () => {
   const laptop = new Laptop()
@@ -25,6 +43,25 @@ test('several long texts written at once fit the lines of a backup, and are undo
   expect(laptop.rows.get(record)).toMatchObject({ a: long, f: long })
   laptop.undo(groupOf(ops))
   for (const name of names) expect(values(laptop, name)).toEqual([null])
+})
+
+test('very many short values written at once fit the lines of a backup too, also when one of them is erased', () => {
+  const names = Array.from({ length: 11_000 }, (_, at) => `many/${String(at).padStart(22, 'x')}/amount`)
+  const ops = planWrite({ ...plan, changes: [{ key: record, set: Object.fromEntries(names.map((name) => [name, 'ab'])), base: {} }] })
+  for (const op of ops) {
+    expect(op.line.length).toBeLessThan(limits.line)
+    const [field = ''] = op.envelope.c[0]?.f ?? []
+    expect(eraseValues(op, new Map([[op.id, new Set([field])]])).line.length).toBeLessThan(limits.line)
+  }
+  expect(ops.flatMap((op) => op.envelope.c[0]?.f ?? [])).toEqual(names)
+})
+
+test('an erasure of very many values is as many ops as fit the lines of a backup, and names each of them', () => {
+  const f = Array.from({ length: 30 }, (_, at) => `mandates/${String(at).padStart(22, 'x')}/institution`)
+  const erase = Array.from({ length: 2000 }, (_, at) => ({ op: String(at).padStart(22, 'o'), f }))
+  const ops = planWrite({ ...plan, changes: [], erase })
+  for (const op of ops) expect(op.line.length).toBeLessThan(limits.line)
+  expect(ops.flatMap((op) => op.envelope.e ?? [])).toEqual(erase)
 })
 
 test('two equal saves are two ops: what two people write never melts into one', () => {
