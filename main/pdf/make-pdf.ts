@@ -16,7 +16,7 @@ export interface MadeFile {
 }
 
 export interface MakePdfHooks {
-  /** Stops the work at once; the answer is then `cancelled` and nothing is left on the disk. */
+  /** Gives the work up: the answer is at once `cancelled` and nothing is left on the disk. */
   readonly signal: AbortSignal
   /** In pages; `total` is null while the pages are being laid out. */
   onProgress(done: number, total: number | null): void
@@ -50,26 +50,67 @@ export function createPdfMaker(places: PdfMakerPlaces): PdfMaker {
     if (running) await (await running).terminate()
   }
 
-  async function makeNow(order: Omit<MakeOrder, 'order'>, hooks: MakePdfHooks): Promise<Result<MadeFile, Problem>> {
-    if (hooks.signal.aborted) return failed({ type: 'cancelled' })
+  async function makeNow(order: Omit<MakeOrder, 'order'>, hooks: MakePdfHooks): Promise<Turn> {
+    if (hooks.signal.aborted) return { answer: failed({ type: 'cancelled' }), rest: done }
     hooks.onProgress(0, null)
     worker ??= startWorker(places)
     orders += 1
-    const end = await ask(await worker, { ...order, order: orders }, hooks)
-    if (end.kind === 'made') return await keep(places.temporaryFolder, end)
+    const running = await worker
+    // Whoever gave it up before it was begun leaves the thread as it is.
+    if (hooks.signal.aborted) return { answer: failed({ type: 'cancelled' }), rest: done }
+    const ending = endOf(running, orders)
+    const end = await ask(running, { ...order, order: orders }, hooks)
+    if (end.kind === 'made') return { answer: await keep(places.temporaryFolder, end), rest: done }
+    if (end.kind === 'cancelled') return { answer: failed({ type: 'cancelled' }), rest: letGo(ending) }
     // Whatever a failed thread still holds goes with it; the next call starts a fresh one.
     await stop()
-    return failed(end.kind === 'cancelled' ? { type: 'cancelled' } : { type: 'print-failed', detail: end.detail })
+    return { answer: failed({ type: 'print-failed', detail: end.detail }), rest: done }
+  }
+
+  // Who changes a setting stops one PDF and wants the next: a short work that is nearly done costs less than a thread and its fonts from cold.
+  async function letGo(ending: Promise<void>): Promise<void> {
+    const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), graceMs).unref())
+    if ((await Promise.race([ending, late])) !== 'late' || worker === null) return
+    await stop()
+    worker ??= startWorker(places)
+    await worker.catch(() => (worker = null))
   }
 
   return {
     async makePdf(order, hooks) {
       const turn = last.then(() => makeNow(order, hooks))
-      last = turn.catch(() => undefined)
-      return await turn
+      last = turn.then(
+        ({ rest }) => rest,
+        () => undefined,
+      )
+      return (await turn).answer
     },
     close: stop,
   }
+}
+
+/** An answer, and when the thread is free for the next work. */
+interface Turn {
+  readonly answer: Result<MadeFile, Problem>
+  readonly rest: Promise<void>
+}
+
+const done = Promise.resolve()
+/** How long a stopped work may go on before its thread is ended. */
+const graceMs = 500
+
+// Resolves when the thread is done with an order or gone, whether anybody still waits for it or not.
+async function endOf(worker: Worker, order: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const end = (): void => {
+      worker.off('message', onMessage).off('error', end).off('exit', end)
+      resolve()
+    }
+    const onMessage = (answer: WorkerAnswer): void => {
+      if (answer.order === order && answer.kind !== 'progress') end()
+    }
+    worker.on('message', onMessage).on('error', end).on('exit', end)
+  })
 }
 
 type Made = Extract<WorkerAnswer, { kind: 'made' }>

@@ -9,6 +9,7 @@ import { emptyBenchFolder } from './folder'
 import { benchImport } from './import'
 import { benchModel } from './model'
 import { benchPaper, measurePaper } from './paper'
+import { benchPreview } from './preview'
 import { printRows, writeReport, type BenchPart, type BenchRow } from './report'
 import { benchSave } from './save'
 import { benchSearch } from './search'
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, BenchPart>> = {
   engines: benchEngines,
   dossier: benchDossier,
   paper: benchPaper,
+  preview: benchPreview,
   model: () => benchModel(runs),
 }
 const sizes = [1000, 10_000, 100_000]

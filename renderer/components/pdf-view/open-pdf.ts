@@ -1,4 +1,4 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist'
+import { getDocument, GlobalWorkerOptions, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 GlobalWorkerOptions.workerSrc = workerUrl
@@ -15,9 +15,14 @@ export interface OpenPdf {
   readonly pages: readonly PageSize[]
 }
 
+// One thread reads all documents: to start one takes longer than to draw a page.
+let reading: PDFWorker | null = null
+
 /** Opens a PDF from its bytes, which stay the caller's. Rejects when they are no PDF. `close` may be called at any time and frees everything. */
 export function openPdf(bytes: Uint8Array): { readonly opened: Promise<OpenPdf>; close(): void } {
+  if (reading === null || reading.destroyed) reading = PDFWorker.create({ name: 'pdf-view' })
   const task = getDocument({
+    worker: reading,
     // The bytes are handed to a thread and gone from here: it gets a copy.
     data: bytes.slice(),
     // WebAssembly would need a wider content policy; plain JavaScript draws the same.

@@ -7,6 +7,7 @@ import styles from './pdf-view.module.css'
 import type { PdfViewWords } from '../../../shared/text/pdf-view'
 
 const width = 74
+const afterPagesMs = 120
 
 /** The pages in small at the side; the one that is read is marked and kept in sight. */
 export function PdfThumbnails(props: {
@@ -56,10 +57,17 @@ function Thumbnail(props: { readonly pdf: OpenPdf; readonly number: number; read
   useEffect(() => {
     const stop = new AbortController()
     const scale = width / (pdf.pages[number - 1]?.width ?? width)
-    void drawPage(pdf.document, number, scale, window.devicePixelRatio, stop.signal).then((canvas) => {
-      if (canvas) holder.current?.replaceChildren(canvas)
-    })
-    return () => stop.abort()
+    const draw = (): void => {
+      void drawPage(pdf.document, number, scale, window.devicePixelRatio, stop.signal).then((canvas) => {
+        if (canvas) holder.current?.replaceChildren(canvas)
+      })
+    }
+    // One thread reads for all: the pages themselves come first.
+    const waiting = setTimeout(draw, afterPagesMs)
+    return () => {
+      clearTimeout(waiting)
+      stop.abort()
+    }
   }, [pdf, number])
   return <span ref={holder} className={styles['small']} style={{ width, height }} />
 }

@@ -24,6 +24,8 @@ export function usePages(pdf: OpenPdf): Pages {
   const width = useWidth(scroller)
   const [zoom, setZoom] = useState<Zoom>('width')
   const [current, setCurrent] = useState(1)
+  // Where the upper edge of the view stands: in which page, and how far down in it.
+  const place = useRef({ page: 1, part: 0, moved: false })
   const widest = widthToFit(pdf.pages)
   const scale = scaleOf(zoom, width, widest)
   const virtualizer = useVirtualizer({
@@ -37,7 +39,10 @@ export function usePages(pdf: OpenPdf): Pages {
   const page = Math.min(current, pdf.pages.length)
   useLayoutEffect(() => {
     virtualizer.measure()
-    virtualizer.scrollToIndex(page - 1, { align: 'start' })
+    // Read from the pages themselves: the column has not been measured anew yet.
+    const start = pdf.pages.slice(0, place.current.page - 1).reduce((sum, { height }) => sum + height * scale + pageMargin, pageMargin)
+    const height = (pdf.pages[place.current.page - 1]?.height ?? 0) * scale + pageMargin
+    virtualizer.scrollToOffset(place.current.moved ? start + place.current.part * height : 0)
     // The place is kept when the size changes, and not each time the place changes.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [virtualizer, scale, pdf])
@@ -52,6 +57,8 @@ export function usePages(pdf: OpenPdf): Pages {
       if (!view) return
       const item = virtualizer.getVirtualItemForOffset(view.scrollTop + view.clientHeight / 3)
       if (item) setCurrent(item.index + 1)
+      const top = virtualizer.getVirtualItemForOffset(view.scrollTop)
+      if (top) place.current = { page: top.index + 1, part: (view.scrollTop - top.start) / top.size, moved: view.scrollTop > 0 }
     },
     goTo(number) {
       virtualizer.scrollToIndex(number - 1, { align: 'start' })

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { openPdf, type OpenPdf } from './open-pdf'
 
 /** How far a PDF is from being shown. */
@@ -10,13 +10,17 @@ export type PdfState =
 /** Opens the bytes and closes them again. While the next bytes are being opened the former pages stay. */
 export function usePdf(bytes: Uint8Array | null): PdfState {
   const [state, setState] = useState<PdfState>({ kind: 'loading' })
+  const shown = useRef<(() => void) | null>(null)
   useEffect(() => {
     if (!bytes) return undefined
     let current = true
     const { opened, close } = openPdf(bytes)
     opened.then(
       (pdf) => {
-        if (current) setState({ kind: 'ready', pdf })
+        if (!current) return
+        setState({ kind: 'ready', pdf })
+        shown.current?.()
+        shown.current = close
       },
       (error: unknown) => {
         if (current) setState({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) })
@@ -24,8 +28,10 @@ export function usePdf(bytes: Uint8Array | null): PdfState {
     )
     return () => {
       current = false
-      close()
+      // What is shown is closed by what takes its place: it may be scrolled until then.
+      if (shown.current !== close) close()
     }
   }, [bytes])
+  useEffect(() => () => shown.current?.(), [])
   return state
 }

@@ -20,6 +20,7 @@ import { KeepEdition } from './keep-edition'
 import { NamedSettings } from './named-settings'
 import { useMadePdf, type MadePdfState } from './use-made-pdf'
 import { useChosen } from './use-chosen'
+import { useSettled } from './use-settled'
 import { useSnapshot } from './use-snapshot'
 
 /** Prepares a dossier: choices at the left, the PDF itself at the right, kept up to date with the records. `id` is '-' for one about no record. */
@@ -33,10 +34,13 @@ function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id:
   const words = dossierWords(language)
   const { chosen, choose, lasting, take } = useChosen(dossier)
   const handed = useHandedToPrint(dossier.name)
-  const own = dossier.about === null ? chosen.options : { record: id, ...chosen.options }
+  const settled = useSettled(dossier, chosen)
+  const own = dossier.about === null ? settled.options : { record: id, ...settled.options }
   const options = dossier.offered ? (own as Json) : handed
-  const snapshot = useSnapshot(dossier, options, chosen)
-  const made = useMadePdf(snapshot)
+  const snapshot = useSnapshot(dossier, options, settled)
+  const latest = useMadePdf(snapshot)
+  // While somebody types, the pages in sight are not those that will be printed.
+  const made = settled === chosen ? latest : { ...latest, making: latest.making ?? { done: 0, total: null } }
   const kind = dossier.texts[language].title
   const subject = snapshot?.subject ?? ''
   const fileName = words.screen
@@ -77,7 +81,7 @@ function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id:
               record={dossier.about === null ? null : id}
               options={options}
               chosen={chosen}
-              snapshot={snapshot}
+              snapshot={settled === chosen ? snapshot : null}
               fileName={fileName}
             />
           </Actions>

@@ -3,10 +3,11 @@ import '../../../renderer/app/zod-setup'
 import { dropFile, fillFile } from './carry-bytes'
 import { bulkPutRows, exchangeByDexie, putRowsAgain } from './dexie-peers'
 import { countOps } from './open-store'
+import { dossierOf, timePaper } from './time-paper'
 import { timeSaves } from './time-saves'
 
 /** What the bench does in the page, by name: each takes one plain value and resolves with one. */
-const benchWork = { bulkPutRows, putRowsAgain, exchangeByDexie, countOps, timeSaves, dropFile, fillFile }
+const benchWork = { bulkPutRows, putRowsAgain, exchangeByDexie, countOps, timeSaves, dossierOf, timePaper, dropFile, fillFile }
 
 /** The names, what each takes and what it gives. */
 export type BenchWork = typeof benchWork

@@ -1,13 +1,12 @@
 import Dexie from 'dexie'
 import type { Base } from '../../../renderer/db/base'
-import { needFact, readFact } from '../../../renderer/db/meta'
+import { readFact } from '../../../renderer/db/meta'
 import { flushJournal, followJournal } from '../../../renderer/db/safety/journal'
 import { writeGroup } from '../../../renderer/db/write-group'
 import { call } from '../../../renderer/bridge/bridge'
-import { createNewId } from '../../../shared/kernel/ids'
 import { changeFromRow } from '../../../shared/merge/write'
 import type { Times } from './dexie-peers'
-import { openStore } from './open-store'
+import { openBase } from './open-store'
 
 /** Saves of one field of a row each, by the app's own write and nothing of its screens. */
 export interface SaveTimes {
@@ -44,15 +43,6 @@ export async function timeSaves(ids: readonly string[]): Promise<SaveTimes> {
   for (const { db } of [alone, followed]) db.close()
   await bare.delete()
   return times
-}
-
-async function openBase(): Promise<Base> {
-  const { db, database } = await openStore()
-  const random = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length))
-  const name = await needFact(db, 'name')
-  const author = { memberId: 'bench', memberName: 'Mesure', initials: 'M', laptopId: 'bench', laptopName: 'BIA-01', laptopCode: 'AB' }
-  const providers = { clock: Date.now, random, newId: createNewId(random), zone: 'Europe/Paris' }
-  return { storeId: database, database, name, practice: false, author, db, ...providers }
 }
 
 async function openBare(): Promise<Dexie> {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -112,4 +112,35 @@ test('a thread that cannot start is a problem and not a crash', async () => {
   const answer = await broken.makePdf({ snapshot: await snapshot(), pictures: new Map() }, silent())
   expect(answer.ok ? null : answer.problem.type).toBe('print-failed')
   await broken.close()
+})
+
+// A thread that notes each of its starts and takes as long for an order as the order says, or for ever.
+const slowThread = (notes: string): string => `
+import { appendFileSync } from 'node:fs'
+import { parentPort } from 'node:worker_threads'
+appendFileSync(${JSON.stringify(notes)}, 'started\\n')
+parentPort.on('message', ({ order, snapshot }) => {
+  if (snapshot === 'for ever') for (;;);
+  setTimeout(() => parentPort.postMessage({ order, kind: 'made', bytes: new Uint8Array(1), pages: 1, missingGlyphs: [], missingPictures: [] }), Number(snapshot))
+})`
+
+test.each([
+  ['a stopped work that is soon done keeps its thread for the next', '60', 1],
+  ['a stopped work that does not end loses its thread, and the next has a fresh one', 'for ever', 2],
+])('%s', async (_, work, starts) => {
+  const notes = join(folder, `starts-${starts}.txt`)
+  await writeFile(join(folder, 'dist', `slow-${starts}.mjs`), slowThread(notes))
+  const slow = makerWith(`slow-${starts}.mjs`)
+  const stop = new AbortController()
+  const first = slow.makePdf({ snapshot: '1', pictures: new Map() }, silent())
+  expect((await first).ok).toBe(true)
+  const stopped = slow.makePdf({ snapshot: work, pictures: new Map() }, silent(stop.signal))
+  const next = slow.makePdf({ snapshot: '1', pictures: new Map() }, silent())
+  // Long enough for the thread to be at work, and far from what it needs.
+  await new Promise((begun) => setImmediate(begun))
+  stop.abort()
+  expect(await stopped).toEqual({ ok: false, problem: { type: 'cancelled' } })
+  expect((await next).ok).toBe(true)
+  expect((await readFile(notes, 'utf8')).trim().split('\n')).toHaveLength(starts)
+  await slow.close()
 })
