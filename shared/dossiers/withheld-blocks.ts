@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block'
 import type { RecordType } from '../fields/record-type'
+import { definitionOf } from '../records'
 import { fieldWordsOf, wordsOf } from '../text/words-of'
 import type { Withheld } from './snapshot'
 import type { Teller } from './teller'
@@ -20,18 +21,20 @@ export function withheldBlocks(teller: Teller): readonly Block[] {
 
 function namesOf(teller: Teller, type: RecordType): readonly string[] {
   const ofType = teller.snapshot.withheld.filter((place) => place.type === type)
-  const fields = [...new Set(ofType.map(({ field }) => field))]
-  const names = fields.flatMap((field) =>
+  // As the record is described; what the directorate added comes last.
+  const added = [...new Set(ofType.map(({ field }) => field).filter((field) => field.startsWith('x/')))]
+  const described = Object.keys(definitionOf(type).fields).filter((field) => ofType.some((place) => place.field === field))
+  const fields = [...described, ...added]
+  return fields.flatMap((field) =>
     namesOfField(
       teller,
       type,
       ofType.filter((place) => place.field === field),
     ),
   )
-  return names.toSorted((a, b) => a.localeCompare(b, teller.language))
 }
 
-// « téléphones (portable, domicile) », « participants : chambre ».
+// « téléphones (mobile, domicile) », « participants (chambre) ».
 function namesOfField(teller: Teller, type: RecordType, places: readonly Withheld[]): readonly string[] {
   const name = places[0]?.field ?? ''
   const named = teller.field(type, name)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Block } from '../../shared/blocks/block'
+import { plainText } from '../../shared/blocks/text'
 import { dossiers, snapshotToPaper } from '../../shared/dossiers'
 import { recipients, type Recipient } from '../../shared/dossiers/choices'
 import type { Dossier } from '../../shared/dossiers/define-dossier'
@@ -172,8 +173,10 @@ test.each(cases.filter(({ dossier }) => 'recipient' in dossier.choices && !dossi
           (token) => !mayBeTold(recipient, levelOfToken(token)) && !isSensitive(token),
         )
         expect(told.filter((token) => !places.has(token))).toEqual([])
-        expect(theirs.blocks.some((block) => block.kind === 'heading' && block.text === title)).toBe(withheld.length > 0)
-        expect(ours.blocks.some((block) => block.kind === 'heading' && block.text === title)).toBe(false)
+        // In two languages the other one stands behind it.
+        const says = ({ blocks }: Version): boolean =>
+          blocks.some((block) => block.kind === 'heading' && plainText(block.text).startsWith(title))
+        expect([says(theirs), says(ours)]).toEqual([withheld.length > 0, false])
       }),
       { numRuns: 40 },
     )

@@ -103,7 +103,7 @@ test('what a reader is not told is named at the end, and what is in disagreement
   const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Non communiqué dans cette version')
   expect(blocks.slice(at).map(({ kind }) => kind)).toEqual(['heading', 'facts', 'spacer', 'callout'])
   expect(factsIn(blocks.slice(at))).toEqual({
-    Contacts: 'base légale, confidentialité, téléphones (mobile, domicile)',
+    Contacts: 'téléphones (mobile, domicile), base légale, confidentialité',
   })
   expect(readSnapshot(text).conflicts.map(({ field }) => field)).toEqual(['phones/a/phone'])
   expect(saidIn(await blocksOf('contactSheet', rows))).not.toContain('Non communiqué')
