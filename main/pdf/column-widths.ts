@@ -20,15 +20,15 @@ export function tableWidths(place: Place, { columns, rows, total = [] }: TableBl
     place.width,
     columns.map(({ share }) => share),
   )
-  // A word longer than that is cut, whatever room it gets.
-  const most = place.width / 3
+  // A word longer than that is cut: other columns are not made narrow for it.
+  const most = place.width / 5
   const needs = columns.map(({ label }, at) => {
     const least = (widths[at] ?? 0) * roomy
     const ofCells = [...rows, total].reduce((need, row) => Math.max(need, cellNeed(place, row[at] ?? '', least)), 0)
     return Math.min(most, Math.max(ofCells, textNeed(place, label, size.tableHead, least)))
   })
   const lacks = widths.map((width, at) => Math.max(0, (needs[at] ?? 0) - width))
-  const left = widths.map((width, at) => Math.max(0, width - Math.max(leastWidth, needs[at] ?? 0)))
+  const left = widths.map((width, at) => Math.min(width * mostTaken, Math.max(0, width - (needs[at] ?? 0))))
   const sum = (of: readonly number[]): number => of.reduce((all, one) => all + one, 0)
   const [lacking, spare] = [sum(lacks), sum(left)]
   if (lacking === 0 || spare === 0) return widths
@@ -38,7 +38,7 @@ export function tableWidths(place: Place, { columns, rows, total = [] }: TableBl
 
 // Texts that are far shorter than their column are not measured.
 const roomy = 0.8
-const leastWidth = 30
+const mostTaken = 0.25
 // No letter of Plex but the widest is wider than that, in parts of its size.
 const widest = 0.75
 const sign = 12
