@@ -28,10 +28,15 @@ export function tableWidths(place: Place, { columns, rows, total = [] }: TableBl
     return Math.min(most, Math.max(ofCells, textNeed(place, label, size.tableHead, least)))
   })
   const lacks = widths.map((width, at) => Math.max(0, (needs[at] ?? 0) - width))
-  const left = widths.map((width, at) => Math.min(width * mostTaken, Math.max(0, width - (needs[at] ?? 0))))
   const sum = (of: readonly number[]): number => of.reduce((all, one) => all + one, 0)
-  const [lacking, spare] = [sum(lacks), sum(left)]
-  if (lacking === 0 || spare === 0) return widths
+  const lacking = sum(lacks)
+  if (lacking === 0) return widths
+  const left = widths.map((width, at) => {
+    const lines = [...rows, total].reduce((keep, row) => Math.max(keep, lineOf(row[at] ?? '', width)), 0)
+    return Math.min(width * mostTaken, Math.max(0, width - Math.max(lines, needs[at] ?? 0)))
+  })
+  const spare = sum(left)
+  if (spare === 0) return widths
   const [given, taken] = [Math.min(1, spare / lacking), Math.min(1, lacking / spare)]
   return widths.map((width, at) => Math.floor((width + (lacks[at] ?? 0) * given - (left[at] ?? 0) * taken) * 100) / 100)
 }
@@ -62,5 +67,15 @@ function textNeed({ coverage, setter }: Place, of: Text, fontSize: number, least
   return words.reduce((need, word) => Math.max(need, coverage.widthOf('Plex', true, word.slice(0, longestWord)) * fontSize + 0.5), 0)
 }
 
+// The longest line that has its room, by the number of its letters: it is not broken for words that are cut elsewhere.
+function lineOf(cell: Cell, width: number): number {
+  const lines = typeof cell === 'string' || 'length' in cell ? [cell] : 'lines' in cell ? cell.lines : [`    ${cell.pill.label}`]
+  const widths = lines.flatMap((line) => plainText(line).split('\n')).map((line) => line.length * size.table * lineLetter)
+  return widths.reduce((most, one) => (one <= width * nearly ? Math.max(most, Math.min(one, width)) : most), 0)
+}
+
+const lineLetter = 0.57
+// So much longer a line may be taken for than it is.
+const nearly = 1.15
 const wordEnds = /[ \n]|(?<=[-–—/?])/u
 const longestWord = 80

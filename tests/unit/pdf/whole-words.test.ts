@@ -42,6 +42,22 @@ test('a word that is far too long is cut rather than that the other columns are 
   expect([lines.length, new Set(lines).size]).toEqual([2, 1])
 })
 
+test('what stands on one line in its column still does when another one gets room', async () => {
+  const rows = [
+    [
+      '12/04/2026 – 30/09/2026',
+      'Fin 10/09/1992',
+      'internationalisation',
+      'un texte que l’on peut couper à chaque mot, où que ce soit, sans dommage',
+    ],
+  ]
+  const said = placedWords((await make(paperOf([{ kind: 'table', columns: columns(25, 16, 16, 45), rows }]))).bytes)
+  const top = (word: string): number | undefined => said.find(({ text }) => text === word)?.top
+  expect(said.map(({ text }) => text)).toContain('internationalisation')
+  expect(top('30/09/2026')).toBe(top('12/04/2026'))
+  expect(top('10/09/1992')).toBe(top('Fin'))
+})
+
 test('a line may end between a quotation and a bracket', async () => {
   const rows = [['', 'Interreg VI-B NEXT « Bassin maritime Méditerranée » (NEXT MED)']]
   for (const share of [15, 16, 17, 18]) {
