@@ -22,8 +22,8 @@ const longestWord = 0.4
 const widest = 1
 
 /**
- * Columns by their shares, but none narrower than its longest word, so that no date and no amount is cut: what one needs the others give, as far as
- * they have more than they need themselves, and then the letters.
+ * Columns by their shares, but none narrower than its longest word, so that no date and no amount is cut: what one needs the others give, first what
+ * their lines leave, then what their words leave, and then the letters.
  */
 export function measureTable(place: Place, block: TableBlock): TableMeasure {
   const shares = columnWidths(
@@ -33,12 +33,13 @@ export function measureTable(place: Place, block: TableBlock): TableMeasure {
   const free = freeWidth(place.width, shares.length)
   const needs = needsOf(place, block, shares, free * longestWord)
   if (needs.every((need, at) => need <= (shares[at] ?? 0))) return { widths: shares, scale: 1 }
-  const sum = needs.reduce((all, need) => all + need, 0)
+  const sum = totalOf(needs)
   const scale = Math.min(1, Math.max(smallest, free / sum))
   return {
     widths: evened(
       shares,
       needs.map((need) => need * scale),
+      shares.map((width, at) => longestLine(block, at, width)),
       free,
     ),
     scale,
@@ -60,14 +61,38 @@ function floored(points: number): number {
   return Math.floor(points * 100) / 100
 }
 
-function evened(shares: readonly number[], needs: readonly number[], free: number): readonly number[] {
-  const sum = needs.reduce((all, need) => all + need, 0)
-  if (sum >= free) return needs.map((need) => floored((need * free) / sum))
-  const spare = shares.map((share, at) => Math.max(0, share - (needs[at] ?? 0)))
-  const lacking = shares.reduce((all, share, at) => all + Math.max(0, (needs[at] ?? 0) - share), 0)
-  const given = spare.reduce((all, one) => all + one, 0)
-  return shares.map((share, at) => floored(Math.max(share, needs[at] ?? 0) - (given === 0 ? 0 : (lacking * (spare[at] ?? 0)) / given)))
+function evened(shares: readonly number[], needs: readonly number[], lines: readonly number[], free: number): readonly number[] {
+  const all = totalOf(needs)
+  if (all >= free) return needs.map((need) => floored((need * free) / all))
+  const lacking = totalOf(shares.map((share, at) => Math.max(0, (needs[at] ?? 0) - share)))
+  const loose = shares.map((share, at) => Math.max(0, share - Math.max(needs[at] ?? 0, lines[at] ?? 0)))
+  const tight = shares.map((share, at) => Math.max(0, share - (needs[at] ?? 0)) - (loose[at] ?? 0))
+  const ofLoose = Math.min(lacking, totalOf(loose))
+  return shares.map((share, at) =>
+    floored(Math.max(share, needs[at] ?? 0) - partOf(loose, at, ofLoose) - partOf(tight, at, lacking - ofLoose)),
+  )
 }
+
+function totalOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0)
+}
+
+// What a column gives of so much that is taken, by what it has.
+function partOf(having: readonly number[], at: number, taken: number): number {
+  const all = totalOf(having)
+  return all === 0 ? 0 : (taken * (having[at] ?? 0)) / all
+}
+
+// The longest line of a column that has its room, by the number of its letters: it is not broken for the words of another column unless it must be.
+function longestLine({ rows, total = [] }: TableBlock, at: number, width: number): number {
+  const lines = [...rows, total].flatMap((row) => textsOf(row[at] ?? '')).flatMap((text) => plainText(text).split('\n'))
+  const widths = lines.map((line) => line.length * size.table * usualLetter)
+  return widths.reduce((most, one) => (one <= width * nearly ? Math.max(most, Math.min(one, width)) : most), 0)
+}
+
+const usualLetter = 0.57
+// So much longer a line may be taken for than it is.
+const nearly = 1.15
 
 // What the longest word of each column takes, as far as it may be longer than the column.
 function needsOf(place: Place, block: TableBlock, widths: readonly number[], most: number): readonly number[] {

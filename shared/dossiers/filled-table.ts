@@ -15,7 +15,12 @@ export function filledTable(
     keepRows: true,
     columns: kept(columns),
     rows: rows.map((row) => kept(row)),
-    ...(total === undefined ? {} : { total: kept(total) }),
+    ...totalOf(total && kept(total)),
     ...(heads === undefined ? {} : { heads }),
   }
+}
+
+/** The last row of a table, unless it sums up nothing: its own name alone says nothing. */
+export function totalOf(total: readonly Cell[] | undefined): Pick<TableBlock, 'total'> {
+  return total && total.filter((cell) => !isEmptyCell(cell)).length > 1 ? { total } : {}
 }

@@ -4,6 +4,7 @@ import type { RecordType } from '../fields/record-type'
 import { definitionOf } from '../records'
 
 import { wordsOf } from '../text/words-of'
+import { totalOf } from './filled-table'
 import { isEmptyCell, sayValue, type Teller } from './teller'
 
 /** An item of a list, met by the names of its properties. */
@@ -46,7 +47,7 @@ export function itemTable<Of extends object>(
       ...(column.align ? { align: column.align } : {}),
     })),
     rows: items.map((_, at) => told.map(({ cells }) => cells[at] ?? '')),
-    ...(total ? { total: total(told.map(({ column }) => column)) } : {}),
+    ...totalOf(total?.(told.map(({ column }) => column))),
   }
   return [table]
 }

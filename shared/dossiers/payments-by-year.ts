@@ -4,6 +4,7 @@ import { firstDay } from '../kernel/day'
 import type { RecordRow } from '../records/record-row'
 import { moneyText, shortDay } from '../text/format'
 import { sumCell, sumIn } from './money-sums'
+import { totalOf } from './filled-table'
 import type { Teller } from './teller'
 
 /** What was paid, year by year: bars of each year in the currency most used, then every line with its sums. Sums are never made across currencies. */
@@ -38,7 +39,7 @@ export function paymentBlocks(teller: Teller): readonly Block[] {
           teller.text('payment', row, 'beneficiary') || teller.text('payment', row, 'beneficiaryName'),
           teller.cell('payment', row, 'paid'),
         ]),
-        total: ['', words.total, '', sumCell(inYear(year).map(paidOf), teller.language)],
+        ...totalOf(['', words.total, '', sumCell(inYear(year).map(paidOf), teller.language)]),
       },
     ]),
   ]

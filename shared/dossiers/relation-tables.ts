@@ -50,7 +50,7 @@ export function conventionBlocks(teller: Teller, options: { readonly recipient: 
     ]),
   }
   const objects = rows.flatMap(({ row }) =>
-    typeof row['object'] === 'string' ? [{ label: teller.title('convention', row), value: row['object'] }] : [],
+    typeof row['object'] === 'string' ? [{ label: teller.title('convention', row), value: teller.cell('convention', row, 'object') }] : [],
   )
   return [
     table,

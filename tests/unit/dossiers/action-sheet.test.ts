@@ -50,6 +50,12 @@ test('partners, results, commitments and payments of the action stand on its she
   expect(saidIn(paper)).not.toMatch(/Ailleurs|Autre/u)
 })
 
+test('where nothing was paid no sum of nothing is said', async () => {
+  const payment = [{ id: 'p', title: 'Promesse', year: 2025, action: 'action:a' }]
+  const paper = await printed('actionSheet', { action: [{ id: 'a', title: 'Sans argent' }], payment }, { options: { record: 'a' } })
+  expect(rowsOf(under(paper, 'Versements'))).toEqual([['2025', 'Promesse']])
+})
+
 test('what the resolution says stands under its own name', async () => {
   expect(headingsOf(await sheet(), 3)).toContain('Délibération')
   expect(factsOf(under(await sheet(), 'Délibération'))).toEqual({ Numéro: '25/1 AC', Du: '01/03/2025' })

@@ -35,28 +35,25 @@ test('the same text as one line shows none of its marks', () => {
   )
 })
 
-test.each(['conventionDeadlines', 'conventionSheet', 'legalityList', 'recordList'])(
-  'the marks of a long text stand nowhere on %s',
-  async (name) => {
-    const text = 'Objet **premier**\n\n- eau ;\n- port'
-    const convention = {
-      id: 'c',
-      title: 'Protocole',
-      step: 'signed',
-      object: text,
-      urgency: text,
-      urgent: true,
-      remarks: [{ id: 'r', day: '2026-01-02', kind: 'remark', text }],
-    }
-    const list = { type: 'convention', columns: [{ field: 'object', width: 200 }], ids: ['c'], matching: 1, filters: [] }
-    const options =
-      name === 'conventionSheet' ? { record: 'c' } : name === 'recordList' ? list : name === 'conventionDeadlines' ? { which: 'all' } : {}
-    const said = saidIn(await printed(name, { convention: [convention] }, { options }))
-    expect(said).toContain('premier')
-    expect(said).not.toContain('**')
-    expect(said).not.toMatch(/(?:"|\\n)- eau/u)
-  },
-)
+const list = { type: 'convention', columns: [{ field: 'object', width: 200 }], ids: ['c'], matching: 1, filters: [] }
+
+test.each([
+  ['conventionDeadlines', { which: 'all' }],
+  ['conventionSheet', { record: 'c' }],
+  ['legalityList', {}],
+  ['recordList', list],
+  ['countrySheet', { country: 'IT' }],
+])('the marks of a long text stand nowhere on %s', async (name, options) => {
+  const text = 'Objet **premier**\n\n- eau ;\n- port'
+  const remarks = [{ id: 'r', day: '2026-01-02', kind: 'remark', text }]
+  const parties = [{ id: 'p', partner: 'partner:i' }]
+  const convention = { id: 'c', title: 'Protocole', step: 'signed', object: text, urgency: text, urgent: true, remarks, parties }
+  const partner = { id: 'i', name: 'Ligurie', country: 'IT' }
+  const said = saidIn(await printed(name, { convention: [convention], partner: [partner] }, { options }))
+  expect(said).toContain('premier')
+  expect(said).not.toContain('**')
+  expect(said).not.toMatch(/(?:"|\\n)- eau/u)
+})
 
 test('no text makes no block', () => {
   expect(markdownToBlocks(' \n\n ')).toEqual([])
