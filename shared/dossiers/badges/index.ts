@@ -31,7 +31,8 @@ export const badges = defineDossier({
   },
   texts: { fr: badgesFr, en: badgesEn },
   givenOut: true,
-  recipient: () => 'public',
+  // A badge is seen by all; a photograph is no public fact, but who wears one with it shows it.
+  recipient: ({ photos }) => (photos ? 'partner' : 'public'),
   collect: (read, { record, photos }) => collectParticipants(read, record, photos),
   subject: (snapshot) => nameOfVisit(snapshot) || dossierWords(snapshot.language).unknownRecord,
   compose(snapshot, options, texts) {
