@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open, rm, stat, type FileHandle } from 'node:fs/promises'
+import { open, rm, type FileHandle } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { FilePurpose } from '../../shared/ipc/contract'
 import { renameDurably } from './write-atomically'
@@ -67,7 +67,11 @@ export function createTokenTable(): TokenTable {
   const table: TokenTable = {
     openForReading: async (path, temporaryFolder) => {
       const handle = await open(path, 'r')
-      const { size } = await stat(path)
+      // Of what is read: another file may take the name meanwhile.
+      const { size } = await handle.stat().catch(async (error: unknown) => {
+        await handle.close()
+        throw error
+      })
       const file: ReadingFile = { kind: 'reading', path, name: basename(path), size, handle, temporaryFolder: temporaryFolder ?? null }
       return { token: add(file), file }
     },
