@@ -43,6 +43,7 @@ export function createPdfMaker(places: PdfMakerPlaces): PdfMaker {
   let worker: Promise<Worker> | null = null
   let last: Promise<unknown> = Promise.resolve()
   let orders = 0
+  let coldMs = 1000
 
   async function stop(): Promise<void> {
     const running = worker
@@ -53,6 +54,7 @@ export function createPdfMaker(places: PdfMakerPlaces): PdfMaker {
   async function makeNow(order: Omit<MakeOrder, 'order'>, hooks: MakePdfHooks): Promise<Turn> {
     if (hooks.signal.aborted) return { answer: failed({ type: 'cancelled' }), rest: done }
     hooks.onProgress(0, null)
+    const [isCold, begun] = [worker === null, performance.now()]
     worker ??= startWorker(places)
     orders += 1
     const running = await worker
@@ -60,6 +62,7 @@ export function createPdfMaker(places: PdfMakerPlaces): PdfMaker {
     if (hooks.signal.aborted) return { answer: failed({ type: 'cancelled' }), rest: done }
     const ending = endOf(running, orders)
     const end = await ask(running, { ...order, order: orders }, hooks)
+    if (isCold && end.kind === 'made') coldMs = performance.now() - begun
     if (end.kind === 'made') return { answer: await keep(places.temporaryFolder, end), rest: done }
     if (end.kind === 'cancelled') return { answer: failed({ type: 'cancelled' }), rest: letGo(ending) }
     // Whatever a failed thread still holds goes with it; the next call starts a fresh one.
@@ -67,9 +70,10 @@ export function createPdfMaker(places: PdfMakerPlaces): PdfMaker {
     return { answer: failed({ type: 'print-failed', detail: end.detail }), rest: done }
   }
 
-  // Who changes a setting stops one PDF and wants the next: a short work that is nearly done costs less than a thread and its fonts from cold.
+  // Who changes a setting stops one PDF and wants the next: to let a short work end costs less than a thread and its fonts from cold, so a stopped work
+  // has as long as the first one of its thread took.
   async function letGo(ending: Promise<void>): Promise<void> {
-    const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), graceMs).unref())
+    const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), Math.min(coldMs, longestGraceMs)).unref())
     if ((await Promise.race([ending, late])) !== 'late' || worker === null) return
     await stop()
     worker ??= startWorker(places)
@@ -96,8 +100,8 @@ interface Turn {
 }
 
 const done = Promise.resolve()
-/** How long a stopped work may go on before its thread is ended. */
-const graceMs = 500
+/** A stopped work never goes on for longer. */
+const longestGraceMs = 3000
 
 // Resolves when the thread is done with an order or gone, whether anybody still waits for it or not.
 async function endOf(worker: Worker, order: number): Promise<void> {

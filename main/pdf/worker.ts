@@ -5,8 +5,8 @@ import type { FontBytes } from './fonts-list'
 import { makeDocument } from './make-document'
 import type { MakeOrder, WorkerAnswer } from './messages'
 
-// The thread that lays pages out, so that main answers meanwhile. It reads nothing from the disk and the network: fonts come with its start,
-// records with the order. It is ended from outside to cancel.
+// The thread that lays pages out, so that main answers meanwhile. It reads nothing of the user and nothing from the network: fonts come with its start,
+// records with the order, flags and maps are pieces of the program beside it. It is ended from outside to cancel.
 const port = parentPort
 if (!port) throw new Error('the PDF worker is a thread of main')
 
