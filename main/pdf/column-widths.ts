@@ -2,7 +2,6 @@ import type { Cell, TableBlock } from '../../shared/blocks/block'
 import { plainText, runsOf, type Text } from '../../shared/blocks/text'
 import { size } from './look'
 import type { Place } from './node'
-import { tidyText } from './tidy-text'
 
 /** The space on each side of what stands between two columns, in points. */
 export const gutter = 6
@@ -96,19 +95,16 @@ const nearly = 1.15
 
 // What the longest word of each column takes, as far as it may be longer than the column.
 function needsOf(place: Place, block: TableBlock, widths: readonly number[], most: number): readonly number[] {
-  const known = new Map<string, number>()
+  const letters = lettersOf(place)
   const needs = widths.map(() => 0)
   const look = (at: number, text: Text, fontSize: number, bold: boolean): void => {
     const fits = (of: string): boolean => of.length * fontSize * widest <= (widths[at] ?? 0)
     const plain = plainText(text)
     if (fits(plain)) return
-    for (const word of wordsOf(plain, place.setter.language)) {
+    for (const word of wordsOf(plain)) {
       if (fits(word)) continue
-      const key = `${bold ? 'b' : 'n'}${word}`
-      const width = known.get(key) ?? place.coverage.widthOf('Plex', bold, word)
-      known.set(key, width)
-      // A point for what measuring and drawing may differ by.
-      const need = width * fontSize + 1
+      // A point for what letters apart and a word drawn may differ by.
+      const need = letters(word, bold) * fontSize + 1
       if (need <= most) needs[at] = Math.max(needs[at] ?? 0, need)
     }
   }
@@ -116,6 +112,21 @@ function needsOf(place: Place, block: TableBlock, widths: readonly number[], mos
   for (const row of block.rows) row.forEach((cell, at) => textsOf(cell).forEach((text) => look(at, text, size.table, isBold(text, cell))))
   block.total?.forEach((cell, at) => textsOf(cell).forEach((text) => look(at, text, size.table, true)))
   return needs
+}
+
+// Letter by letter: a word laid out takes long, and a long table has many of them.
+function lettersOf({ coverage }: Place): (word: string, bold: boolean) => number {
+  const known = [new Map<string, number>(), new Map<string, number>()] as const
+  return (word, bold) => {
+    const widths = known[bold ? 1 : 0]
+    let sum = 0
+    for (const letter of word) {
+      const width = widths.get(letter) ?? coverage.widthOf('Plex', bold, letter)
+      widths.set(letter, width)
+      sum += width
+    }
+    return sum
+  }
 }
 
 function isBold(text: Text, cell: Cell): boolean {
@@ -130,9 +141,7 @@ function textsOf(cell: Cell): readonly Text[] {
   return [`M\u00a0${cell.pill.label}`, ...(cell.note === undefined ? [] : [cell.note])]
 }
 
-// Lines end at spaces and after hyphens; what hard spaces hold together is one word, those of the language included.
-function wordsOf(text: string, language: string): readonly string[] {
-  return tidyText(text, language)
-    .split(/[ \t\n]+|(?<=[-–—/?&])(?!\d)/u)
-    .filter((word) => word !== '')
+// Lines end at spaces and after hyphens; what hard spaces hold together is one word, those that French sets included.
+function wordsOf(text: string): readonly string[] {
+  return text.split(/(?<!«)[ \t\n]+(?![;:!?»%€])|(?<=[-–—/?&])(?!\d)/u).filter((word) => word !== '')
 }
