@@ -11,11 +11,14 @@ export function installLineBreaks(): void {
   installed = true
   const { getBreaks } = TextBreaker.prototype
   TextBreaker.prototype.getBreaks = function (texts, styles) {
-    return getBreaks.call(this, texts, styles).flatMap((word) => {
-      const parts = word.text.split(afterQuotation)
-      // Whether the line ends, or may not, is said of the end of a word.
-      const { lineEnd: _end, noNewLine: _stays, ...look } = word
-      return parts.map((text, at) => ({ ...(at === parts.length - 1 ? word : look), text }))
-    })
+    const words = getBreaks.call(this, texts, styles)
+    return words.some(({ text }) => afterQuotation.test(text)) ? words.flatMap(cutAfterQuotation) : words
   }
+}
+
+// Whether the line ends, or may not, is said of the end of a word.
+function cutAfterQuotation(word: InternalWord): readonly InternalWord[] {
+  const parts = word.text.split(afterQuotation)
+  const { lineEnd: _end, noNewLine: _stays, ...look } = word
+  return parts.map((text, at) => ({ ...(at === parts.length - 1 ? word : look), text }))
 }
