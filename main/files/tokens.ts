@@ -97,21 +97,22 @@ export function createTokenTable(): TokenTable {
     drop: async (token) => {
       const file = files.get(token)
       files.delete(token)
-      if (file?.kind === 'reading') {
-        await file.handle.close().catch(() => undefined)
-        if (file.temporaryFolder !== null) await rm(file.temporaryFolder, { recursive: true, force: true })
-      }
-      if (file?.kind === 'writing') {
-        await file.handle.close().catch(() => undefined)
-        // A stick that was pulled out lets nothing be removed: the problem to tell is the one before.
-        await rm(file.part, { force: true }).catch(() => undefined)
-      }
+      if (file) await letGo(file)
     },
     dropAll: async () => {
       await Promise.all([...files.keys()].map((token) => table.drop(token)))
     },
   }
   return table
+}
+
+// Closes a file, and removes what is half written.
+async function letGo(file: TokenFile): Promise<void> {
+  if (file.kind === 'done') return
+  await file.handle.close().catch(() => undefined)
+  // A stick that was pulled out lets nothing be removed: the problem to tell is the one before.
+  if (file.kind === 'writing') await rm(file.part, { force: true }).catch(() => undefined)
+  else if (file.temporaryFolder !== null) await rm(file.temporaryFolder, { recursive: true, force: true })
 }
 
 /** The folder of a done file, for people. */

@@ -12,7 +12,7 @@ import { ProblemState } from '../../components/notice/problem-state'
 import { PdfView } from '../../components/pdf-view/pdf-view'
 import { printPdf } from '../../components/pdf-view/print-pdf'
 import { useTexts } from '../../components/texts/use-texts'
-import { DossierChoices } from './dossier-choices'
+import { DossierChoices, type Chosen } from './dossier-choices'
 import styles from './dossier-screen.module.css'
 import { useHandedToPrint } from '../../db/printing'
 import { savePdf } from '../../bridge/pdf-bytes'
@@ -35,8 +35,7 @@ function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id:
   const { chosen, choose, lasting, take } = useChosen(dossier, id)
   const handed = useHandedToPrint(dossier.name)
   const settled = useSettled(dossier, chosen)
-  const own = dossier.about === null ? settled.options : { record: id, ...settled.options }
-  const options = dossier.offered ? (own as Json) : handed
+  const options = dossier.offered ? optionsAbout(dossier, id, settled) : handed
   const snapshot = useSnapshot(dossier, options, settled)
   const latest = useMadePdf(snapshot)
   // While somebody types, the pages in sight are not those that will be printed.
@@ -91,6 +90,10 @@ function KnownDossier({ dossier, id }: { readonly dossier: Dossier; readonly id:
       />
     </div>
   )
+}
+
+function optionsAbout({ about }: Dossier, id: string, { options }: Chosen): Json {
+  return (about === null ? options : { record: id, ...options }) as Json
 }
 
 function Actions(props: {
