@@ -177,7 +177,7 @@ async function commit(room: FileRoom, token: string, passphrase: string | null, 
         : ok(await hashFile(file.part))
     if (!checked.ok || hooks.signal.aborted) {
       await room.tokens.drop(token)
-      return checked.ok ? failed({ type: 'cancelled' }) : checked
+      return failed(checked.ok ? { type: 'cancelled' } : readBackProblem(checked.problem, file.path))
     }
     const done = await room.tokens.finish(token)
     if (file.purpose === 'copy') await room.keepCopy(token, file.written, checked.value)
@@ -187,6 +187,15 @@ async function commit(room: FileRoom, token: string, passphrase: string | null, 
     await room.tokens.drop(token)
     return failed(writeProblem(error, file.path))
   }
+}
+
+// The check speaks of files that somebody gave; this one was just written here.
+function readBackProblem(problem: Problem, path: string): Problem {
+  if (problem.type === 'backup-refused') {
+    const { reason, detail = '' } = problem
+    return { type: 'file-not-as-written', name: nameOf(path), detail: `${reason}: ${detail}` }
+  }
+  return problem.type === 'store-failed' ? { type: 'file-not-as-written', name: nameOf(path), detail: problem.detail } : problem
 }
 
 const endings: Readonly<Partial<Record<FilePurpose, string>>> = { backup: '.ponte', dossier: '.pdf' }

@@ -25,6 +25,8 @@ export type Problem =
   | { readonly type: 'file-unwritable'; readonly name: string }
   /** Somebody wrote to the file while it was read. */
   | { readonly type: 'file-changed'; readonly name: string }
+  /** What was written, read back, is not what was given to be written. */
+  | { readonly type: 'file-not-as-written'; readonly name: string; readonly detail: string }
   | { readonly type: 'file-too-big'; readonly name: string; readonly maxBytes: number }
   | {
       readonly type: 'backup-refused'
@@ -37,6 +39,8 @@ export type Problem =
       /** For two bases: the one of this laptop, and the days on which both were begun; null where it is not told. */
       readonly own?: { readonly name: string; readonly since: Day | null; readonly theirs: Day | null }
     }
+  /** The base that a file is of, and that was to be joined, is on this laptop. */
+  | { readonly type: 'base-here'; readonly name: string }
   // `app` is '' when it is not known which one wrote the store.
   | { readonly type: 'store-newer'; readonly app: string }
   // `expected` is null when nobody noted how many records there were.

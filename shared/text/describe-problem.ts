@@ -20,11 +20,14 @@ export function describeProblem(problem: Problem, say: Say, language: Language):
     case 'file-unreadable':
     case 'file-unwritable':
     case 'file-changed':
+    case 'file-not-as-written':
       return { title: say(`problems.${problem.type}.title`, { name: problem.name }), text: say(`problems.${problem.type}.text`) }
     case 'file-too-big': {
       const max = bytesText(problem.maxBytes, language)
       return { title: say('problems.file-too-big.title', { name: problem.name }), text: say('problems.file-too-big.text', { max }) }
     }
+    case 'base-here':
+      return { title: say('problems.base-here.title'), text: say('problems.base-here.text', { name: problem.name }) }
     case 'store-newer': {
       const { app } = problem
       const text = app === '' ? say('problems.store-newer.textUnknown') : say('problems.store-newer.text', { app })

@@ -15,6 +15,7 @@ export const stubBridge = {
 function answerTo(channel: string, input: unknown): unknown {
   if (channel === 'bases.note') notes.set((input as BaseNote).storeId, input as BaseNote)
   if (channel === 'bases.read') return [...notes.values()].map((note) => ({ ...note, app: '0.1.0', electron: '0' }))
+  if (channel === 'file.space') return { freeBytes: null }
   if (channel === 'share.read') return { folder: null, files: [] }
   if (channel === 'app.info') return { version: '0.1.0', machine: machine.id }
   if (channel === 'key.read') return { passphrases: [], vault: false }

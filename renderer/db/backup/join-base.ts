@@ -117,7 +117,7 @@ async function moveIn(
 ): Promise<Result<Base, Problem>> {
   const { st: storeId, base: name = '' } = manifest
   const held = await heldDatabase(storeId)
-  if (held !== null && lost === null) return failed({ type: 'backup-refused', reason: 'other-base', base: name })
+  if (held !== null && lost === null) return failed({ type: 'base-here', name })
   // One that is taken up again while it is still there could not be opened: it is put aside.
   const database = held === null ? storeId : await databaseBeside(storeId)
   if (held === null) await dropOthers(storeId, null)

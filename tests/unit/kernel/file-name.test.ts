@@ -12,5 +12,6 @@ test.each(['con.pdf', 'NUL', 'Aux.txt', 'com1.tar.gz', 'LPT9', 'conin$', '...', 
 )
 
 test('a name that is fine stays what it is', () => {
-  for (const name of ['Ponte Direction 2026-03-18 AJA-03.ponte', 'Contrat.pdf', 'Auxerre.pdf', 'Comité 1.pdf']) expect(fileNameOf(name)).toBe(name)
+  for (const name of ['Ponte Direction 2026-03-18 AJA-03.ponte', 'Contrat.pdf', 'Auxerre.pdf', 'Comité 1.pdf'])
+    expect(fileNameOf(name)).toBe(name)
 })

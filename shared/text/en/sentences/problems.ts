@@ -16,7 +16,15 @@ export const problems: Sentences['problems'] = {
     title: '“{{name}}” changed while it was read',
     text: 'Another program was writing to it. Wait until it is done, then attach the file again. Nothing was kept.',
   },
+  'file-not-as-written': {
+    title: '“{{name}}” was not kept',
+    text: 'Read back, it was not what had just been written: the stick or the disk may be failing. Nothing was lost. Try again, or choose another place.',
+  },
   'file-too-big': { title: '“{{name}}” is too big', text: 'Ponte keeps files of at most {{max}}.' },
+  'base-here': {
+    title: 'This base is already on this laptop',
+    text: 'The base “{{name}}” is here with its records. Open it, then merge this file into it: nothing changed here.',
+  },
   'store-newer': {
     title: 'These records were written by a newer version of Ponte',
     text: 'Version {{app}} wrote them. Install the same version, then open Ponte again. Nothing was changed.',

@@ -14,7 +14,15 @@ export const problems = {
     title: '« {{name}} » a changé pendant la lecture',
     text: 'Un autre programme y écrivait. Attendez qu’il ait fini, puis joignez le fichier à nouveau. Rien n’a été gardé.',
   },
+  'file-not-as-written': {
+    title: '« {{name}} » n’a pas été gardé',
+    text: 'Relu, il n’était pas ce qui venait d’être écrit : la clé ou le disque est peut-être défectueux. Rien n’a été perdu. Réessayez, ou choisissez un autre endroit.',
+  },
   'file-too-big': { title: '« {{name}} » est trop gros', text: 'Ponte garde des fichiers de {{max}} au plus.' },
+  'base-here': {
+    title: 'Cette base est déjà sur ce portable',
+    text: 'La base « {{name}} » s’y trouve avec ses fiches. Ouvrez-la, puis fusionnez-y ce fichier : rien n’a changé ici.',
+  },
   'store-newer': {
     title: 'Ces fiches ont été écrites par une version plus récente de Ponte',
     text: 'La version {{app}} les a écrites. Installez la même version, puis rouvrez Ponte. Rien n’a été changé.',
