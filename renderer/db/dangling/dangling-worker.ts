@@ -30,6 +30,8 @@ async function look(db: PonteDatabase): Promise<void> {
   const begun = performance.now()
   looking = findAll(db)
     .then((found) => self.postMessage(found))
+    // It is told, and the next change is looked at all the same.
+    .catch((error: unknown) => reportError(error))
     .then(() => rest((performance.now() - begun) * restTimes))
 }
 
