@@ -6,7 +6,7 @@ import type { Base } from '../base'
 import { todayOf } from '../today'
 import { noteGiven } from './peers'
 import type { FromSave, ToSave } from './save-messages'
-import { planSave, type FileKind, type SavePlan } from './save-plan'
+import { isOvertaken, planSave, type FileKind, type SavePlan } from './save-plan'
 
 /** How far a file has come; `checking` is the reading back of what was written. */
 export interface BackupProgress {
@@ -38,7 +38,7 @@ export async function saveBackup(
   return saved
 }
 
-/** Writes a plan into a file that main opened, and gives it its name once it was read back. A file that fails or is cancelled is gone. */
+/** Writes a plan into a file that main opened, and gives it its name once it was read back. A file that fails, is cancelled, or is overtaken by an erasure is gone. */
 export async function writeAndCommit(
   base: Base,
   plan: SavePlan,
@@ -47,16 +47,22 @@ export async function writeAndCommit(
   hooks: BackupHooks,
 ): Promise<Result<CommittedFile, Problem>> {
   const totalBytes = sizeOf(plan)
+  const giveUp = (): Promise<unknown> => call('file.abort', { token })
+  let overtaken = false
   const written = await writeTo(base, plan, passphrase, token, {
     signal: hooks.signal,
     onBytes: (bytes) => hooks.onProgress({ stage: 'writing', bytes, totalBytes: Math.max(totalBytes, bytes) }),
-  }).catch(async (error: unknown) => {
-    await call('file.abort', { token })
-    throw error
   })
-  if (!written.ok) {
-    await call('file.abort', { token })
-    return written
+    // Also where the thread broke: an attachment that was erased is not there to be read.
+    .finally(async () => (overtaken = await isOvertaken(base.db, plan)))
+    .catch(async (error: unknown) => {
+      await giveUp()
+      if (overtaken) return failed<Problem>({ type: 'cancelled' })
+      throw error
+    })
+  if (!written.ok || overtaken) {
+    await giveUp()
+    return written.ok ? failed({ type: 'cancelled' }) : written
   }
   return runJob<CommittedFile>(
     () => call('file.commit', { token, passphrase }),

@@ -8,6 +8,7 @@ import { schemaVersion, type PeerRow, type PonteDatabase } from '../database'
 import { lastRowOf } from '../extent'
 import { foundedAt } from '../founded-at'
 import { needFact } from '../meta'
+import { erasureKey } from './erasures'
 import { hashesIn, linesOf } from './save-lines'
 
 /** What a file holds: everything, what one laptop lacks, or nothing but what is known and wanted here. */
@@ -20,6 +21,8 @@ export interface SavePlan {
   readonly lastRow: number
   /** Which ops, by feed; null for all. */
   readonly parts: ReadonlyMap<FeedId, FeedPart> | null
+  /** How many rows of ops held an erasure. One that comes later takes values out of what is being written, and is not in it. */
+  readonly erasures: number
   readonly blobs: readonly { readonly hash: string; readonly size: number }[]
 }
 
@@ -58,8 +61,17 @@ export async function planSave(base: Base, what: FileKind): Promise<SavePlan> {
       blobs: { count: blobs.length, bytes: blobs.reduce((sum, blob) => sum + blob.size, 0) },
       wanted,
     }
-    return { manifest, lastRow, parts, blobs }
+    return { manifest, lastRow, parts, erasures: await countErasing(db), blobs }
   })
+}
+
+/** Whether values were erased since stock was taken: what is written by the plan then lacks them without saying why, and would be refused. */
+export async function isOvertaken(db: PonteDatabase, { erasures }: SavePlan): Promise<boolean> {
+  return (await countErasing(db)) !== erasures
+}
+
+function countErasing(db: PonteDatabase): Promise<number> {
+  return db.ops.where('keys').equals(erasureKey).count()
 }
 
 /** How many changes a laptop lacks, by the ends that it last told. */

@@ -1,6 +1,12 @@
 import { foundedBase } from '../../helpers/test-base'
 import { afterEach, expect, test, vi } from 'vitest'
 import { joinBase } from '../../../renderer/db/backup/join-base'
+import { createRecord } from '../../../renderer/db/commands/create-record'
+import { eraseValues } from '../../../renderer/db/commands/erase'
+import { linesOf } from '../../../renderer/db/backup/save-lines'
+import { planSave } from '../../../renderer/db/backup/save-plan'
+import { writeWhole } from '../../helpers/backup-content'
+import { verifyBackup } from '../../../shared/backup/verify-backup'
 import { saveBackup } from '../../../renderer/db/backup/save-backup'
 import { saveFileCopy, storeBytes, storePickedFile } from '../../../renderer/db/files'
 import { stubBridge } from '../../helpers/stub-bridge'
@@ -22,6 +28,7 @@ function mainOpens(): readonly unknown[] {
     if (channel === 'file.space') return answer({ freeBytes: null })
     if (channel === 'file.hash') return Promise.reject(new Error('main is gone'))
     if (channel === 'file.write') return answer({ written: 9 })
+    if (channel === 'file.commit') return Promise.resolve({ ok: false, problem: { type: 'file-not-as-written' } })
     if (channel === 'file.abort') ended.push((input as { token: string }).token)
     return other(channel, input)
   })
@@ -65,4 +72,37 @@ test('a file that was picked is let go of, whatever breaks as it is read', async
   vi.stubGlobal('Worker', BrokenWorker)
   await expect(joinBase(testPerson, testProviders())).rejects.toThrow('a bug')
   expect(ended).toEqual(['t', 't'])
+})
+
+/** A thread that has written everything once something else was done. */
+function threadWrites(meanwhile: () => Promise<unknown>): void {
+  class Worker extends EventTarget {
+    postMessage(): void {
+      void meanwhile().then(() => this.dispatchEvent(new MessageEvent('message', { data: { say: 'done' } })))
+    }
+    terminate(): void {
+      // Nothing runs.
+    }
+  }
+  vi.stubGlobal('Worker', Worker)
+}
+
+test('a file during the writing of which values were erased is given up: it holds some of them and lacks others', async () => {
+  const base = await foundedBase()
+  const made = await createRecord(base, 'contact', { family: 'Deiana', privateNote: 'Allergie aux noix' })
+  if (!made.ok) throw new Error(made.problem.type)
+  const contact = await base.db.records('contact').get(made.value.id)
+  if (!contact) throw new Error('no row')
+  const plan = await planSave(base, { kind: 'complete' })
+  const ended = mainOpens()
+  threadWrites(() => eraseValues(base, 'contact', contact, new Set(['privateNote'])))
+  const hooks = { signal: new AbortController().signal, onProgress: () => undefined }
+  expect(await saveBackup(base, { kind: 'complete' }, null, hooks)).toEqual({ ok: false, problem: { type: 'cancelled' } })
+  expect(ended).toEqual(['t'])
+  // What it would have been told of otherwise: a file that no laptop takes.
+  const lines: string[] = []
+  for await (const some of linesOf(base.db, plan)) lines.push(...some)
+  const bytes = await writeWhole({ manifest: plan.manifest, lines, blobs: new Map() })
+  const source = { size: bytes.length, read: (at: number, length: number) => Promise.resolve(bytes.slice(at, at + length)) }
+  expect(await verifyBackup(source)).toMatchObject({ ok: false, problem: { reason: 'damaged' } })
 })
