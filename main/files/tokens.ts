@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open, rm, stat, type FileHandle } from 'node:fs/promises'
+import { open, rm, type FileHandle } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { FilePurpose } from '../../shared/ipc/contract'
 import { renameDurably } from './write-atomically'
@@ -66,9 +66,8 @@ export function createTokenTable(): TokenTable {
   }
   const table: TokenTable = {
     openForReading: async (path, temporaryFolder) => {
-      const handle = await open(path, 'r')
-      const { size } = await stat(path)
-      const file: ReadingFile = { kind: 'reading', path, name: basename(path), size, handle, temporaryFolder: temporaryFolder ?? null }
+      const opened = await openSized(path)
+      const file: ReadingFile = { kind: 'reading', path, name: basename(path), ...opened, temporaryFolder: temporaryFolder ?? null }
       return { token: add(file), file }
     },
     openForWriting: async (path, purpose) => {
@@ -108,6 +107,17 @@ export function createTokenTable(): TokenTable {
     },
   }
   return table
+}
+
+// The size is that of what is read: another file may take the name meanwhile.
+async function openSized(path: string): Promise<Pick<ReadingFile, 'handle' | 'size'>> {
+  const handle = await open(path, 'r')
+  try {
+    return { handle, size: (await handle.stat()).size }
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
 }
 
 /** The folder of a done file, for people. */
