@@ -141,7 +141,12 @@ async function write(base: Base, signal: AbortSignal): Promise<void> {
   const written = await writeShareFile(base, {
     signal: AbortSignal.any([signal, stopping.signal]),
     onProgress: (progress) => add({ progress }),
-  }).finally(() => add({ writing: false, progress: null }))
+  })
+    .catch((error: unknown) => {
+      failedAt = base.clock()
+      throw error
+    })
+    .finally(() => add({ writing: false, progress: null }))
   failedAt = written.ok ? null : base.clock()
   if (written.ok) add({ writtenAt: (await readShareMemory(base)).writtenAt, behind: false, problem: null })
   else if (written.problem === 'no-passphrase' || written.problem.type !== 'cancelled') add({ problem: written.problem })
