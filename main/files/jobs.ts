@@ -28,7 +28,7 @@ export function createJobs(send: Send, clock: Clock, log: Log): Jobs {
       running.set(job, controller)
       let toldAt = 0
       const progress: JobHooks['progress'] = (done, total, unit) => {
-        if (clock() - toldAt < 100) return
+        if (Math.abs(clock() - toldAt) < 100) return
         toldAt = clock()
         send('job.progress', { job, done, total, unit })
       }

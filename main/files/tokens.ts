@@ -66,13 +66,8 @@ export function createTokenTable(): TokenTable {
   }
   const table: TokenTable = {
     openForReading: async (path, temporaryFolder) => {
-      const handle = await open(path, 'r')
-      // Of what is read: another file may take the name meanwhile.
-      const { size } = await handle.stat().catch(async (error: unknown) => {
-        await handle.close()
-        throw error
-      })
-      const file: ReadingFile = { kind: 'reading', path, name: basename(path), size, handle, temporaryFolder: temporaryFolder ?? null }
+      const opened = await openSized(path)
+      const file: ReadingFile = { kind: 'reading', path, name: basename(path), ...opened, temporaryFolder: temporaryFolder ?? null }
       return { token: add(file), file }
     },
     openForWriting: async (path, purpose) => {
@@ -113,6 +108,17 @@ async function letGo(file: TokenFile): Promise<void> {
   // A stick that was pulled out lets nothing be removed: the problem to tell is the one before.
   if (file.kind === 'writing') await rm(file.part, { force: true }).catch(() => undefined)
   else if (file.temporaryFolder !== null) await rm(file.temporaryFolder, { recursive: true, force: true })
+}
+
+// The size is that of what is read: another file may take the name meanwhile.
+async function openSized(path: string): Promise<Pick<ReadingFile, 'handle' | 'size'>> {
+  const handle = await open(path, 'r')
+  try {
+    return { handle, size: (await handle.stat()).size }
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
 }
 
 /** The folder of a done file, for people. */

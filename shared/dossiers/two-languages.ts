@@ -1,4 +1,5 @@
 import type { Block, Cell, Pill, TableBlock } from '../blocks/block'
+import type { Figure } from '../blocks/figure'
 import { plainText, runsOf, type Run, type Text } from '../blocks/text'
 import { besides } from './second-language'
 
@@ -24,7 +25,7 @@ type Ways = { readonly [Kind in Block['kind']]?: (block: Of<Kind>, other: Of<Kin
 // A kind without a way says nothing in a language, or has no room for two.
 const ways: Ways = {
   paragraph: (block, other, tag) => (isSame(block.text, other.text) ? [block] : [block, { ...other, text: inLanguage(other.text, tag) }]),
-  heading: (block, other, tag) => [{ ...block, text: along(block.text, other.text, tag) }],
+  heading: (block, other, tag) => [{ ...block, text: along(block.text, other.text, tag), ...figureInTwo(block, other) }],
   contents: (block, other, tag) => [{ ...block, title: along(block.title, other.title, tag) }],
   facts: (block, other, tag) => [{ ...block, facts: factsInTwo(block.facts, other.facts, tag) }],
   table: (block, other, tag) => [tableInTwo(block, other, tag)],
@@ -47,8 +48,10 @@ const ways: Ways = {
       title: below(block.title, other.title, tag),
       names: block.names.map(({ text, note }, at) => ({ text, note: along(note, other.names[at]?.note, tag) })),
       facts: factsInTwo(block.facts, other.facts, tag),
+      ...figureInTwo(block, other),
     },
   ],
+  faces: (block, other, tag) => [{ ...block, people: block.people.map((person, at) => personInTwo(person, other.people[at], tag)) }],
   timeline: (block, other, tag) => [{ ...block, entries: block.entries.map((entry, at) => entryInTwo(entry, other.entries[at], tag)) }],
 }
 
@@ -66,6 +69,22 @@ function entryInTwo({ when, title, text }: Entry, other: Entry | undefined, tag:
     title: below(title, other?.title, tag),
     ...(text === undefined ? {} : { text: below(text, other?.text, tag) }),
   }
+}
+
+type Person = Of<'faces'>['people'][number]
+
+function personInTwo(person: Person, other: Person | undefined, tag: string): Person {
+  if (!other) return person
+  return { ...person, name: below(person.name, other.name, tag), lines: linesInTwo(person.lines, other.lines, tag) }
+}
+
+// What shows a country says so in both languages; a photograph says a name.
+function figureInTwo({ figure }: Pictured, other: Pictured): Pictured {
+  return figure ? { figure: { ...figure, alt: besides(figure.alt, other.figure?.alt ?? null) } } : {}
+}
+
+interface Pictured {
+  readonly figure?: Figure | undefined
 }
 
 type Facts = Extract<Block, { kind: 'facts' }>['facts']
@@ -94,19 +113,19 @@ function tableInTwo(table: TableBlock, other: TableBlock, tag: string): TableBlo
 function cellInTwo(cell: Cell, other: Cell, tag: string): Cell {
   if (isText(cell)) return !isText(other) || isSame(cell, other) ? cell : { lines: [cell, quiet(other, tag)] }
   if (isText(other)) return cell
-  if ('lines' in cell && 'lines' in other) {
-    const { lines } = other
-    if (cell.lines.length === lines.length)
-      return { lines: cell.lines.flatMap((line, at) => [line, ...(isSame(line, lines[at] ?? line) ? [] : [quiet(lines[at] ?? '', tag)])]) }
-    return {
-      lines: [...cell.lines, ...lines.filter((line) => !cell.lines.some((one) => isSame(one, line))).map((line) => quiet(line, tag))],
-    }
-  }
+  if ('lines' in cell && 'lines' in other) return { lines: linesInTwo(cell.lines, other.lines, tag) }
+  if ('figure' in cell && 'figure' in other) return { figure: { ...cell.figure, alt: besides(cell.figure.alt, other.figure.alt) } }
   if (!('pill' in cell) || !('pill' in other)) return cell
   return {
     pill: pillInTwo(cell.pill, other.pill),
     ...(cell.note === undefined ? {} : { note: along(cell.note, other.note, tag) }),
   }
+}
+
+function linesInTwo(lines: readonly Text[], others: readonly Text[], tag: string): readonly Text[] {
+  if (lines.length === others.length)
+    return lines.flatMap((line, at) => [line, ...(isSame(line, others[at] ?? line) ? [] : [quiet(others[at] ?? '', tag)])])
+  return [...lines, ...others.filter((line) => !lines.some((one) => isSame(one, line))).map((line) => quiet(line, tag))]
 }
 
 function pillInTwo(pill: Pill, other: Pill | undefined): Pill {

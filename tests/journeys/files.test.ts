@@ -80,7 +80,7 @@ test('what is not a backup gets no name of a backup', async ({ start, folder }) 
       void bridge.call('file.commit', { token: made.value.token, passphrase: null })
     })
   })
-  expect(end).toMatchObject({ answer: { ok: false, problem: { type: 'backup-refused' } } })
+  expect(end).toMatchObject({ answer: { ok: false, problem: { type: 'file-not-as-written' } } })
   expect(readdirSync(folder)).toEqual([])
 })
 

@@ -28,6 +28,17 @@ test('progress is told at most ten times a second, and the end once', async () =
   expect(told.filter(({ channel }) => channel === 'job.progress').length).toBe(10)
 })
 
+test('progress goes on being told when the clock of the laptop is set back', async () => {
+  const { told, jobs, pass } = listening()
+  jobs.start(async ({ progress }) => {
+    progress(1, 2, 'bytes')
+    pass(-3_600_000)
+    progress(2, 2, 'bytes')
+    return cancelled
+  })
+  await expect.poll(() => told.filter(({ channel }) => channel === 'job.progress').length).toBe(2)
+})
+
 test('a cancelled job hears it and has its one end', async () => {
   const { told, jobs } = listening()
   const job = jobs.start(({ signal }) => new Promise((done) => signal.addEventListener('abort', () => done(cancelled))))

@@ -132,7 +132,8 @@ test.each([
   await writeFile(join(folder, 'dist', `slow-${starts}.mjs`), slowThread(notes))
   const slow = makerWith(`slow-${starts}.mjs`)
   const stop = new AbortController()
-  const first = slow.makePdf({ snapshot: '1', pictures: new Map() }, silent())
+  // A stopped work has as long as this one, which starts the thread.
+  const first = slow.makePdf({ snapshot: '500', pictures: new Map() }, silent())
   expect((await first).ok).toBe(true)
   const stopped = slow.makePdf({ snapshot: work, pictures: new Map() }, silent(stop.signal))
   const next = slow.makePdf({ snapshot: '1', pictures: new Map() }, silent())
