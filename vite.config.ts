@@ -23,6 +23,9 @@ const pdfSideFiles: Plugin = {
 // zod with its setting in one piece: apart, a shared piece with schemas could run before the setting, and zod would try `new Function`.
 const zodFirst = { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-setup\.ts$/ }] } }
 
+// The notices of the libraries that lie in what is built.
+const license = { fileName: 'licences.md' }
+
 const renderer: UserConfig = {
   root: 'renderer',
   base: '/',
@@ -33,6 +36,7 @@ const renderer: UserConfig = {
     outDir: '../dist/renderer',
     emptyOutDir: true,
     target: 'chrome140',
+    license,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: { output: zodFirst },
@@ -66,6 +70,7 @@ const main: UserConfig = {
     outDir: 'dist/main',
     emptyOutDir: true,
     target: 'node20',
+    license,
     minify: false,
     sourcemap: false,
     rolldownOptions: {
