@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { notifyProblem } from '../components/notice/notify'
 import { useTexts } from '../components/texts/use-texts'
 import type { Base } from '../db/base'
-import { listCopies, makeCopy } from '../db/safety/copies'
+import { listCopies, makeCopy, renewStaleJournal } from '../db/safety/copies'
 import { followJournal } from '../db/safety/journal'
 import { watchShare } from '../db/share/watch-share'
 import { useBase } from '../db/use-base'
@@ -17,7 +17,7 @@ const dayMs = 24 * 3_600_000
 export function Safety(): ReactNode {
   const base = useBase()
   const { say, language } = useTexts()
-  useEffect(() => void followJournal(base), [base])
+  useEffect(() => void followJournal(base).then(() => renewStaleJournal(base)), [base])
   useEffect(() => watchShare(base), [base])
   useEffect(() => {
     if (base.practice) return undefined

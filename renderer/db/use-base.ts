@@ -2,9 +2,8 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, useContext, useEffect, useState } from 'react'
 import type { Day } from '../../shared/kernel/day'
 import type { RecordRow } from '../../shared/records/record-row'
-import { instantClock } from '../../shared/text/format'
 import type { Base } from './base'
-import { todayOf } from './today'
+import { nextLookMs, todayOf } from './today'
 
 /** The base that is open in this window; filled once by the opening screen. */
 export const BaseContext = createContext<Base | null>(null)
@@ -22,7 +21,12 @@ export function useToday(): Day {
   const [today, setToday] = useState(() => todayOf(base))
   useEffect(() => {
     const look = (): void => setToday(todayOf(base))
-    const timer = setTimeout(look, untilMidnightMs(base) + 500)
+    let timer: ReturnType<typeof setTimeout>
+    const lookOn = (): void => {
+      look()
+      timer = setTimeout(lookOn, nextLookMs(base))
+    }
+    lookOn()
     const wake = (): void => look()
     window.addEventListener('focus', wake)
     document.addEventListener('visibilitychange', wake)
@@ -31,7 +35,7 @@ export function useToday(): Day {
       window.removeEventListener('focus', wake)
       document.removeEventListener('visibilitychange', wake)
     }
-  }, [base, today])
+  }, [base])
   return today
 }
 
@@ -41,9 +45,4 @@ const none: readonly RecordRow[] = []
 export function useCustomFields(): readonly RecordRow[] {
   const base = useBase()
   return useLiveQuery(() => base.db.records('custom-field').where('_del').equals(0).toArray(), [base]) ?? none
-}
-
-function untilMidnightMs(base: Base): number {
-  const [hour = 0, minute = 0] = instantClock(base.clock(), base.zone).split(':').map(Number)
-  return (24 * 60 - hour * 60 - minute) * 60_000
 }

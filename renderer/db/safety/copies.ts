@@ -10,7 +10,7 @@ import { countShown } from '../counts'
 import { countHeldFiles, lastRowOf } from '../extent'
 import { readFact } from '../meta'
 import { tellCopies } from './copies-version'
-import { generationOf, rereadJournal } from './journal'
+import { generationOf, renewJournal, rereadJournal } from './journal'
 
 /** The safety copies of a base on this laptop, the last made first. */
 export async function listCopies(storeId: string): Promise<readonly CopyNote[]> {
@@ -22,6 +22,11 @@ export async function listCopies(storeId: string): Promise<readonly CopyNote[]> 
 export async function journalStart(base: Base): Promise<number> {
   const [copies, generation] = [await listCopies(base.storeId), await readFact(base.db, 'generation')]
   return copies.find((copy) => copy.generation === generation && copy.health !== 'damaged')?.lastRow ?? 0
+}
+
+/** Writes the journal anew where values that were erased may still stand in it: it found no room when they were, or the power went. */
+export async function renewStaleJournal(base: Base): Promise<void> {
+  if ((await readFact(base.db, 'staleJournal')) === true) await renewJournal(base, await journalStart(base))
 }
 
 /** Whether the copy made last is sound and holds all that the base holds, attachments that came without a change included. */

@@ -61,11 +61,19 @@ export async function rereadJournal(base: Base): Promise<void> {
 
 /**
  * Writes the journal anew from a row of the store on, and forgets the former ones of which everything is here: values that were erased since stood in
- * them. False when it found no room; the former one then stays, and this is to be done again.
+ * them. False when it found no room; the former one then stays, and `renewStaleJournal` does it again at the next start, as after a power cut.
  */
 export async function renewJournal(base: Base, afterRow: number): Promise<boolean> {
   const follower = await followers.get(base.db)
   if (!follower) return true
+  await keepFacts(base.db, { staleJournal: true })
+  const renewed = await writeAnew(follower, afterRow)
+  if (renewed) await keepFacts(base.db, { staleJournal: false })
+  return renewed
+}
+
+async function writeAnew(follower: Follower, afterRow: number): Promise<boolean> {
+  const { base } = follower
   let begun: number | null = null
   // Between two writes: one that fell in between would begin the new journal itself, from the first row.
   follower.running = follower.running.then(async () => {

@@ -4,7 +4,7 @@ import { createJournals, type Journals } from '../../../main/files/journal'
 import type { Base } from '../../../renderer/db/base'
 import { createRecord } from '../../../renderer/db/commands/create-record'
 import { lastRowOf } from '../../../renderer/db/extent'
-import { journalStart } from '../../../renderer/db/safety/copies'
+import { journalStart, renewStaleJournal } from '../../../renderer/db/safety/copies'
 import { flushJournal, followJournal, generationOf, renewJournal } from '../../../renderer/db/safety/journal'
 import type { CallInput } from '../../../shared/ipc/contract'
 import { stubBridge } from '../../helpers/stub-bridge'
@@ -48,9 +48,10 @@ test('a journal is written anew behind a row also while what was saved last is b
   await add(base, 'Sicile')
   // A slow disk: what was saved last falls due while the new name is being noted.
   const put = base.db.meta.bulkPut.bind(base.db.meta)
-  vi.spyOn(base.db.meta, 'bulkPut').mockImplementationOnce(((rows: never) => {
+  vi.spyOn(base.db.meta, 'bulkPut').mockImplementation(((rows: readonly { readonly k: string }[]) => {
+    if (!rows.some(({ k }) => k === 'generation')) return put(rows as never)
     void flushJournal(base)
-    return new Promise((done) => setTimeout(done, 100)).then(() => put(rows))
+    return new Promise((done) => setTimeout(done, 100)).then(() => put(rows as never))
   }) as never)
   expect(await renewJournal(base, 3)).toBe(true)
   const listed = await journals.list(base.storeId)
@@ -80,4 +81,25 @@ test('a journal that is written anew begins behind a copy that is sound, not beh
     { name: 'a', generation, lastRow: 4, health: 'sound' },
   ])
   expect(await journalStart(base)).toBe(4)
+})
+
+test('a journal that found no room to be written anew is written anew at the next start', async () => {
+  const base = await foundedBase()
+  const journals = mainKeeps()
+  await followJournal(base)
+  await add(base, 'Sardaigne')
+  await flushJournal(base)
+  const former = await generationOf(base)
+  const main = vi.mocked(stubBridge.call)
+  const answers = main.getMockImplementation() ?? stubBridge.call
+  const full = Promise.resolve({ ok: false, problem: { type: 'disk-full', freeBytes: 0 } })
+  main.mockImplementation((channel, input) => (channel === 'journal.append' ? full : answers(channel, input)))
+  expect(await renewJournal(base, 0)).toBe(false)
+  expect((await journals.list(base.storeId)).map(({ generation }) => generation)).toContain(former)
+  main.mockImplementation(answers)
+  await renewStaleJournal(base)
+  expect((await journals.list(base.storeId)).map(({ generation }) => generation)).toEqual([await generationOf(base)])
+  const asked = vi.spyOn(base.db.meta, 'bulkPut')
+  await renewStaleJournal(base)
+  expect(asked).not.toHaveBeenCalled()
 })
