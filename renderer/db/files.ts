@@ -7,6 +7,7 @@ import type { FileRef } from '../../shared/fields/value'
 import { call, runJob } from '../bridge/bridge'
 import type { Base } from './base'
 import { dropPieces, filePieces, keepIfWhole } from './file-pieces'
+import { noteAttached } from './loose-files'
 import { whileRoom } from './store-full'
 
 /** The greatest attachment that is kept. */
@@ -73,9 +74,12 @@ async function keepOnce(
     }
     throw new Error(`the bytes of attachment ${hash} do not stay`)
   })
-  if (written.ok) return ok(ref)
-  await dropPieces(base.db, [hash])
-  return written
+  if (!written.ok) {
+    await dropPieces(base.db, [hash])
+    return written
+  }
+  await noteAttached(base.db, hash)
+  return ok(ref)
 }
 
 async function readPieces(

@@ -33,6 +33,8 @@ export interface BaseFacts {
   readonly generation: string
   /** A database of the base that could not be opened and was put aside, as long as not all of it was taken over. */
   readonly aside: string
+  /** The hashes of attachments that were kept and that no act has named yet. */
+  readonly attached: readonly string[]
   /** Whether the journal, or a former one, still holds values that were erased: it is to be written anew. */
   readonly staleJournal: boolean
   /** That the store was found to be set back, until a person has seen it. */

@@ -11,6 +11,7 @@ import { databaseName, PonteDatabase, practiceStoreId } from './database'
 import { databaseOf, dropOthers } from './databases'
 import { sweepPieces } from './file-pieces'
 import { laptopDatabase, type KeptBase } from './laptop-database'
+import { dropLoose } from './loose-files'
 import { keepFacts, needFact, readFact } from './meta'
 import { noteBaseNow } from './note-base'
 import { leaveSharedFeed, noteFeed } from './own-feed'
@@ -83,6 +84,7 @@ export async function openBase(
   // Of a feed that was drawn now, or before the app ended without saying so.
   await noteFeed(base, await needFact(db, 'feed'))
   await sweepPieces(db)
+  await dropLoose(db)
   // A note of another database tells nothing of this one any more, and that other one goes.
   if (note !== null && note.database !== database) await noteBaseNow(base)
   // A store that was put aside stays as long as not all of it was taken over.

@@ -11,6 +11,7 @@ import type { Base } from './base'
 import { tellChange } from './changes'
 import { livingAmong, moveCounts } from './counts'
 import { schemaVersion } from './database'
+import { noteNamed } from './loose-files'
 import { keepFacts, needFact, rememberNumbers } from './meta'
 import { noteBase } from './note-base'
 import { numbersIn } from './numbers'
@@ -98,6 +99,7 @@ async function writeInside(base: Base, plan: () => Promise<GroupPlan | null>): P
   await db.feeds.put({ r: feed, label: base.author.laptopName, tips: tipsAfter(feedRow?.tips ?? [], ops) })
   await keepFacts(db, { maxL: last.envelope.l, opCount: (await needFact(db, 'opCount')) + ops.length })
   await rememberNumbers(db, numbersIn(ops))
+  await noteNamed(db, ops)
   const erased = await eraseHere(db, erasuresIn(ops))
   const keys = [...new Set([...ops.flatMap((op) => op.envelope.c.map((change) => change.key)), ...erased.keys])]
   const before = await livingAmong(db, keys)
