@@ -2,7 +2,8 @@ import type { Block, Cell } from '../../shared/blocks/block'
 import { runsOf, type Text } from '../../shared/blocks/text'
 
 /** The same content as a page that Chromium prints: what every program with a web view can do by itself. Plain looks, the same words and tables. */
-export function blocksToHtml(title: string, blocks: readonly Block[]): string {
+export function blocksToHtml(title: string, blocks: readonly Block[], pictures: ReadonlyMap<string, Uint8Array> = new Map()): string {
+  const blockToHtml = (block: Block): string => toHtml(block, pictures)
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>
 @page { size: A4; margin: 22mm 20mm }
 body { font: 9.5pt/1.35 "IBM Plex Sans", "DejaVu Sans", sans-serif } h1 { font-size: 15pt } h2 { font-size: 11.5pt }
@@ -11,7 +12,8 @@ tr { break-inside: avoid } .break { break-before: page } small { color: #666 }
 </style></head><body>${blocks.map(blockToHtml).join('\n')}</body></html>`
 }
 
-function blockToHtml(block: Block): string {
+function toHtml(block: Block, pictures: ReadonlyMap<string, Uint8Array>): string {
+  const blockToHtml = (one: Block): string => toHtml(one, pictures)
   switch (block.kind) {
     case 'heading':
       return `<h${block.level}>${html(block.text)}</h${block.level}>`
@@ -42,6 +44,10 @@ function blockToHtml(block: Block): string {
       return block.blocks.map(blockToHtml).join('')
     case 'address':
       return `<address>${block.lines.map(html).join('<br>')}</address>`
+    case 'picture': {
+      const data = Buffer.from(pictures.get(block.hash) ?? []).toString('base64')
+      return `<img alt="${escaped(block.alt)}" style="width:${(block.share ?? 1) * 100}%" src="data:image/png;base64,${data}">`
+    }
     case 'pageBreak':
       return '<div class="break"></div>'
     case 'timeline':

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { initialOf } from '../../shared/dossiers/choices'
 import { dossiers } from '../../shared/dossiers'
 import { takeSnapshot } from '../../shared/dossiers/snapshot-to-paper'
@@ -7,6 +8,7 @@ import type { RecordRow } from '../../shared/records/record-row'
 import { randomBase, recordCounts } from '../helpers/random-base'
 import { recordId } from '../helpers/random-records'
 import { circumstances, readerOf } from '../unit/dossiers/sample-reader'
+import { pngPicture } from '../unit/pdf/sample-pictures'
 
 /** A document to be made, as text that crosses to main. */
 export interface PaperSample {
@@ -14,6 +16,8 @@ export interface PaperSample {
   readonly snapshot: string
   /** How many records it was drawn from. */
   readonly records: number
+  /** The pictures that it shows, by their hashes. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
 type Rows = Map<RecordType, RecordRow[]>
@@ -25,7 +29,7 @@ export function partnerSample(records: number): Promise<PaperSample> {
   return sampleOf('partner', `dossier of a partner, ${records} records`, rows, { record: recordId('partner', 0) }, records)
 }
 
-/** The dossier of a visit of many people over many days. */
+/** The dossier of a visit of many people over many days, each with a photograph. */
 export function visitSample(people: number, moments: number): Promise<PaperSample> {
   const rows = drawn(
     new Map<RecordType, number>([
@@ -60,12 +64,29 @@ export function visitSample(people: number, moments: number): Promise<PaperSampl
     })),
   }
   rows.set('delegation', [visit])
-  const known = (rows.get('contact') ?? []).map((row, at): RecordRow => ({
-    ...row,
-    publicNote: `Note n° ${at + 1}. ${String(row['publicNote'] ?? '')}`,
-  }))
+  const pictures = new Map<string, Uint8Array>()
+  const known = (rows.get('contact') ?? []).map((row, at): RecordRow => {
+    const bytes = photograph(at)
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    pictures.set(hash, bytes)
+    const photo = { $blob: hash, size: bytes.length, mime: 'image/png', name: 'portrait.png' }
+    return { ...row, photo, publicNote: `Note n° ${at + 1}. ${String(row['publicNote'] ?? '')}` }
+  })
   rows.set('contact', known)
-  return sampleOf('delegation', `dossier of a visit, ${people} people`, rows, { record: visit.id }, people + moments)
+  return sampleOf(
+    'delegation',
+    `dossier of a visit, ${people} people and photographs`,
+    rows,
+    { record: visit.id },
+    people + moments,
+    pictures,
+  )
+}
+
+// Grains of grey that do not repeat, as in a photograph: some 45 KB that cannot be packed further.
+function photograph(seed: number): Uint8Array {
+  let state = seed + 1
+  return pngPicture(180, 240, false, () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) >>> 23)
 }
 
 /** The directory of so many contacts. */
@@ -96,10 +117,11 @@ async function sampleOf(
   rows: Rows,
   options: { readonly [name: string]: Json },
   records: number,
+  pictures: PaperSample['pictures'] = new Map(),
 ): Promise<PaperSample> {
   const found = dossiers.find((one) => one.name === dossier)
   if (!found) throw new Error(`there is no dossier ${dossier}`)
   const initial = Object.entries(found.choices).map(([choice, of]): readonly [string, Json] => [choice, initialOf(of, circumstances.asOf)])
   const chosen = { ...Object.fromEntries(initial), ...options }
-  return { name, snapshot: await takeSnapshot(found, readerOf(Object.fromEntries(rows)), chosen, circumstances), records }
+  return { name, snapshot: await takeSnapshot(found, readerOf(Object.fromEntries(rows)), chosen, circumstances), records, pictures }
 }

@@ -63,18 +63,25 @@ async function compare(sample: PaperSample): Promise<readonly BenchRow[]> {
 }
 
 // In a process of its own: its memory is that of the maker alone.
-function makeApart({ snapshot }: PaperSample): Made {
-  const path = benchPath('paper-snapshot.json')
-  writeFileSync(path, snapshot)
+function makeApart({ snapshot, pictures }: PaperSample): Made {
+  const path = benchPath('paper-order.json')
+  const carried = [...pictures].map(([hash, bytes]) => [hash, Buffer.from(bytes).toString('base64')])
+  writeFileSync(path, JSON.stringify({ snapshot, pictures: carried } satisfies Order))
   const [node = '', script = ''] = process.argv
   const said = execFileSync(node, [script, '--paper', path], { encoding: 'utf8', maxBuffer: 64 << 20 })
   rmSync(path)
   return JSON.parse(said.trim().split('\n').at(-1) ?? '') as Made
 }
 
+interface Order {
+  readonly snapshot: string
+  readonly pictures: readonly (readonly string[])[]
+}
+
 /** Makes a document again and again in this process, which the bench started for it alone. */
 export async function measurePaper(path: string): Promise<Made> {
-  const snapshot = readFileSync(path, 'utf8')
+  const { snapshot, pictures: carried } = JSON.parse(readFileSync(path, 'utf8')) as Order
+  const pictures = new Map(carried.map(([hash = '', bytes = '']) => [hash, new Uint8Array(Buffer.from(bytes, 'base64'))]))
   const maker = createPdfMaker({
     workerUrl: pathToFileURL(join(builtMain, 'pdf-worker.js')),
     fontsFolder,
@@ -83,10 +90,7 @@ export async function measurePaper(path: string): Promise<Made> {
   let [pages, bytes] = [0, 0]
   const tookMs = await repeatedly(times + 1, async () => {
     const start = performance.now()
-    const made = await maker.makePdf(
-      { snapshot, pictures: new Map() },
-      { signal: new AbortController().signal, onProgress: () => undefined },
-    )
+    const made = await maker.makePdf({ snapshot, pictures }, { signal: new AbortController().signal, onProgress: () => undefined })
     if (!made.ok) throw new Error(JSON.stringify(made.problem))
     pages = made.value.pages
     bytes = made.value.size
@@ -100,9 +104,9 @@ export async function measurePaper(path: string): Promise<Made> {
 
 const lookMs = 100
 
-async function printByBrowser({ snapshot }: PaperSample): Promise<Made> {
+async function printByBrowser({ snapshot, pictures }: PaperSample): Promise<Made> {
   const paper = snapshotToPaper(snapshot)
-  const html = blocksToHtml(paper.title, paper.blocks)
+  const html = blocksToHtml(paper.title, paper.blocks, pictures)
   const browser = await chromium.launch({ executablePath: needBrowser(), args: [...browserSwitches] })
   let memory = 0
   const look = (): void => {

@@ -1,13 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A PNG of so many grey pixels, as any program writes one; `clear` makes them half transparent. */
-export function pngPicture(width: number, height: number, clear = false): Uint8Array {
+/** A PNG of so many grey pixels, as any program writes one; `clear` makes them half transparent, `shade` gives each its grey. */
+export function pngPicture(width: number, height: number, clear = false, shade: () => number = () => 0x80): Uint8Array {
   const line = width * (clear ? 2 : 1) + 1
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head.set([8, clear ? 4 : 0, 0, 0, 0], 8)
-  const rows = Buffer.alloc(line * height, 0x80)
+  const rows = Buffer.from(Array.from({ length: line * height }, shade))
   for (let row = 0; row < height; row += 1) rows[row * line] = 0
   const chunks = [chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]
   return new Uint8Array(Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), ...chunks]))
