@@ -18,11 +18,14 @@ export interface PictureSource {
   pieces(): AsyncIterable<Uint8Array>
 }
 
+/** How far it is, in pages; null while they are laid out. */
+export type OnPages = (done: number, total: number | null) => void
+
 /** Has main make the PDF of a snapshot with its pictures and reads it, piece by piece. */
 export async function makePdf(
   snapshot: string,
   pictures: readonly PictureSource[],
-  onPages: (done: number, total: number | null) => void,
+  onPages: OnPages,
   signal: AbortSignal,
 ): Promise<Result<ReadPdf, Problem>> {
   const sent = await sendPictures(pictures)
@@ -34,6 +37,11 @@ export async function makePdf(
   )
   if (!made.ok) return made
   const { token, size, ...told } = made.value
+  const bytes = await readBytes(token, size).finally(() => call('file.abort', { token }))
+  return bytes.ok ? ok({ bytes: bytes.value, ...told }) : bytes
+}
+
+async function readBytes(token: string, size: number): Promise<Result<Uint8Array, Problem>> {
   const bytes = new Uint8Array(size)
   let offset = 0
   while (offset < size) {
@@ -43,8 +51,7 @@ export async function makePdf(
     bytes.set(piece.value.bytes, offset)
     offset += piece.value.bytes.byteLength
   }
-  await call('file.abort', { token })
-  return ok({ bytes: bytes.subarray(0, offset), ...told })
+  return ok(bytes.subarray(0, offset))
 }
 
 async function sendPictures(pictures: readonly PictureSource[]): Promise<Result<null, Problem>> {

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { Dossier } from '../../../shared/dossiers/define-dossier'
 import type { Json } from '../../../shared/kernel/json'
 import { takeSnapshot } from '../../../shared/dossiers/snapshot-to-paper'
-import { makePdf, savePdf } from '../../bridge/pdf-bytes'
+import { savePdf } from '../../bridge/pdf-bytes'
 import { notifyProblem } from '../../components/notice/notify'
 import { printPdf } from '../../components/pdf-view/print-pdf'
 import { useTexts } from '../../components/texts/use-texts'
 import { circumstancesOf } from '../../db/circumstances'
 import { dossierReader } from '../../db/dossier-reader'
-import { picturesOf } from '../../db/pictures'
+import { makePdfOf } from '../../db/pictures'
 import { useBase, useToday } from '../../db/use-base'
 
 /** A paper that is printed or saved without being shown first. */
@@ -30,7 +30,7 @@ export function useSheet(dossier: Dossier, options: () => Json, fileName: string
     const asked = options()
     const contents = await dossier.collect(reader, asked)
     const snapshot = await takeSnapshot(dossier, reader, asked, circumstancesOf(base, contents, language, today))
-    const made = await makePdf(snapshot, await picturesOf(base, contents.pictures), () => undefined, new AbortController().signal)
+    const made = await makePdfOf(base, snapshot, contents.pictures)
     if (made.ok) await use(made.value.bytes)
     else notifyProblem(made.problem, say, language)
   }

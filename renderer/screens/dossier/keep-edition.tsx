@@ -8,13 +8,12 @@ import { snapshotText } from '../../../shared/dossiers/snapshot-to-paper'
 import { linkTo } from '../../../shared/fields/record-type'
 import type { Json } from '../../../shared/kernel/json'
 import { dossierWords } from '../../../shared/text/dossiers'
-import { makePdf } from '../../bridge/pdf-bytes'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { pathOf } from '../../components/paths/paths'
 import { useTexts } from '../../components/texts/use-texts'
 import { circumstancesOf } from '../../db/circumstances'
 import { keepPrint, nextPrintNumber } from '../../db/keep-print'
-import { picturesOf } from '../../db/pictures'
+import { makePdfOf } from '../../db/pictures'
 import { useBase } from '../../db/use-base'
 import type { Chosen } from './dossier-choices'
 import type { TakenSnapshot } from './use-snapshot'
@@ -45,7 +44,7 @@ export function KeepEdition({ dossier, record, options, chosen, snapshot, fileNa
       options,
       circumstancesOf(base, snapshot.contents, chosen.language, chosen.asOf, frame),
     )
-    const made = await makePdf(text, await picturesOf(base, snapshot.contents.pictures), () => undefined, new AbortController().signal)
+    const made = await makePdfOf(base, text, snapshot.contents.pictures)
     const kept = made.ok
       ? await keepPrint(base, {
           title: `${dossier.texts[chosen.language].title} – ${snapshot.subject}`.slice(0, 300),

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Problem } from '../../../shared/kernel/problem'
-import type { Result } from '../../../shared/kernel/result'
-import { makePdf, type ReadPdf } from '../../bridge/pdf-bytes'
-import { picturesOf } from '../../db/pictures'
+import type { ReadPdf } from '../../bridge/pdf-bytes'
+import { makePdfOf } from '../../db/pictures'
 import { useBase } from '../../db/use-base'
 import type { TakenSnapshot } from './use-snapshot'
 
@@ -32,9 +31,7 @@ export function useMadePdf(snapshot: TakenSnapshot | null): MadePdfState {
     const onPages = (done: number, total: number | null): void => {
       if (!stop.signal.aborted) setMaking({ done, total })
     }
-    const make = async (): Promise<Result<ReadPdf, Problem>> =>
-      makePdf(snapshot.text, await picturesOf(base, snapshot.contents.pictures), onPages, stop.signal)
-    void make().then((made) => {
+    void makePdfOf(base, snapshot.text, snapshot.contents.pictures, onPages, stop.signal).then((made) => {
       if (stop.signal.reason === superseded) return
       setMaking(null)
       if (made.ok) setPdf(made.value)
