@@ -1,12 +1,18 @@
+import type { Collection } from 'dexie'
 import { maxPieceBytes } from '../../shared/ipc/contract'
-import type { PonteDatabase } from './database'
+import type { ChunkRow, PonteDatabase } from './database'
+
+/** The pieces that lie under the hash of an attachment, kept or not. */
+export function piecesUnder(db: PonteDatabase, hash: string): Collection<ChunkRow, [string, number]> {
+  return db.chunks.where('[h+i]').between([hash, -Infinity], [hash, Infinity])
+}
 
 /** Removes the bytes of attachments that are not kept: those of a file that was refused, given up, or broke off. Those that are kept stay. */
 export async function dropPieces(db: PonteDatabase, hashes: readonly string[]): Promise<void> {
   await db.transaction('rw', [db.blobs, db.chunks], async () => {
     for (const hash of hashes) {
       if ((await db.blobs.get(hash))?.have === 1) continue
-      await db.chunks.where('[h+i]').between([hash, -Infinity], [hash, Infinity]).delete()
+      await piecesUnder(db, hash).delete()
     }
   })
 }
@@ -25,7 +31,7 @@ export async function keepIfWhole(db: PonteDatabase, hash: string, size: number)
 
 /** Whether all bytes of an attachment are here, whoever put them. */
 export async function isWhole(db: PonteDatabase, hash: string, size: number): Promise<boolean> {
-  return (await db.chunks.where('[h+i]').between([hash, -Infinity], [hash, Infinity]).count()) === piecesOf(size)
+  return (await piecesUnder(db, hash).count()) === piecesOf(size)
 }
 
 /** Removes the bytes that a crash left without an attachment. For the start, when nothing is being read or attached. */

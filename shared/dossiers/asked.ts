@@ -1,4 +1,4 @@
-import type { Choice, Choices, Condition, OneOf, Parts } from './choices'
+import { unchosen, type Choice, type Choices, type Condition, type OneOf, type Parts } from './choices'
 
 type Options = { readonly [choice: string]: unknown }
 
@@ -23,20 +23,7 @@ function holds(wanted: Condition[string], value: unknown): boolean {
 /** What was chosen where it was asked: whatever does not matter is as if nobody had chosen it, a year excepted, which has no such value. */
 export function asAsked(choices: Choices, chosen: Options): Options {
   const asked: { [choice: string]: unknown } = { ...chosen }
-  for (const [name, choice] of Object.entries(choices)) if (!isAsked(choice, asked)) asked[name] = unchosen(choice, asked[name])
+  for (const [name, choice] of Object.entries(choices))
+    if (choice.kind !== 'year' && !isAsked(choice, asked)) asked[name] = unchosen(choice)
   return asked
-}
-
-function unchosen(choice: Choice, value: unknown): unknown {
-  switch (choice.kind) {
-    case 'year':
-      return value
-    case 'words':
-      return choice.proposed === true ? null : ''
-    case 'pick':
-    case 'country':
-      return ''
-    default:
-      return choice.initial
-  }
 }

@@ -181,9 +181,12 @@ export function schemaOf(choice: Choice): z.ZodType {
 
 /** What a choice offers before anybody chose. */
 export function initialOf(choice: Choice, today: Day): string | readonly string[] | boolean | number | null {
+  return choice.kind === 'year' ? (readDay(today)?.year ?? 0) + choice.initial : unchosen(choice)
+}
+
+/** What stands for nobody's choice, whatever the day. A year has nothing that does. */
+export function unchosen(choice: Exclude<Choice, Year>): string | readonly string[] | boolean | number | null {
   switch (choice.kind) {
-    case 'year':
-      return (readDay(today)?.year ?? 0) + choice.initial
     case 'words':
       return choice.proposed === true ? null : ''
     case 'pick':

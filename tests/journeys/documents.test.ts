@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type RunningApp } from './app'
-import { createBase, createPartner, expectAccessible, introduce } from './steps'
+import { expectAccessible, practise, showFirstDossier } from './steps'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
 
@@ -17,8 +17,7 @@ async function savedText(app: RunningApp, path: string, button: string | RegExp)
 test('every document is prepared from the list of documents, with the examples of the practice base', async ({ start }) => {
   test.setTimeout(300_000)
   const { page } = await start()
-  await introduce(page, ghjulia)
-  await page.getByRole('button', { name: /S’exercer/ }).click()
+  await practise(page, ghjulia)
   const list = page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: 'Documents' })
   await list.click()
   const main = page.getByRole('main')
@@ -50,10 +49,7 @@ test('choices are kept under a name, and taken again', async ({ start }) => {
   test.setTimeout(90_000)
   const app = await start()
   const { page } = app
-  await createBase(app, ghjulia)
-  await createPartner(page, 'Région de Sardaigne')
-  await page.keyboard.press('Control+p')
-  await expect(page.getByText('À jour')).toBeVisible({ timeout: 30_000 })
+  await showFirstDossier(app, ghjulia)
   const notes = page.getByRole('checkbox', { name: 'Notes' })
   await notes.uncheck()
   await page.getByRole('button', { name: 'Monter « Contacts, par rang »' }).click()
@@ -79,10 +75,7 @@ test('an edition that is kept stands among the documents of its record, with its
   test.setTimeout(90_000)
   const app = await start()
   const { page } = app
-  await createBase(app, ghjulia)
-  await createPartner(page, 'Région de Sardaigne')
-  await page.keyboard.press('Control+p')
-  await expect(page.getByText('À jour')).toBeVisible({ timeout: 30_000 })
+  await showFirstDossier(app, ghjulia)
   await page.getByRole('button', { name: 'Garder cette édition…' }).click()
   await expect(page.getByLabel('Numéro du document').last()).toHaveValue('ED-2026-AB-001')
   await page.getByRole('dialog').getByRole('button', { name: 'Garder' }).click()
@@ -99,8 +92,7 @@ test('a table is printed as it stands on the screen: its columns, its filter, it
   test.setTimeout(90_000)
   const app = await start()
   const { page } = app
-  await introduce(page, ghjulia)
-  await page.getByRole('button', { name: /S’exercer/ }).click()
+  await practise(page, ghjulia)
   await page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: 'Partenaires' }).click()
   await page.getByLabel('Filtrer ce tableau').fill('sard')
   await expect(page.getByRole('gridcell', { name: 'Conseil régional de Sardaigne' })).toBeVisible()
@@ -116,8 +108,7 @@ test('a table is printed as it stands on the screen: its columns, its filter, it
 test('the text of a letter is proposed, changed in place, kept while one is away, and taken again', async ({ start }) => {
   test.setTimeout(120_000)
   const { page } = await start()
-  await introduce(page, ghjulia)
-  await page.getByRole('button', { name: /S’exercer/ }).click()
+  await practise(page, ghjulia)
   const list = page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: 'Documents' })
   const prepare = async (): Promise<void> => {
     await list.click()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
-import { createBase, createPartner, introduce } from './steps'
+import { practise, showFirstDossier } from './steps'
 
 const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
 
@@ -18,8 +18,7 @@ async function markPictures(page: Page): Promise<() => Promise<void>> {
 test('a setting that changes leaves the page, the place on it and the zoom as they were', async ({ start }) => {
   test.setTimeout(120_000)
   const { page } = await start()
-  await introduce(page, ghjulia)
-  await page.getByRole('button', { name: /S’exercer/ }).click()
+  await practise(page, ghjulia)
   await page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: 'Documents' }).click()
   await page.getByRole('button', { name: 'Préparer Bilan annuel' }).click()
   await expect(page.getByText('À jour')).toBeVisible({ timeout: 30_000 })
@@ -46,10 +45,7 @@ test('what is typed is made when the typing rests, and nothing older is saved or
   test.setTimeout(90_000)
   const app = await start()
   const { page } = app
-  await createBase(app, ghjulia)
-  await createPartner(page, 'Région de Sardaigne')
-  await page.keyboard.press('Control+p')
-  await expect(page.getByText('À jour')).toBeVisible({ timeout: 30_000 })
+  await showFirstDossier(app, ghjulia)
   const drawnAnew = await markPictures(page)
   await page.getByRole('textbox', { name: 'Numéro du document' }).pressSequentially('2026-14')
   await expect(page.getByRole('button', { name: 'Imprimer…' })).toBeDisabled()

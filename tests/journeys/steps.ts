@@ -19,6 +19,21 @@ export async function createBase({ page }: RunningApp, who: Person): Promise<voi
   await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible()
 }
 
+/** Goes through the first start into the practice base. */
+export async function practise(page: RunningApp['page'], who: Person): Promise<void> {
+  await introduce(page, who)
+  await page.getByRole('button', { name: /S’exercer/ }).click()
+  await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible()
+}
+
+/** Founds a base with one partner, and shows the dossier of it. */
+export async function showFirstDossier(app: RunningApp, who: Person): Promise<void> {
+  await createBase(app, who)
+  await createPartner(app.page, 'Région de Sardaigne')
+  await app.page.keyboard.press('Control+p')
+  await expect(app.page.getByText('À jour')).toBeVisible({ timeout: 30_000 })
+}
+
 /** Goes through the first start and joins with a colleague's file. */
 export async function joinWithFile(app: RunningApp, who: Person, file: string): Promise<void> {
   await beginToJoin(app, who, file)

@@ -1,16 +1,11 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './app'
-import { expectAccessible, introduce } from './steps'
+import { expectAccessible, practise } from './steps'
 
-async function practise(page: Page): Promise<void> {
-  await introduce(page, { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' })
-  await page.getByRole('button', { name: /S’exercer/ }).click()
-  await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible()
-}
+const ghjulia = { name: 'Ghjulia Exemple', laptop: 'AJA-03', code: 'AB' }
 
 test('a table is filtered by code and by text, keeps its filters on the way back, and is cleared', async ({ start }) => {
   const { page } = await start()
-  await practise(page)
+  await practise(page, ghjulia)
   await page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
   const rows = page.getByRole('grid').getByRole('row')
   await expect(rows.nth(3)).toBeVisible()
@@ -41,7 +36,7 @@ test('a table is filtered by code and by text, keeps its filters on the way back
 
 test('a table is sorted, its columns widened, moved and put away by keyboard alone', async ({ start }) => {
   const { page } = await start()
-  await practise(page)
+  await practise(page, ghjulia)
   await page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
   const header = (name: string) => page.getByRole('columnheader', { name })
   await header('Pays').getByRole('button').focus()
@@ -68,7 +63,7 @@ test('a table is sorted, its columns widened, moved and put away by keyboard alo
 
 test('the search finds a record from anywhere, by its name in another script and with a slip of the keyboard', async ({ start }) => {
   const { page } = await start()
-  await practise(page)
+  await practise(page, ghjulia)
   const search = page.getByPlaceholder('Chercher une fiche ou un écran').last()
   for (const [typed, title] of [
     ['tosacne', 'Région de Toscane'],
@@ -86,7 +81,7 @@ test('the search finds a record from anywhere, by its name in another script and
 
 test('one changed record of many redraws its own row and nothing else of the table', async ({ start }) => {
   const { page } = await start()
-  await practise(page)
+  await practise(page, ghjulia)
   await page.getByRole('navigation').getByRole('link', { name: 'Partenaires' }).click()
   await page.getByLabel('Filtrer ce tableau').fill('toscane')
   await page.getByRole('gridcell', { name: 'Région de Toscane' }).click()
@@ -124,7 +119,7 @@ test('one changed record of many redraws its own row and nothing else of the tab
 
 test('each number of the home page opens the list of exactly what it counts', async ({ start }) => {
   const { page } = await start()
-  await practise(page)
+  await practise(page, ghjulia)
   const todos = page.getByRole('region', { name: 'À faire' }).getByRole('link')
   await expect(todos.first()).toBeVisible()
   const count = await todos.count()

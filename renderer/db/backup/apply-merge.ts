@@ -3,7 +3,7 @@ import type { FeedId, Key, Op, OpRow } from '../../../shared/merge/op'
 import { tipsAfter } from '../../../shared/merge/tips'
 import type { PonteDatabase } from '../database'
 import { lastRowOf } from '../extent'
-import { isWhole } from '../file-pieces'
+import { isWhole, piecesUnder } from '../file-pieces'
 import { keepFacts, needFact, readFact, rememberNumbers } from '../meta'
 import { countNewer } from '../newer-ops'
 import { numbersIn } from '../numbers'
@@ -152,7 +152,7 @@ async function settleBlobs(db: PonteDatabase, ops: readonly Op[], blobs: Checked
   for (const { hash, size } of blobs) if ((named.has(hash) || known.has(hash)) && (await isWhole(db, hash, size))) kept.push({ hash, size })
   await db.blobs.bulkPut(kept.map(({ hash, size }) => ({ h: hash, size, have: 1 })))
   for (const { hash } of kept) known.add(hash)
-  for (const { hash } of blobs) if (!known.has(hash)) await db.chunks.where('[h+i]').between([hash, -Infinity], [hash, Infinity]).delete()
+  for (const { hash } of blobs) if (!known.has(hash)) await piecesUnder(db, hash).delete()
   const missing = [...named].filter(([hash]) => !known.has(hash))
   await db.blobs.bulkPut(missing.map(([hash, size]) => ({ h: hash, size, have: 0 })))
   return kept.length

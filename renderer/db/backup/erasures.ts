@@ -2,6 +2,7 @@ import type { FileRef } from '../../../shared/fields/value'
 import { eraseValues, erasuresIn, type Erasures } from '../../../shared/merge/erase'
 import { parseStoredLine, type Key, type Op, type OpRow } from '../../../shared/merge/op'
 import type { PonteDatabase } from '../database'
+import { piecesUnder } from '../file-pieces'
 
 /** Among the keys of a row: it holds an erasure. No record has such a key. */
 export const erasureKey = '$erase'
@@ -64,7 +65,7 @@ export async function dropUnnamed(db: PonteDatabase, hashes: ReadonlySet<string>
   })
   for (const hash of unnamed) {
     await db.blobs.delete(hash)
-    await db.chunks.where('[h+i]').between([hash, -Infinity], [hash, Infinity]).delete()
+    await piecesUnder(db, hash).delete()
   }
 }
 
