@@ -11,8 +11,8 @@ export const recordRules: MergeRules = {
     return field?.kind === 'list' && field.personal === true
   },
   shape: (key, name) => {
-    const [first = '', second] = name.split('/')
-    if (first === 'x') return second === undefined ? 'unknown' : 'plain'
+    const first = firstSegment(name)
+    if (first === 'x') return name === first ? 'unknown' : 'plain'
     if (first.startsWith('$')) return 'plain'
     const field = topField(key, first)
     if (!field) return 'unknown'
@@ -37,7 +37,12 @@ function fieldsOf(key: string): Fields | undefined {
 }
 
 function fieldAt(key: string, name: string): Field | undefined {
-  const [first = '', , property] = name.split('/')
-  const field = topField(key, first)
+  const field = topField(key, firstSegment(name))
+  const property = field?.kind === 'list' ? name.split('/')[2] : undefined
   return field?.kind === 'list' && property !== undefined ? field.item[property] : field
+}
+
+function firstSegment(name: string): string {
+  const slash = name.indexOf('/')
+  return slash === -1 ? name : name.slice(0, slash)
 }

@@ -2,16 +2,26 @@ const grammar = /^\$?[a-z][A-Za-z0-9]{0,39}(\/\$?[A-Za-z0-9_-]{1,40}){0,3}$/
 // `__proto__`, `constructor`, `toString` …: names that every object seems to have. No field is ever called so.
 const forbidden: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])
 
+// A file names the same few fields a million times. A limit, because a file may also name millions.
+const found = new Set<string>()
+const mostFound = 2000
+
 /** Whether a text may stand as a field name in an op: `name`, `sectors/water`, `mandates/<item>/title`, `mandates/<item>/languages/fr`, `x/<field>`. */
 export function isFieldName(text: unknown): text is string {
-  if (typeof text !== 'string' || !grammar.test(text)) return false
-  return text.includes('/') ? !text.split('/').some((segment) => forbidden.has(segment)) : !forbidden.has(text)
+  if (typeof text !== 'string') return false
+  if (found.has(text)) return true
+  if (!grammar.test(text)) return false
+  if (text.includes('/')) return !text.split('/').some((segment) => forbidden.has(segment))
+  if (forbidden.has(text)) return false
+  if (found.size < mostFound) found.add(text)
+  return true
 }
 
 /** The item that a field belongs to, `mandates/<item>/`; '' for a field of the record itself, sets and added fields included. */
 export function scopeOf(field: string): string {
-  const segments = field.split('/')
-  return segments.length >= 3 && segments[0] !== 'x' ? `${segments[0]}/${segments[1]}/` : ''
+  const first = field.indexOf('/')
+  const second = first === -1 ? -1 : field.indexOf('/', first + 1)
+  return second === -1 || field.startsWith('x/') ? '' : field.slice(0, second + 1)
 }
 
 /** The last segment of a name. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../kernel/json'
-import { isDeletion, lastSegment } from './field-name'
+import { isDeletion, lastSegment, scopeOf } from './field-name'
 import { changeOf, isAfter, valueOf, type FieldName, type Key, type Op, type OpId } from './op'
 import type { MergeRules } from './rules'
 
@@ -7,6 +7,10 @@ import type { MergeRules } from './rules'
 export interface RecordHeads {
   readonly key: Key
   readonly fields: readonly FieldName[]
+  /** The items of which a field was set, `<list>/<item>/`, in the order of their fields. */
+  readonly scopes: readonly string[]
+  /** The fields of the record ('' asks for all) or of an item. */
+  fieldsIn(scope: string): readonly FieldName[]
   /** The ops that set a field and that no other op had on screen, in the order of their ids. */
   heads(field: FieldName): readonly Op[]
   /** Those whose value is not erased. */
@@ -26,6 +30,9 @@ export interface RecordHeads {
 export function headsOf(key: Key, ops: readonly Op[], rules: MergeRules): RecordHeads {
   const setters = settersByField(key, ops)
   const fields = [...setters.keys()].toSorted()
+  const byScope = fieldsByScope(fields)
+  const fieldsIn = (scope: string): readonly FieldName[] =>
+    scope === '' ? fields : (byScope.get(scope) ?? fields.filter((field) => field.startsWith(scope)))
   const byId = new Map(ops.map((op) => [op.id, op]))
   const heads = new Map(fields.map((field) => [field, headsOfField(key, field, setters.get(field) ?? [], byId)]))
   const isQuiet = (field: FieldName): boolean => lastSegment(field) === '$order' || rules.isQuiet(key, field)
@@ -46,16 +53,27 @@ export function headsOf(key: Key, ops: readonly Op[], rules: MergeRules): Record
       !(isDeletion(field) && valueOf(op, key, field) === true) &&
       !seen.has(op.id) &&
       !seenToo.some((id) => areTwins(op, byId.get(id), key, field))
-    return fields.filter(
-      (field) => field.startsWith(scope) && field !== `${scope}$del` && !isQuiet(field) && living(field).some((op) => unseen(field, op)),
-    )
+    return fieldsIn(scope).filter((field) => field !== `${scope}$del` && !isQuiet(field) && living(field).some((op) => unseen(field, op)))
   }
   const deleted = (scope: string): boolean => {
     const field = `${scope}$del`
     const shown = winner(field)
     return shown !== null && valueOf(shown, key, field) === true && !conflict(field) && deletedButEdited(scope).length === 0
   }
-  return { key, fields, heads: headsAt, living, winner, isQuiet, conflict, deletedButEdited, deleted }
+  const scopes = [...byScope.keys()]
+  return { key, fields, scopes, fieldsIn, heads: headsAt, living, winner, isQuiet, conflict, deletedButEdited, deleted }
+}
+
+// Those of the record itself are in none.
+function fieldsByScope(fields: readonly FieldName[]): ReadonlyMap<string, readonly FieldName[]> {
+  const found = new Map<string, FieldName[]>()
+  for (const field of fields) {
+    const scope = scopeOf(field)
+    const own = found.get(scope)
+    if (own) own.push(field)
+    else if (scope !== '') found.set(scope, [field])
+  }
+  return found
 }
 
 function settersByField(key: Key, ops: readonly Op[]): ReadonlyMap<FieldName, readonly Op[]> {
@@ -72,6 +90,8 @@ function settersByField(key: Key, ops: readonly Op[]): ReadonlyMap<FieldName, re
 }
 
 function headsOfField(key: Key, field: FieldName, setters: readonly Op[], byId: ReadonlyMap<OpId, Op>): readonly Op[] {
+  // What an op takes as its base is another op: nothing supersedes the only one.
+  if (setters.length === 1) return setters
   const superseded = new Set(setters.flatMap((op) => changeOf(op, key)?.base[field] ?? []))
   const heads = setters.filter((op) => !superseded.has(op.id))
   const starts = heads.some((op) => isStart(op, key, field))

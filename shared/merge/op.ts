@@ -131,8 +131,13 @@ export function rootOf(changes: readonly Change[], payload: Payload): string {
 
 /** The value that an op gives to a field; undefined when it is erased or the op does not set the field. */
 export function valueOf(op: Op, key: Key, field: FieldName): Json | undefined {
-  const index = op.envelope.c.findIndex((change) => change.key === key && change.f.includes(field))
-  return index === -1 || op.payload.d?.[index]?.[field] !== undefined ? undefined : op.payload.c[index]?.[field]
+  const { c } = op.envelope
+  // The values are those of the named fields that are not erased: a value that is there needs no look at the names.
+  for (let index = 0; index < c.length; index += 1) {
+    const values = c[index]?.key === key ? op.payload.c[index] : undefined
+    if (values && Object.hasOwn(values, field)) return values[field]
+  }
+  return undefined
 }
 
 /** What an op does to a record; undefined when it does not touch it. */

@@ -37,8 +37,7 @@ export function projectRecord(key: Key, ops: readonly Op[], rules: MergeRules): 
 
 /** The items of a record's lists that are shown, each list in the order of its places; equal places by item id. */
 export function itemsOf(heads: RecordHeads): readonly { readonly scope: string; readonly order: string }[] {
-  const scopes = [...new Set(heads.fields.map(scopeOf))].filter((scope) => scope !== '')
-  return scopes
+  return heads.scopes
     .filter((scope) => itemExists(heads, scope) && !heads.deleted(scope))
     .map((scope) => ({ scope, order: orderOf(heads, scope) }))
     .toSorted((a, b) => compare(a.order, b.order) || compare(a.scope, b.scope))
@@ -71,9 +70,7 @@ function editedDespiteDeletion(heads: RecordHeads): readonly FieldName[] {
 }
 
 function itemExists(heads: RecordHeads, scope: string): boolean {
-  return heads.fields.some(
-    (field) => field.startsWith(scope) && !isDeletion(field) && !heads.isQuiet(field) && heads.living(field).length > 0,
-  )
+  return heads.fieldsIn(scope).some((field) => !isDeletion(field) && !heads.isQuiet(field) && heads.living(field).length > 0)
 }
 
 function orderOf(heads: RecordHeads, scope: string): string {
@@ -110,15 +107,16 @@ function readValues(heads: RecordHeads, rules: MergeRules): { readonly values: V
 
 // A file may name a field in a way that its description does not know: it is kept aside, never forced into a column.
 function fitsShape(shape: MergeShape, field: FieldName): boolean {
+  if (!field.includes('/')) return shape === 'plain' && field !== 'id'
   const segments = field.split('/')
   if (segments[0] === 'x') return shape !== 'unknown' && (segments.length === 2 || (segments.length === 4 && segments[2] === 'v'))
-  if (shape === 'plain') return segments.length === 1 && field !== 'id'
   if (shape === 'set') return segments.length === 2
   return shape === 'item' && segments.length >= 3 && segments[2] !== 'id'
 }
 
 // False where another value stands in its place. Elements come in the order of their names, so that sets are sorted.
 function placeValue(filling: Filling, field: FieldName, value: Json): boolean {
+  if (!field.includes('/') && field !== 'x') return isDeletion(field) || placeAt(filling, filling.values, [field, undefined], value)
   const [first = '', second = '', third = '', fourth] = field.split('/')
   if (isDeletion(field)) return true
   if (first === 'x') return placeAt(filling, (filling.values['x'] ??= {}) as Values, [second, fourth], value)

@@ -2,7 +2,7 @@ import { shortHash } from '../kernel/hash'
 import type { RefusalReason } from '../kernel/problem'
 import { failed, ok, type Result } from '../kernel/result'
 import { isEnvelope, isPayload } from './line-form'
-import { rootOf, type Change, type Op } from './op'
+import { rootOf, type Change, type Op, type OpId } from './op'
 
 /** Why a line of a file is no op of ours. */
 export interface LineRefusal {
@@ -27,6 +27,12 @@ export function readOpLine(line: string): Result<Op, LineRefusal> {
   if (rootOf(op.envelope.c, op.payload) !== op.envelope.h)
     return failed({ reason: 'damaged', detail: 'a value that is not the one hashed' })
   return ok(op)
+}
+
+/** The id that the op in a line bears, whatever its values are; the rest of the line is not looked at. */
+export function idOfLine(line: string): OpId {
+  const tab = line.indexOf('\t')
+  return shortHash(tab === -1 ? line : line.slice(0, tab))
 }
 
 function parseBoth(text: string, values: string): { readonly envelope: unknown; readonly payload: unknown } | null {
@@ -56,7 +62,10 @@ function hasParts(kind: string, changes: number, erasures: number): boolean {
 }
 
 function valuesMismatch({ f, base }: Change, given: object, erased: object): string | null {
-  if (Object.keys(given).some((name) => !f.includes(name) || Object.hasOwn(erased, name))) return 'a value that no field names'
+  const names = Object.keys(given)
+  // Fields are named once each: as many values as fields, and one for each of them, is all of it.
+  const isAll = names.length === f.length && f.every((name) => Object.hasOwn(given, name) && !Object.hasOwn(erased, name))
+  if (!isAll && names.some((name) => !f.includes(name) || Object.hasOwn(erased, name))) return 'a value that no field names'
   if (Object.keys(base).some((name) => !f.includes(name))) return 'a base without its field'
-  return f.every((name) => Object.hasOwn(given, name) || Object.hasOwn(erased, name)) ? null : 'a field without a value'
+  return isAll || f.every((name) => Object.hasOwn(given, name) || Object.hasOwn(erased, name)) ? null : 'a field without a value'
 }

@@ -11,6 +11,7 @@ type Item = { readonly id: string; readonly [property: string]: unknown }
 export function cellOf(row: RecRow, field: FieldName): unknown {
   const whole = row as Row
   if (Object.hasOwn(row._x, field)) return row._x[field]
+  if (!field.includes('/') && field !== 'x') return whole[field]
   const [first = '', second, third, fourth] = field.split('/')
   if (first === 'x') return addedCell(whole['x'], second ?? '', third === 'v' ? fourth : undefined)
   if (second === undefined) return whole[first]
