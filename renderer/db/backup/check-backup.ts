@@ -5,7 +5,7 @@ import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { checkOps, knownOf, type KnownOp } from '../../../shared/merge/check-ops'
 import { parseStoredLine, type Key, type Op, type OpId, type OpRow } from '../../../shared/merge/op'
-import { readOpLine } from '../../../shared/merge/read-line'
+import { idOfLine, readOpLine } from '../../../shared/merge/read-line'
 import type { PonteDatabase } from '../database'
 import { inParts } from '../in-parts'
 import { dropPieces } from '../file-pieces'
@@ -80,9 +80,10 @@ async function checkWhole(
   hooks: CheckHooks,
   blobs: { hash: string; size: number }[],
 ): Promise<Result<CheckedBackup, Problem>> {
-  const ops: Op[] = []
+  const lines: ReadLines = { ops: [], held: null, passed: 0 }
+  const { ops } = lines
   const pieces = await createPieceStore(db, blobs)
-  const taker = createTaker(expected, ops, pieces)
+  const taker = createTaker(db, expected, lines, pieces)
   const read = await readPieces(file, taker, {
     signal: hooks.signal,
     passphrases: expected.passphrases,
@@ -93,26 +94,52 @@ async function checkWhole(
   const checked = await checkOps({
     storeId: read.value.manifest.st,
     ops,
-    known: (ids) => knownOps(db, ids),
+    // Those that were read are not here: only what they build on may be.
+    known: (ids) => knownOps(db, without(ids, ops)),
     maxL: (await readFact(db, 'maxL')) ?? 0,
     // A request holds no ops: its ends say what the other laptop has, not what came.
     tips: read.value.manifest.kind === 'request' ? {} : read.value.manifest.tips,
     erased: await erasedValues(db),
   })
   if (!checked.ok) return failed({ type: 'backup-refused', ...checked.problem })
-  return ok({ manifest: read.value.manifest, fresh: checked.value, alreadyKnown: ops.length - checked.value.length, blobs })
+  return ok({ manifest: read.value.manifest, fresh: checked.value, alreadyKnown: lines.passed + ops.length - checked.value.length, blobs })
 }
 
-function createTaker(expected: Expected, ops: Op[], pieces: PieceStore): BackupTaker {
+/** What was read of the lines of a file. */
+interface ReadLines {
+  readonly ops: Op[]
+  /** The ops that are here already, where the file holds so many that it is asked once; null: it is asked for the lines of each part. */
+  held: ReadonlySet<OpId> | null
+  /** How many lines were of ops that are here. */
+  passed: number
+}
+
+function without(ids: readonly OpId[], ops: readonly Op[]): readonly OpId[] {
+  const read = new Set(ops.map((op) => op.id))
+  return ids.filter((id) => !read.has(id))
+}
+
+function createTaker(db: PonteDatabase, expected: Expected, read: ReadLines, pieces: PieceStore): BackupTaker {
   return {
-    manifest: (manifest) => Promise.resolve(refusalOf(manifest, expected)),
-    lines: (lines) => {
-      for (const line of lines) {
+    manifest: async (manifest) => {
+      const refusal = refusalOf(manifest, expected)
+      if (refusal === null && manifest.count * 4 > ((await readFact(db, 'opCount')) ?? 0)) read.held = await heldIds(db)
+      return refusal
+    },
+    lines: async (lines) => {
+      // What is here was checked when it came in, and its id is the hash of all that it says but its values: those here stay, whatever the file says.
+      const ids = lines.map(idOfLine)
+      const held = read.held ?? (await heldAmong(db, ids))
+      for (const [index, line] of lines.entries()) {
+        if (held.has(ids[index] ?? '')) {
+          read.passed += 1
+          continue
+        }
         const op = readOpLine(line)
-        if (!op.ok) return Promise.resolve({ type: 'backup-refused', ...op.problem })
-        ops.push(op.value)
+        if (!op.ok) return { type: 'backup-refused', ...op.problem }
+        read.ops.push(op.value)
       }
-      return Promise.resolve(null)
+      return null
     },
     blobStart: (hash, size) => {
       pieces.begin(hash, size)
@@ -124,6 +151,18 @@ function createTaker(expected: Expected, ops: Op[], pieces: PieceStore): BackupT
     },
     blobEnd: () => Promise.resolve(null),
   }
+}
+
+async function heldIds(db: PonteDatabase): Promise<ReadonlySet<OpId>> {
+  const held = new Set<OpId>()
+  for await (const rows of inParts(db.ops, batch)) for (const row of rows) for (const id of row.ids) held.add(id)
+  return held
+}
+
+async function heldAmong(db: PonteDatabase, ids: readonly OpId[]): Promise<ReadonlySet<OpId>> {
+  const held = new Set<OpId>()
+  await eachRowNaming(db, ids, (row) => row.ids.forEach((id) => held.add(id)))
+  return held
 }
 
 function refusalOf(manifest: Manifest, expected: Expected): Problem | null {
@@ -206,7 +245,7 @@ async function readPiece(file: PieceSource, offset: number): Promise<Uint8Array>
   return piece.value
 }
 
-const batch = 1000
+const batch = 200
 
 /** What a store knows of the ops among these ids that it holds. */
 export async function knownOps(db: PonteDatabase, ids: readonly OpId[]): Promise<ReadonlyMap<OpId, KnownOp>> {
@@ -228,6 +267,11 @@ export async function eachRowWith(db: PonteDatabase, ids: readonly OpId[], take:
     for await (const rows of inParts(db.ops, batch)) rows.forEach(take)
     return
   }
+  await eachRowNaming(db, ids, take)
+}
+
+// By the index alone: quick as long as few of them are here.
+async function eachRowNaming(db: PonteDatabase, ids: readonly OpId[], take: (row: OpRow) => void): Promise<void> {
   const found = new Set<number>()
   for (let start = 0; start < ids.length; start += batch)
     for (const key of await db.ops

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { sampleBackup } from '../../helpers/backup-bytes'
 import { readWhole, writeWhole, type BackupInMemory } from '../../helpers/backup-content'
 import { craftedFiles } from '../../helpers/crafted-files'
+import { checkedFile, mergeFile } from '../../helpers/merge-file'
 import { wholeStore } from '../../helpers/whole-store'
 import { checkBackup, type Expected } from '../../../renderer/db/backup/check-backup'
 import type { Base } from '../../../renderer/db/base'
@@ -108,4 +109,23 @@ test('a request, which holds no change, makes no base', async () => {
   })
   expect(await reasonOf(base, request)).toBe('ok')
   expect(await reasonOf(base, request, { storeId: null, hasRecords: false, whole: true })).toBe('incomplete')
+})
+
+test('changes that are here already are passed over: their values in a file are not read, and those here stay', async () => {
+  const { base, colleague } = await twoLaptops()
+  colleague.edit(record, { name: 'Sardaigne' })
+  await mergeFile(base, await fileOf(colleague))
+  const before = await wholeStore(base)
+  const given = await readWhole(await fileOf(colleague))
+  if (!given.ok) throw new Error(given.problem.type)
+  const lines = given.value.lines.map((line) => line.replace('"Sardaigne"', '"Sicile"'))
+  const spoilt = await writeWhole({ ...given.value, lines })
+  const found = await checkedFile(base, spoilt)
+  expect([found.fresh.length, found.alreadyKnown]).toEqual([0, lines.length])
+  await mergeFile(base, spoilt)
+  expect((await base.db.records('partner').toArray()).map(({ name }) => name)).toEqual(['Sardaigne'])
+  expect((await base.db.ops.toArray()).flatMap((row) => row.lines).join('')).not.toContain('Sicile')
+  expect(before).toContain('Sardaigne')
+  // A laptop that has none of it reads every value.
+  expect(await reasonOf((await twoLaptops()).base, spoilt, { storeId: null })).toBe('damaged')
 })
