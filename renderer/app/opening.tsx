@@ -21,7 +21,7 @@ import { Stopped, type LostBase } from './stopped'
 type Stage =
   | { readonly at: 'waiting'; readonly rebuilt: { readonly done: number; readonly total: number } | null }
   | { readonly at: 'copying'; readonly done: number; readonly total: number; readonly startedAt: number; readonly stop: () => void }
-  | { readonly at: 'first'; readonly left: Base | null; readonly lost: LostBase | null }
+  | { readonly at: 'first'; readonly left: Base | null; readonly lost: LostBase | null; readonly found: LostBase | null }
   | { readonly at: 'stopped'; readonly problem: Problem }
   | { readonly at: 'open'; readonly base: Base }
 
@@ -30,24 +30,27 @@ export function Opening(): ReactNode {
   const { say } = useTexts()
   const [stage, setStage] = useState<Stage>({ at: 'waiting', rebuilt: null })
   const stop = useCallback((error: unknown) => setStage({ at: 'stopped', problem: { type: 'store-failed', detail: String(error) } }), [])
-  const openKept = useCallback(async (kept: KeptBase) => {
-    const onRebuild = (done: number, total: number): void => setStage({ at: 'waiting', rebuilt: { done, total } })
-    const stopping = new AbortController()
-    const copying = { at: 'copying', startedAt: providers.clock(), stop: () => stopping.abort() } as const
-    const onProgress = ({ bytes, totalBytes }: BackupProgress): void => setStage({ ...copying, done: bytes, total: totalBytes })
-    const hooks = { onRebuild, copy: { signal: stopping.signal, onProgress } }
-    const opened = await openBase(kept, providers, hooks).catch((error: unknown) =>
-      failed<Problem>({ type: 'store-failed', detail: String(error), base: kept }),
-    )
-    setStage(opened.ok ? { at: 'open', base: opened.value } : { at: 'stopped', problem: opened.problem })
-  }, [])
+  const onRebuild = useCallback((done: number, total: number): void => setStage({ at: 'waiting', rebuilt: { done, total } }), [])
+  const openKept = useCallback(
+    async (kept: KeptBase) => {
+      const stopping = new AbortController()
+      const copying = { at: 'copying', startedAt: providers.clock(), stop: () => stopping.abort() } as const
+      const onProgress = ({ bytes, totalBytes }: BackupProgress): void => setStage({ ...copying, done: bytes, total: totalBytes })
+      const hooks = { onRebuild, copy: { signal: stopping.signal, onProgress } }
+      const opened = await openBase(kept, providers, hooks).catch((error: unknown) =>
+        failed<Problem>({ type: 'store-failed', detail: String(error), base: kept }),
+      )
+      setStage(opened.ok ? { at: 'open', base: opened.value } : { at: 'stopped', problem: opened.problem })
+    },
+    [onRebuild],
+  )
   const look = useCallback(async () => {
-    const checked = await checkStores()
+    const checked = await checkStores(onRebuild)
     if (!checked.ok) return setStage({ at: 'stopped', problem: checked.problem })
     const [last] = await listBases()
-    if (!last) return setStage({ at: 'first', left: null, lost: null })
+    if (!last) return setStage(firstStart)
     await openKept(last)
-  }, [openKept])
+  }, [openKept, onRebuild])
   const again = useCallback(() => {
     setStage({ at: 'waiting', rebuilt: null })
     look().catch(stop)
@@ -64,7 +67,7 @@ export function Opening(): ReactNode {
       },
       startAgain: () => {
         goHome()
-        setStage((before) => ({ at: 'first', left: before.at === 'open' ? before.base : null, lost: null }))
+        setStage((before) => ({ ...firstStart, left: before.at === 'open' ? before.base : null }))
       },
     }),
     [openKept, stop],
@@ -97,12 +100,20 @@ export function Opening(): ReactNode {
           providers={providers}
           left={stage.left}
           lost={stage.lost}
+          found={stage.found}
           onBack={again}
           onOpen={(base) => setStage({ at: 'open', base })}
         />
       )
     case 'stopped':
-      return <Stopped problem={stage.problem} onAgain={again} onRecover={(lost) => setStage({ at: 'first', left: null, lost })} />
+      return (
+        <Stopped
+          problem={stage.problem}
+          onAgain={again}
+          onRecover={(lost) => setStage({ ...firstStart, lost })}
+          onClaim={(found) => setStage({ ...firstStart, found })}
+        />
+      )
     case 'open':
       return (
         <OtherBasesContext.Provider value={others}>
@@ -113,6 +124,8 @@ export function Opening(): ReactNode {
       )
   }
 }
+
+const firstStart = { at: 'first', left: null, lost: null, found: null } as const
 
 // With no base open there is nothing to lose.
 function closeWhenAsked(): () => void {
