@@ -1,8 +1,8 @@
-import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { baseNote, type BaseNote, type KeptBaseNote } from '../../shared/ipc/contract'
 import { createTurns } from './in-turn'
+import { readPatiently, renamePatiently } from './patiently'
 import { writeAtomically } from './write-atomically'
 
 const kept = z.array(
@@ -27,7 +27,7 @@ export function createBasesFile(folder: string, versions: { readonly app: string
   function change(make: (notes: readonly KeptBaseNote[]) => readonly KeptBaseNote[]): Promise<void> {
     return inTurn(async () => {
       const notes = await readNotes(path)
-      if (notes === null) await rename(path, `${path}.damaged`).catch(() => undefined)
+      if (notes === null) await renamePatiently(path, `${path}.damaged`).catch(() => undefined)
       await writeAtomically(path, `${JSON.stringify(make(notes ?? []), null, 2)}\n`)
     })
   }
@@ -40,7 +40,7 @@ export function createBasesFile(folder: string, versions: { readonly app: string
 
 // null for a file that is there but says nothing readable.
 async function readNotes(path: string): Promise<readonly KeptBaseNote[] | null> {
-  const text = await readFile(path, 'utf8').catch(() => '[]')
+  const text = await readPatiently(path, '[]')
   try {
     const parsed = kept.safeParse(JSON.parse(text))
     return parsed.success ? parsed.data : null

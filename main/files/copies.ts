@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { copyNote, copyReason, type CopyNote } from '../../shared/ipc/copy-note'
 import { createTurns } from './in-turn'
 import { copiesToDrop } from './keep-copies'
+import { readPatiently, renamePatiently } from './patiently'
 import { readCopyNote } from './read-copy-note'
 import { writeAtomically } from './write-atomically'
 
@@ -55,7 +56,7 @@ export function createCopies(profile: string): Copies {
   }
   async function writeNotes(storeId: string, notes: readonly CopyNote[]): Promise<void> {
     const path = notesPath(storeId)
-    if ((await readNotes(path)) === null) await rename(path, `${path}.damaged`)
+    if ((await readNotes(path)) === null) await renamePatiently(path, `${path}.damaged`)
     await writeAtomically(path, `${JSON.stringify(notes, null, 2)}\n`)
   }
   return {
@@ -117,7 +118,7 @@ function withFound(notes: readonly CopyNote[], found: readonly CopyNote[]): read
 
 // null for a list that is there but says nothing readable.
 async function readNotes(path: string): Promise<readonly CopyNote[] | null> {
-  const text = await readFile(path, 'utf8').catch(() => '[]')
+  const text = await readPatiently(path, '[]')
   try {
     return notesOf.parse(JSON.parse(text))
   } catch {

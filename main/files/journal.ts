@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JournalNote } from '../../shared/ipc/contract'
 import { createTurns } from './in-turn'
+import { renamePatiently } from './patiently'
 
 /**
  * The journals of a profile: one for each base and generation of its store, in `journal/<storeId>-<generation>.ndjson`. A line is an op as backup
@@ -107,7 +108,7 @@ async function beginAnew(path: string, row: number): Promise<void> {
   const before = await noteOf(beforeOf(path), '')
   // A new part that holds nothing yet gives way; the former one still holds what it has to catch up with.
   if (known && before && known.lastLine === null) await rm(path)
-  else if (known) await rename(path, beforeOf(path))
+  else if (known) await renamePatiently(path, beforeOf(path))
   await appendFlushed(path, { bytes: new Uint8Array(), begins: true, toRow: row })
   const former = await noteOf(beforeOf(path), '')
   if (former && former.lastRow <= row) await rm(beforeOf(path), { force: true })

@@ -1,7 +1,8 @@
-import { copyFile, readFile } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { createTurns } from './in-turn'
+import { readPatiently } from './patiently'
 import { writeAtomically } from './write-atomically'
 
 /** The system's key store, as far as it is used here. */
@@ -69,7 +70,7 @@ function entryOf(before: Entry | undefined, passphrases: readonly string[], unpr
 
 // null when the file is there and is not ours.
 async function readEntries(path: string): Promise<Readonly<Record<string, Entry>> | null> {
-  const text = await readFile(path, 'utf8').catch(() => '{}')
+  const text = await readPatiently(path, '{}')
   try {
     return entriesSchema.parse(JSON.parse(text))
   } catch {

@@ -1,6 +1,7 @@
-import { appendFile, mkdir, rename, stat } from 'node:fs/promises'
+import { appendFile, mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../../shared/kernel/ids'
+import { renamePatiently } from './patiently'
 
 /** The journal of the app: starts, rebuilds, imports, problems and bugs. Never a value of a record. */
 export interface Log {
@@ -42,5 +43,5 @@ export function createLog(folder: string, clock: Clock): Log {
 
 async function rotate(logs: string): Promise<void> {
   const name = (index: number): string => join(logs, index === 0 ? 'ponte.log' : `ponte.${index}.log`)
-  for (let index = kept - 2; index >= 0; index -= 1) await rename(name(index), name(index + 1)).catch(() => undefined)
+  for (let index = kept - 2; index >= 0; index -= 1) await renamePatiently(name(index), name(index + 1)).catch(() => undefined)
 }

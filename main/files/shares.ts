@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { ShareFile } from '../../shared/ipc/contract'
 import { createTurns } from './in-turn'
+import { readPatiently } from './patiently'
 import { writeAtomically } from './write-atomically'
 
 /** The folders that the bases of this laptop share with their colleagues' laptops, in `shares.json`. What carries their files is not Ponte's matter. */
@@ -23,7 +24,7 @@ export function createShares(profile: string): Shares {
   const path = join(profile, 'shares.json')
   const inTurn = createTurns()
   const read = async (): Promise<z.infer<typeof schema>> => {
-    const text = await readFile(path, 'utf8').catch(() => '{}')
+    const text = await readPatiently(path, '{}')
     try {
       return schema.parse(JSON.parse(text))
     } catch {

@@ -1,5 +1,6 @@
-import { open, rename } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { renamePatiently } from './patiently'
 
 /** Writes a small file so that it is always either the old or the new one, also after a power cut. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
@@ -14,9 +15,9 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   await renameDurably(part, path)
 }
 
-/** Renames and makes the new name last: the folder is flushed too, where the system can. */
+/** Renames, also a file that another program holds for a moment, and makes the new name last: the folder is flushed too, where the system can. */
 export async function renameDurably(from: string, to: string): Promise<void> {
-  await rename(from, to)
+  await renamePatiently(from, to)
   // Windows has no handle on a folder; its rename is written through.
   if (process.platform === 'win32') return
   const folder = await open(dirname(to), 'r')

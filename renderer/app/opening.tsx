@@ -1,5 +1,5 @@
 import { cleanNotifications } from '@mantine/notifications'
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Problem } from '../../shared/kernel/problem'
 import { failed } from '../../shared/kernel/result'
 import { followArrivals } from '../bridge/arrivals'
@@ -8,6 +8,7 @@ import { LongWork } from '../components/long-work/long-work'
 import { useTexts } from '../components/texts/use-texts'
 import type { BackupProgress } from '../db/backup/save-backup'
 import type { Base } from '../db/base'
+import { closeBase } from '../db/close-base'
 import type { KeptBase } from '../db/laptop-database'
 import { checkStores } from '../db/check-stores'
 import { listBases, openBase } from '../db/open-base'
@@ -21,7 +22,7 @@ import { Stopped, type LostBase } from './stopped'
 type Stage =
   | { readonly at: 'waiting'; readonly rebuilt: { readonly done: number; readonly total: number } | null }
   | { readonly at: 'copying'; readonly done: number; readonly total: number; readonly startedAt: number; readonly stop: () => void }
-  | { readonly at: 'first'; readonly left: Base | null; readonly lost: LostBase | null }
+  | { readonly at: 'first'; readonly left: Base | null; readonly lost: LostBase | null; readonly found: LostBase | null }
   | { readonly at: 'stopped'; readonly problem: Problem }
   | { readonly at: 'open'; readonly base: Base }
 
@@ -30,24 +31,29 @@ export function Opening(): ReactNode {
   const { say } = useTexts()
   const [stage, setStage] = useState<Stage>({ at: 'waiting', rebuilt: null })
   const stop = useCallback((error: unknown) => setStage({ at: 'stopped', problem: { type: 'store-failed', detail: String(error) } }), [])
-  const openKept = useCallback(async (kept: KeptBase) => {
-    const onRebuild = (done: number, total: number): void => setStage({ at: 'waiting', rebuilt: { done, total } })
-    const stopping = new AbortController()
-    const copying = { at: 'copying', startedAt: providers.clock(), stop: () => stopping.abort() } as const
-    const onProgress = ({ bytes, totalBytes }: BackupProgress): void => setStage({ ...copying, done: bytes, total: totalBytes })
-    const hooks = { onRebuild, copy: { signal: stopping.signal, onProgress } }
-    const opened = await openBase(kept, providers, hooks).catch((error: unknown) =>
-      failed<Problem>({ type: 'store-failed', detail: String(error), base: kept }),
-    )
-    setStage(opened.ok ? { at: 'open', base: opened.value } : { at: 'stopped', problem: opened.problem })
-  }, [])
+  const { show, letGo } = useOpenBase(useCallback((base: Base) => setStage({ at: 'open', base }), []))
+  const onRebuild = useCallback((done: number, total: number): void => setStage({ at: 'waiting', rebuilt: { done, total } }), [])
+  const openKept = useCallback(
+    async (kept: KeptBase) => {
+      const stopping = new AbortController()
+      const copying = { at: 'copying', startedAt: providers.clock(), stop: () => stopping.abort() } as const
+      const onProgress = ({ bytes, totalBytes }: BackupProgress): void => setStage({ ...copying, done: bytes, total: totalBytes })
+      const hooks = { onRebuild, copy: { signal: stopping.signal, onProgress } }
+      const opened = await openBase(kept, providers, hooks).catch((error: unknown) =>
+        failed<Problem>({ type: 'store-failed', detail: String(error), base: kept }),
+      )
+      if (opened.ok) show(opened.value)
+      else setStage({ at: 'stopped', problem: opened.problem })
+    },
+    [onRebuild, show],
+  )
   const look = useCallback(async () => {
-    const checked = await checkStores()
+    const checked = await checkStores(onRebuild)
     if (!checked.ok) return setStage({ at: 'stopped', problem: checked.problem })
     const [last] = await listBases()
-    if (!last) return setStage({ at: 'first', left: null, lost: null })
+    if (!last) return setStage(firstStart)
     await openKept(last)
-  }, [openKept])
+  }, [openKept, onRebuild])
   const again = useCallback(() => {
     setStage({ at: 'waiting', rebuilt: null })
     look().catch(stop)
@@ -60,14 +66,16 @@ export function Opening(): ReactNode {
       open: (kept) => {
         goHome()
         setStage({ at: 'waiting', rebuilt: null })
-        openKept(kept).catch(stop)
+        letGo()
+          .then(() => openKept(kept))
+          .catch(stop)
       },
       startAgain: () => {
         goHome()
-        setStage((before) => ({ at: 'first', left: before.at === 'open' ? before.base : null, lost: null }))
+        setStage((before) => ({ ...firstStart, left: before.at === 'open' ? before.base : null }))
       },
     }),
-    [openKept, stop],
+    [letGo, openKept, stop],
   )
   switch (stage.at) {
     case 'waiting':
@@ -92,17 +100,16 @@ export function Opening(): ReactNode {
         </main>
       )
     case 'first':
+      return <FirstStart providers={providers} left={stage.left} lost={stage.lost} found={stage.found} onBack={again} onOpen={show} />
+    case 'stopped':
       return (
-        <FirstStart
-          providers={providers}
-          left={stage.left}
-          lost={stage.lost}
-          onBack={again}
-          onOpen={(base) => setStage({ at: 'open', base })}
+        <Stopped
+          problem={stage.problem}
+          onAgain={again}
+          onRecover={(lost) => setStage({ ...firstStart, lost })}
+          onClaim={(found) => setStage({ ...firstStart, found })}
         />
       )
-    case 'stopped':
-      return <Stopped problem={stage.problem} onAgain={again} onRecover={(lost) => setStage({ at: 'first', left: null, lost })} />
     case 'open':
       return (
         <OtherBasesContext.Provider value={others}>
@@ -113,6 +120,27 @@ export function Opening(): ReactNode {
       )
   }
 }
+
+// One base is open at a time: the one before is let go of, whichever way the next one comes.
+function useOpenBase(onOpen: (base: Base) => void): { readonly show: (base: Base) => void; readonly letGo: () => Promise<void> } {
+  const open = useRef<Base | null>(null)
+  const change = useCallback(async (next: Base | null) => {
+    const left = open.current
+    open.current = next
+    if (left && left.db !== next?.db) await closeBase(left).catch(reportError)
+  }, [])
+  const show = useCallback(
+    (base: Base) => {
+      void change(base)
+      onOpen(base)
+    },
+    [change, onOpen],
+  )
+  const letGo = useCallback(() => change(null), [change])
+  return { show, letGo }
+}
+
+const firstStart = { at: 'first', left: null, lost: null, found: null } as const
 
 // With no base open there is nothing to lose.
 function closeWhenAsked(): () => void {

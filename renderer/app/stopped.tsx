@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core'
-import { IconFileImport, IconRefresh } from '@tabler/icons-react'
+import { IconFileImport, IconRefresh, IconUser } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { Problem } from '../../shared/kernel/problem'
 import { ProblemState } from '../components/notice/problem-state'
@@ -7,7 +7,7 @@ import { useTexts } from '../components/texts/use-texts'
 import { forgetBase } from '../db/check-stores'
 import { practiceStoreId } from '../db/database'
 
-/** A base whose records are gone from this laptop. */
+/** A base whose records are gone from this laptop, or of which nothing says who works here. */
 export interface LostBase {
   readonly storeId: string
   readonly name: string
@@ -18,19 +18,22 @@ interface Props {
   /** Looks at the stores again. */
   readonly onAgain: () => void
   readonly onRecover: (lost: LostBase) => void
+  /** Asks who works here, to open a base that is whole. */
+  readonly onClaim: (found: LostBase) => void
 }
 
 /** What a guard says instead of opening the records, and the ways out of it. Nothing is written until one is taken. */
-export function Stopped({ problem, onAgain, onRecover }: Props): ReactNode {
+export function Stopped({ problem, onAgain, onRecover, onClaim }: Props): ReactNode {
   const { say } = useTexts()
   const [asking, setAsking] = useState(false)
   const lost = problem.type === 'store-emptied' ? problem : null
+  const found = problem.type === 'base-unclaimed' ? problem : null
   const broken = (problem.type === 'store-failed' && problem.base) || null
-  const base = lost ?? broken
+  const base = lost ?? broken ?? found
   // A practice base is in no backup of the real one, and nothing of it has to be kept.
   const isPractice = base?.storeId === practiceStoreId
-  const toGiveUp = lost ?? (isPractice ? broken : null)
-  const recover = base && !isPractice && (
+  const toGiveUp = lost ?? (isPractice ? base : null)
+  const recover = base && base !== found && !isPractice && (
     <Button variant={lost ? 'filled' : 'default'} leftSection={<IconFileImport size={16} />} onClick={() => onRecover(base)}>
       {say('start.recover')}
     </Button>
@@ -40,8 +43,13 @@ export function Stopped({ problem, onAgain, onRecover }: Props): ReactNode {
       <div className="opening-card">
         <ProblemState problem={problem}>
           {lost && recover}
+          {found && (
+            <Button leftSection={<IconUser size={16} />} onClick={() => onClaim(found)}>
+              {say('start.claim')}
+            </Button>
+          )}
           {problem.type !== 'store-newer' && (
-            <Button variant={lost ? 'default' : 'filled'} leftSection={<IconRefresh size={16} />} onClick={onAgain}>
+            <Button variant={lost || found ? 'default' : 'filled'} leftSection={<IconRefresh size={16} />} onClick={onAgain}>
               {say('common.retry')}
             </Button>
           )}

@@ -1,44 +1,27 @@
-import { readLink } from '../../shared/fields/record-type'
+import Dexie from 'dexie'
 import type { KeptBaseNote } from '../../shared/ipc/contract'
 import type { Problem } from '../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../shared/kernel/result'
 import { call } from '../bridge/bridge'
-import { PonteDatabase, schemaVersion } from './database'
-import { databaseOf, dropOthers } from './databases'
+import { databaseName, practiceStoreId, schemaVersion } from './database'
+import { databaseOf, databasesOf, holdsWork } from './databases'
+import { takeUpFound, type Rebuilding } from './found-bases'
 import { laptopDatabase, laptopSchemaVersion, type KeptBase } from './laptop-database'
-import { readFact } from './meta'
 
 /**
  * Compares what main noted beside the browser's storage with what the storage holds, before anything is opened for writing.
  * A store of a newer app and an emptied store are problems; nothing is written. A base that is whole, but missing in the laptop's own list, is put
- * back there.
+ * back there; one of which nothing tells who works here is a problem.
  */
-export async function checkStores(): Promise<Result<null, Problem>> {
+export async function checkStores(onRebuild: Rebuilding = () => undefined): Promise<Result<null, Problem>> {
   const answer = await call('bases.read', {})
   if (!answer.ok) return answer
   const present = new Map((await indexedDB.databases()).map(({ name, version }) => [name ?? '', version ?? 0]))
   const newer = newerStore(answer.value, present)
   if (newer) return failed(newer)
-  await takeUpAgain(answer.value)
-  const problem = await emptiedStore(answer.value, await laptopDatabase.bases.toArray())
+  const found = await takeUpFound(answer.value, onRebuild)
+  const problem = found ?? (await emptiedStore(answer.value, await laptopDatabase.bases.toArray()))
   return problem ? failed(problem) : ok(null)
-}
-
-// A base that is whole while the laptop's own list of bases was lost: its records say which laptop this is and whose.
-async function takeUpAgain(notes: readonly KeptBaseNote[]): Promise<void> {
-  const known = new Set(await laptopDatabase.bases.toCollection().primaryKeys())
-  for (const { storeId, name } of notes) {
-    const database = known.has(storeId) ? null : await databaseOf(storeId)
-    if (database === null) continue
-    const db = new PonteDatabase(database)
-    const feed = await readFact(db, 'feed')
-    const laptops = await db.records('laptop').toArray()
-    const own = laptops.find(({ feeds }) => Array.isArray(feeds) && feeds.some((one: { readonly feed?: string }) => one.feed === feed))
-    const member = own && typeof own['member'] === 'string' ? readLink(own['member']) : null
-    const practice = (await readFact(db, 'practice')) ?? false
-    db.close()
-    if (own && member) await laptopDatabase.bases.put({ storeId, name, practice, memberId: member.id, laptopId: own.id, openedAt: 0 })
-  }
 }
 
 /** What the records of a base that are not there any more are told as. */
@@ -47,11 +30,17 @@ export function emptied(note: Pick<KeptBaseNote, 'storeId' | 'name'>, expected: 
   return { type: 'store-emptied', expected: expected === 0 ? null : expected, storeId: note.storeId, name: note.name }
 }
 
-/** Gives up a base whose records are gone, because a person said so: it is not expected any more. */
+/**
+ * Gives up a base whose records are gone, because a person said so: it is not expected any more. Should a database of it hold records all the same, it
+ * stays, and is found at the next start; a practice base goes whatever it holds.
+ */
 export async function forgetBase(storeId: string): Promise<void> {
   await call('bases.forget', { storeId })
   await laptopDatabase.bases.delete(storeId)
-  await dropOthers(storeId, null)
+  for (const database of await databasesOf(storeId)) {
+    const holds = storeId !== practiceStoreId && (await holdsWork(database).catch(() => true))
+    if (!holds) await Dexie.delete(databaseName(database))
+  }
 }
 
 // The library would open a newer store without a word. Its number of a version is ten times ours.

@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import { databaseName, PonteDatabase } from './database'
+import { laptopDatabase } from './laptop-database'
 import { readFact } from './meta'
 
 // Going back to a backup makes a new database beside the one in use. Which of them holds the base is written in the new one alone, once it is whole:
@@ -24,6 +25,32 @@ export async function nextDatabase(storeId: string): Promise<string> {
 export async function databaseBeside(storeId: string): Promise<string> {
   const [newest] = await databasesOf(storeId)
   return newest === undefined ? storeId : `${storeId}.${numberOf(newest) + 1}`
+}
+
+/** The bases of which this laptop has a database, whoever knows of them. */
+export async function basesPresent(): Promise<readonly string[]> {
+  const names = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(databaseName('')) && name !== laptopDatabase.name)
+  return [...new Set(names.map((name) => name.slice(databaseName('').length).split('.')[0] ?? ''))]
+}
+
+/**
+ * The databases of a base that hold changes, or that cannot be opened and may: none of them is removed before all was taken out of it. Newest first.
+ * What a join or a return to a backup that broke off had received is none of them: a file has it, and nobody ever worked on it here.
+ */
+export async function heldDatabases(storeId: string): Promise<readonly string[]> {
+  const held: string[] = []
+  for (const database of await databasesOf(storeId)) if (await holdsWork(database).catch(() => true)) held.push(database)
+  return held
+}
+
+/** Whether a database holds changes of a base that people worked on here. Throws where it cannot be opened. */
+export async function holdsWork(database: string): Promise<boolean> {
+  const db = new PonteDatabase(database)
+  try {
+    return (await db.ops.count()) > 0 && (await readFact(db, 'prepared')) !== true
+  } finally {
+    db.close()
+  }
 }
 
 /** Removes what a base no longer lives in. */

@@ -29,6 +29,8 @@ export interface BaseFacts {
   readonly projection: number
   /** When this database became the one of the base, in place of another: the laptop went back to a backup. The first database of a base has none. */
   readonly restored: number
+  /** True as long as this database is made of a file and no base lives in it yet: what a join, or a return to a backup, that broke off has left. */
+  readonly prepared: boolean
   /** The name of this store among those that held the base on this laptop: a journal belongs to one of them. */
   readonly generation: string
   /** A database of the base that could not be opened and was put aside, as long as not all of it was taken over. */

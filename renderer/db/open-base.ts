@@ -85,8 +85,8 @@ export async function openBase(
   await noteFeed(base, await needFact(db, 'feed'))
   await sweepPieces(db)
   await dropLoose(db)
-  // A note of another database tells nothing of this one any more, and that other one goes.
-  if (note !== null && note.database !== database) await noteBaseNow(base)
+  // A note of another database tells nothing of this one any more, and that other one goes; without any, nothing guards this one.
+  if (note?.database !== database) await noteBaseNow(base)
   // A store that was put aside stays as long as not all of it was taken over.
   if ((await readFact(db, 'aside')) === undefined) void dropOthers(kept.storeId, database)
   await laptopDatabase.bases.update(kept.storeId, { openedAt: providers.clock() })
@@ -120,41 +120,51 @@ export async function prepareStore(
     maxL: 0,
     opCount: 0,
     projection: projectionVersion,
+    prepared: true,
   })
   return db
 }
 
+/** The records under which a base knows a person and a laptop already; null where it does not. */
+export interface KnownHere {
+  readonly memberId: string | null
+  readonly laptopId: string | null
+}
+
 /**
- * Adds this person and this laptop to a base and keeps it among those of the laptop. `memberId` is the colleague's record when the base already knows the
- * person; `database` is where the base lives, when it is not under its own id.
+ * Adds this person and this laptop to a base, or goes on under the records by which it knows them, and keeps it among those of the laptop. `database` is
+ * where the base lives, when it is not under its own id.
  */
 export async function settleIn(
   db: PonteDatabase,
   facts: { readonly databaseId: string; readonly name: string; readonly practice: boolean },
   person: Person,
   providers: Providers,
-  memberId: string | null,
+  known: KnownHere,
   database = facts.databaseId,
 ): Promise<Result<Base, Problem>> {
   const newId = createNewId(providers.random)
   const author: Author = {
-    memberId: memberId ?? newId(),
+    memberId: known.memberId ?? newId(),
     memberName: person.memberName,
     initials: person.initials,
-    laptopId: newId(),
+    laptopId: known.laptopId ?? newId(),
     laptopName: person.laptopName,
     laptopCode: person.laptopCode,
   }
   const kept = { storeId: facts.databaseId, name: facts.name, practice: facts.practice }
   const base = baseOf(db, database, kept, author, providers)
-  if (memberId === null) {
+  if (known.memberId === null) {
     const made = await createRecord(base, 'member', { name: person.memberName, initials: person.initials }, { id: author.memberId })
     if (!made.ok) return made
   }
   const feed = (await readFact(db, 'feed')) ?? ''
-  const draft = { name: person.laptopName, code: person.laptopCode, member: `member:${author.memberId}`, feeds: [{ id: newId(), feed }] }
-  const made = await createRecord(base, 'laptop', draft, { id: author.laptopId })
-  if (!made.ok) return made
+  if (known.laptopId === null) {
+    const draft = { name: person.laptopName, code: person.laptopCode, member: `member:${author.memberId}`, feeds: [{ id: newId(), feed }] }
+    const made = await createRecord(base, 'laptop', draft, { id: author.laptopId })
+    if (!made.ok) return made
+  } else await noteFeed(base, feed)
+  await keepFacts(db, { prepared: false })
   await laptopDatabase.bases.put({
     storeId: facts.databaseId,
     name: facts.name,
@@ -173,7 +183,7 @@ async function foundBase(
   providers: Providers,
 ): Promise<Result<Base, Problem>> {
   const db = await prepareStore(facts, providers)
-  return settleIn(db, facts, person, providers, null)
+  return settleIn(db, facts, person, providers, { memberId: null, laptopId: null })
 }
 
 function baseOf(

@@ -5,6 +5,7 @@ import type { Base } from './base'
 import { tellChange } from './changes'
 import { recount } from './counts'
 import type { PonteDatabase, StoredRow } from './database'
+import { inParts } from './in-parts'
 import { keepFacts } from './meta'
 import { countNewer } from './newer-ops'
 import { numbersIn } from './numbers'
@@ -16,7 +17,7 @@ const batch = 1000
 
 /**
  * Makes every record table again from the ops, by the definition. The version of the projection is forgotten first and noted last, so that a rebuild that
- * was interrupted starts again at the next start. Nothing of the op set changes.
+ * was interrupted starts again at the next start. Nothing of the op set changes. Throws where an op cannot be read; the tables are then as before.
  */
 export async function rebuildTables(base: Pick<Base, 'db' | 'database'>, onProgress: (done: number, total: number) => void): Promise<void> {
   await underWriteLock(base.database, async () => {
@@ -46,14 +47,14 @@ export async function rebuildTables(base: Pick<Base, 'db' | 'database'>, onProgr
   tellChange({ database: base.database, touched: [], everything: true })
 }
 
-/** Every row as the definition makes it, by record; reads all ops. */
+/** Every row as the definition makes it, by record; reads all ops. Throws where one cannot be read: a record made without it would pass for whole. */
 export async function rebuiltRows(db: PonteDatabase): Promise<ReadonlyMap<Key, NonNullable<ReturnType<typeof projectOne>>>> {
   const byKey = new Map<Key, Op[]>()
   const numbers = new Map<string, number>()
   let newerOps = 0
-  await db.ops.each((row) => {
-    row.lines.forEach((line, index) => {
-      const op = parseStoredLine(line, row.ids[index] ?? '')
+  // Not with the library's own `each`: it goes on as if nothing were wrong where a row cannot be read.
+  for await (const rows of inParts(db.ops, batch))
+    for (const op of rows.flatMap((row) => row.lines.map((line, index) => parseStoredLine(line, row.ids[index] ?? '')))) {
       for (const change of op.envelope.c) {
         const known = byKey.get(change.key)
         if (known) known.push(op)
@@ -61,8 +62,7 @@ export async function rebuiltRows(db: PonteDatabase): Promise<ReadonlyMap<Key, N
       }
       newerOps += countNewer([op])
       for (const [prefix, number] of numbersIn([op])) numbers.set(prefix, Math.max(numbers.get(prefix) ?? 0, number))
-    })
-  })
+    }
   await rememberNumbers(db, numbers)
   // What was strange to the version before may be known to this one.
   await keepFacts(db, { newerOps })

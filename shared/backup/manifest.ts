@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+const mostCarried = 20_000
+
 const id = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 
 /** The first entry of a backup: whose it is, who wrote it, and what it holds. Members of newer versions are kept. */
@@ -30,9 +32,24 @@ export const manifestSchema = z.looseObject({
   bytes: z.int().nonnegative(),
   blobs: z.strictObject({ count: z.int().nonnegative(), bytes: z.int().nonnegative() }),
   wanted: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(5000),
+  /** The attachments whose bytes follow, by the beginnings of their hashes; the first of very many. Files of Ponte 0.1 do not tell it. */
+  carries: z
+    .array(z.string().regex(/^[0-9a-f]{16}$/))
+    .max(mostCarried)
+    .optional(),
 })
 
 export type Manifest = z.infer<typeof manifestSchema>
+
+/** What a manifest tells of the attachments that follow it, so that a file can be known by its first bytes to bring one. */
+export function carriedIn(hashes: readonly string[]): readonly string[] {
+  return hashes.slice(0, mostCarried).map(carriedAs)
+}
+
+/** The beginning of a hash, by which a manifest tells of an attachment. */
+export function carriedAs(hash: string): string {
+  return hash.slice(0, 16)
+}
 
 /** The format that this version writes and reads. */
 export const formatVersion = 1

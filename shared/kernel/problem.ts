@@ -45,6 +45,8 @@ export type Problem =
   | { readonly type: 'store-newer'; readonly app: string }
   // `expected` is null when nobody noted how many records there were.
   | { readonly type: 'store-emptied'; readonly expected: number | null; readonly storeId: string; readonly name: string }
+  // The base is on this laptop with its records; who works here is told nowhere any more.
+  | { readonly type: 'base-unclaimed'; readonly storeId: string; readonly name: string; readonly practice: boolean }
   | { readonly type: 'store-full' }
   // `base` is the one that could not be opened, where it is known.
   | {

@@ -27,7 +27,8 @@ export function describeProblem(problem: Problem, say: Say, language: Language):
       return { title: say('problems.file-too-big.title', { name: problem.name }), text: say('problems.file-too-big.text', { max }) }
     }
     case 'base-here':
-      return { title: say('problems.base-here.title'), text: say('problems.base-here.text', { name: problem.name }) }
+    case 'base-unclaimed':
+      return { title: say(`problems.${problem.type}.title`), text: say(`problems.${problem.type}.text`, { name: problem.name }) }
     case 'store-newer': {
       const { app } = problem
       const text = app === '' ? say('problems.store-newer.textUnknown') : say('problems.store-newer.text', { app })

@@ -1,8 +1,12 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bridge } from '../../shared/ipc/contract'
+import type { Page as WholePage } from '@playwright/test'
 import { startApp, StoppedBeforeWindow } from '../host/start-app'
 import { expect, journeyDay, test } from './app'
+import { ghjulia } from './settled-laptop'
+import { createBase } from './steps'
+import { storeNames } from './stores'
 
 declare const bridge: Bridge
 
@@ -60,4 +64,23 @@ test('closing the window ends the app when the page does not object', async ({ s
   const app = await start()
   await expect(app.page.getByRole('button').first()).toBeVisible()
   await app.closeWindow()
+})
+
+test('of the bases of a laptop only the one that is open holds a connection: the one before lets itself be removed', async ({
+  start,
+  folder,
+}) => {
+  const app = await start({ profile: folder })
+  await createBase(app, ghjulia)
+  const [real = ''] = (await storeNames(app.page)).filter((name) => name !== 'ponte-laptop')
+  const page = app.page as unknown as WholePage
+  const told: string[] = []
+  page.on('console', (message) => told.push(message.text()))
+  await page.getByRole('navigation').getByRole('link', { name: 'Réglages' }).click()
+  await page.getByRole('button', { name: 'Créer, rejoindre ou s’exercer…' }).click()
+  await page.getByRole('button', { name: /^S’exercer/ }).click()
+  await expect(page.getByText('Base d’exercice').first()).toBeVisible({ timeout: 30_000 })
+  // The library ends a connection that stands in the way, and says so.
+  await page.evaluate((name) => new Promise((done) => indexedDB.deleteDatabase(name).addEventListener('success', done)), real)
+  expect(told.find((text) => text.includes('Another connection'))).toBeUndefined()
 })

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sampleBackup } from '../helpers/backup-bytes'
 import { StoppedBeforeWindow } from '../host/start-app'
 import { expect, test } from './app'
 import { ghjulia, notedRecords, settledLaptop } from './settled-laptop'
 import { createPartner, expectAccessible, introduce, savedBackup, toBackups } from './steps'
-import { damageStore, deleteStores, readStores, storeNames } from './stores'
+import { damageStore, deleteStores, forgetList, readStores, storeNames } from './stores'
 
 test('records written by a newer app are not opened, and nothing is written', async ({ start, folder }) => {
   const app = await settledLaptop(() => start({ profile: folder }), folder)
@@ -108,6 +108,34 @@ test('records that cannot be opened come back from a copy, with all that the dam
   await page.reload()
   await expect(page.getByRole('navigation').getByRole('link', { name: /^Partenaires/ })).toContainText('2')
   await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a base that both lists lost is opened as ever; where nothing says who works here, it is asked, and nothing is lost', async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(90_000)
+  const app = await settledLaptop(() => start({ profile: folder }), folder)
+  await forgetList(app.page)
+  await app.quit()
+  rmSync(join(folder, 'bases.json'))
+  const again = await start({ profile: folder })
+  await expect(again.page.getByRole('navigation').getByRole('link', { name: /^Partenaires/ })).toContainText('1')
+  await forgetList(again.page, 'aaaaaaaaaaaaaaaa')
+  await again.quit()
+  rmSync(join(folder, 'bases.json'))
+
+  const { page } = await start({ profile: folder })
+  await expect(page.getByRole('heading', { name: 'Ponte ne sait plus qui travaille sur ce portable' })).toBeVisible()
+  await expect(page.getByText('La base « Relations internationales » y est, avec ses fiches')).toBeVisible()
+  await expectAccessible(page, 'stopped by a base that nobody claims')
+  await page.getByRole('button', { name: 'Dire qui vous êtes' }).click()
+  await introduce(page, ghjulia)
+  await expectAccessible(page, 'claiming a base')
+  await page.getByRole('button', { name: /Rouvrir la base/ }).click()
+  await expect(page.getByRole('navigation').getByRole('link', { name: /^Partenaires/ })).toContainText('1')
+  await page.getByRole('navigation').getByRole('link', { name: 'Sauvegardes' }).click()
+  await expect(page.getByRole('row', { name: /AJA-03/ })).toHaveCount(1)
 })
 
 test('a base that is lost for good is given up only after a question, and the app begins again', async ({ start, folder }) => {

@@ -77,6 +77,26 @@ export async function damageStore(page: Page): Promise<void> {
   })
 }
 
+/** Empties the laptop's own list of bases; with a feed, also makes every base one of which no record says whose laptop writes it. */
+export async function forgetList(page: Page, feed: string | null = null): Promise<void> {
+  await page.evaluate(async (drawn) => {
+    for (const { name = '' } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((done) => {
+        const request = indexedDB.open(name)
+        request.addEventListener('success', () => done(request.result))
+      })
+      const table = name.endsWith('-laptop') ? 'bases' : 'meta'
+      await new Promise<void>((done) => {
+        const transaction = db.transaction(table, 'readwrite')
+        if (table === 'bases') transaction.objectStore(table).clear()
+        else if (drawn !== null) transaction.objectStore(table).put({ k: 'feed', value: drawn })
+        transaction.addEventListener('complete', () => done())
+      })
+      db.close()
+    }
+  }, feed)
+}
+
 /** Empties the browser's storage under the app, as an update or a full disk can. */
 export async function deleteStores(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -1,14 +1,14 @@
 import Dexie from 'dexie'
 import type { Manifest } from '../../../shared/backup/manifest'
-import { fold } from '../../../shared/kernel/fold'
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, type Result } from '../../../shared/kernel/result'
 import type { OpenFile } from '../../../shared/ipc/contract'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
-import { databaseName, PonteDatabase } from '../database'
-import { databaseBeside, databaseOf, databasesOf, dropOthers } from '../databases'
+import { databaseName } from '../database'
+import { databaseBeside, databaseOf, dropOthers, heldDatabases } from '../databases'
 import { laptopDatabase } from '../laptop-database'
+import { memberNamed } from '../known-here'
 import { keepFacts } from '../meta'
 import { noteBaseNow } from '../note-base'
 import { noteOf, prepareStore, settleIn, type Person, type Providers } from '../open-base'
@@ -116,11 +116,11 @@ async function moveIn(
   lost: string | null,
 ): Promise<Result<Base, Problem>> {
   const { st: storeId, base: name = '' } = manifest
-  const held = await heldDatabase(storeId)
-  if (held !== null && lost === null) return failed({ type: 'base-here', name })
-  // One that is taken up again while it is still there could not be opened: it is put aside.
-  const database = held === null ? storeId : await databaseBeside(storeId)
-  if (held === null) await dropOthers(storeId, null)
+  const held = await heldDatabases(storeId)
+  if (lost === null && (await isBaseHere(storeId, held))) return failed({ type: 'base-here', name })
+  // What is here of it could not be opened, or nobody knew of it: it is put aside.
+  const database = held.length === 0 ? storeId : await databaseBeside(storeId)
+  if (held.length === 0) await dropOthers(storeId, null)
   const facts = { databaseId: storeId, storeId, name, practice: false }
   const db = await prepareStore({ ...facts, databaseId: database }, providers)
   const applied = await work.apply(database, providers.clock(), null)
@@ -129,15 +129,17 @@ async function moveIn(
     await Dexie.delete(db.name)
     return applied
   }
-  const joined = await settleIn(db, facts, person, providers, await memberNamed(db, person.memberName), database)
-  if (joined.ok && held !== null) await takeItsPlace(joined.value, held)
+  const known = { memberId: await memberNamed(db, person.memberName), laptopId: null }
+  const joined = await settleIn(db, facts, person, providers, known, database)
+  if (joined.ok && held.length > 0) await takeTheirPlace(joined.value, held)
   return joined
 }
 
-// The base lives in the new database from here on; the one before goes once everything in it was taken over.
-async function takeItsPlace(base: Base, aside: string): Promise<void> {
-  const isWhole = await takeOver(base, aside)
-  await keepFacts(base.db, { restored: base.clock(), ...(isWhole ? {} : { aside }) })
+// The base lives in the new database from here on; those before go once everything in them was taken over.
+async function takeTheirPlace(base: Base, held: readonly string[]): Promise<void> {
+  let aside: string | null = null
+  for (const database of held) if (!(await takeOver(base, database))) aside ??= database
+  await keepFacts(base.db, { restored: base.clock(), ...(aside === null ? {} : { aside }) })
   await noteBaseNow(base)
 }
 
@@ -149,30 +151,10 @@ async function dropTrials(): Promise<void> {
   for (const name of names.filter((one) => one.startsWith(databaseName(trialStart)))) await Dexie.delete(name)
 }
 
-// Where this laptop has the base with something in it, or where it cannot be opened; null: it has not. What a join that broke off left was never settled
-// in: it may be written over.
-async function heldDatabase(storeId: string): Promise<string | null> {
+// Whether a list knows the base and it lives in a database that holds something, or that cannot be opened.
+async function isBaseHere(storeId: string, held: readonly string[]): Promise<boolean> {
   const settled = (await laptopDatabase.bases.get(storeId)) ?? (await noteOf(storeId))
-  if (!settled) return null
-  try {
-    const database = await databaseOf(storeId)
-    return database !== null && (await holdsOps(database)) ? database : null
-  } catch {
-    return (await databasesOf(storeId))[0] ?? null
-  }
-}
-
-async function holdsOps(database: string): Promise<boolean> {
-  const db = new PonteDatabase(database)
-  try {
-    return (await db.ops.count()) > 0
-  } finally {
-    db.close()
-  }
-}
-
-// A colleague whom the base knows already by name goes on under the same record.
-async function memberNamed(db: PonteDatabase, name: string): Promise<string | null> {
-  const known = await db.records('member').where('_key').equals(fold(name)).toArray()
-  return known.find((row) => row._del === 0)?.id ?? null
+  if (!settled) return false
+  const database = await databaseOf(storeId).catch(() => held[0] ?? null)
+  return database !== null && held.includes(database)
 }

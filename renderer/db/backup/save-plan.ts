@@ -1,4 +1,4 @@
-import { formatVersion, type Manifest } from '../../../shared/backup/manifest'
+import { carriedIn, formatVersion, type Manifest } from '../../../shared/backup/manifest'
 import type { FeedId, FeedRow } from '../../../shared/merge/op'
 import { countOf, partsFor, type FeedPart } from '../../../shared/merge/short-file'
 import { summaryOf } from '../../../shared/merge/tips'
@@ -60,6 +60,7 @@ export async function planSave(base: Base, what: FileKind): Promise<SavePlan> {
       bytes: count * 230,
       blobs: { count: blobs.length, bytes: blobs.reduce((sum, blob) => sum + blob.size, 0) },
       wanted,
+      ...(blobs.length === 0 ? {} : { carries: [...carriedIn(blobs.map(({ hash }) => hash))] }),
     }
     return { manifest, lastRow, parts, erasures: await countErasing(db), blobs }
   })

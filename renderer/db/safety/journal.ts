@@ -94,6 +94,12 @@ async function writeAnew(follower: Follower, afterRow: number): Promise<boolean>
   return listed.ok
 }
 
+/** Follows a base no more that is about to be closed, once what waited is written. Its journal stays. */
+export async function stopFollowing(base: Base): Promise<void> {
+  await flushJournal(base)
+  followers.delete(base.db)
+}
+
 /**
  * Ends the journal of a store that is given up, and of which everything stands in a verified copy: nothing is written to it any more, and nothing of it
  * is offered again.

@@ -57,7 +57,7 @@ async function swapIfCopied(base: Base, { db, database }: PreparedRestore): Prom
   await leaveJournal(base)
   await stopNoting(base.db)
   await stopNoting(db)
-  await keepFacts(db, { restored: base.clock() })
+  await keepFacts(db, { restored: base.clock(), prepared: false })
   await noteBaseNow({ ...base, db, database })
   db.close()
   base.db.close()

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../shared/backup/manifest'
+import { carriedAs, type Manifest } from '../../../shared/backup/manifest'
 import type { ShareFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
@@ -8,7 +8,7 @@ import { needsPassphrase, readPassphrases } from '../backup/passphrases'
 import type { Base } from '../base'
 import { needFact } from '../meta'
 
-/** A file in the shared folder that holds changes which are not here, or that needs words which this laptop does not know. */
+/** A file in the shared folder that holds changes or attachments which are not here, or that needs words which this laptop does not know. */
 export interface ShareOffer {
   readonly file: ShareFile
   /** null: it is encrypted with words that this laptop does not know. */
@@ -91,9 +91,12 @@ async function peek(base: Base, { name }: ShareFile, passphrases: readonly strin
   }
 }
 
-// A file tells the ends of every feed that it holds: whoever has those ops has all that they build on. Files of other bases bring nothing.
-async function bringsNews(base: Base, { st, tips }: Manifest): Promise<boolean> {
+// A file tells the ends of every feed that it holds: whoever has those ops has all that they build on. It may still carry attachments whose bytes are
+// not here: those that values name are taken from it, and then it brings nothing any more. Files of other bases bring nothing.
+async function bringsNews(base: Base, { st, tips, carries = [] }: Manifest): Promise<boolean> {
   if (st !== (await needFact(base.db, 'storeId'))) return false
   for (const [, id] of Object.values(tips).flat()) if ((await base.db.ops.where('ids').equals(id).count()) === 0) return true
-  return false
+  if (carries.length === 0) return false
+  const carried = new Set(carries)
+  return (await base.db.blobs.where('have').equals(0).primaryKeys()).some((hash) => carried.has(carriedAs(hash)))
 }

@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { Problem } from '../../../shared/kernel/problem'
 import type { Result } from '../../../shared/kernel/result'
 import { instantDay } from '../../../shared/text/format'
+import type { Say } from '../../../shared/text/i18n'
 import { LongWork } from '../../components/long-work/long-work'
 import { ProblemState } from '../../components/notice/problem-state'
 import { useTexts } from '../../components/texts/use-texts'
@@ -11,6 +12,7 @@ import type { Base } from '../../db/base'
 import { useAskPassphrase } from '../../components/passphrase/use-ask-passphrase'
 import { useWhen } from '../../components/texts/use-when'
 import { readPassphrases } from '../../db/backup/passphrases'
+import { claimBase } from '../../db/claim-base'
 import { createBase, type Person, type Providers } from '../../db/open-base'
 import { openPractice } from '../../db/practice/practice'
 import { ArrivedChoices } from './arrived-choices'
@@ -25,13 +27,15 @@ interface Props {
   readonly left: Base | null
   /** The base whose records are gone from this laptop and are to be taken up again; null for a real first start. */
   readonly lost: { readonly storeId: string; readonly name: string } | null
-  /** What goes back from taking up a lost base. */
+  /** The base that is whole on this laptop and of which nothing says who works here; null for a real first start. */
+  readonly found: { readonly storeId: string; readonly name: string } | null
+  /** What goes back from taking up such a base. */
   readonly onBack: () => void
   readonly onOpen: (base: Base) => void
 }
 
 /** The first start: who, which laptop, then one of three ways to the first records. */
-export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): ReactNode {
+export function FirstStart({ providers, left, lost, found, onBack, onOpen }: Props): ReactNode {
   const { say, language } = useTexts()
   const [answers, setAnswers] = useState<Answers>({
     memberName: left?.author.memberName ?? '',
@@ -53,6 +57,7 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
   const { ask, dialog } = useAskPassphrase(useVault())
   const { reading, join, recover } = useJoin(person, providers, ask)
   const when = useWhen(providers.zone, instantDay(providers.clock(), providers.zone))
+  const head = headOf(say, lost, found)
   const wrong = asked ? faultsOf(answers) : {}
   const set = (part: Partial<Answers>): void => setAnswers((before) => ({ ...before, ...part }))
   const go = async (way: () => Promise<Result<Base, Problem>>): Promise<void> => {
@@ -69,7 +74,7 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
     <main className="opening">
       <div className="opening-card">
         <header>
-          {(left ?? lost) && (
+          {(left ?? lost ?? found) && (
             <Button
               variant="subtle"
               size="compact-sm"
@@ -80,8 +85,8 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
               {left?.name ?? say('common.back')}
             </Button>
           )}
-          <h1>{lost ? say('start.recoverTitle', { name: lost.name }) : say('start.welcome')}</h1>
-          <p className="quiet">{say(lost ? 'start.recoverIntro' : 'start.intro')}</p>
+          <h1>{head.title}</h1>
+          <p className="quiet">{head.intro}</p>
         </header>
         <WhoFields answers={answers} wrong={wrong} onChange={set} />
         {lost ? (
@@ -94,6 +99,16 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
           >
             <ArrivedChoices disabled={working} onJoin={(file) => void go(() => join(lost.storeId, file))} />
           </RecoverChoices>
+        ) : found ? (
+          <section className="choices">
+            <Choice
+              icon={<IconBuildingBridge2 size={22} className="tone-mer" />}
+              title={say('start.claimNow')}
+              text={say('start.claimText')}
+              disabled={working}
+              onClick={() => void go(() => claimBase(found.storeId, person, providers))}
+            />
+          </section>
         ) : (
           <section className="choices" aria-label={say('start.choose')}>
             <h2>{say('start.choose')}</h2>
@@ -144,6 +159,13 @@ export function FirstStart({ providers, left, lost, onBack, onOpen }: Props): Re
       {dialog}
     </main>
   )
+}
+
+// What is asked, and why: at a real first start, of a lost base, of one that is here and waits for its person.
+function headOf(say: Say, lost: Props['lost'], found: Props['found']): { readonly title: string; readonly intro: string } {
+  if (lost) return { title: say('start.recoverTitle', { name: lost.name }), intro: say('start.recoverIntro') }
+  if (found) return { title: say('start.claimTitle', { name: found.name }), intro: say('start.claimIntro') }
+  return { title: say('start.welcome'), intro: say('start.intro') }
 }
 
 // Whether the system has a key store.

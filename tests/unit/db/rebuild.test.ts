@@ -41,3 +41,15 @@ test('tables that were found damaged, and whose making was cut, are not taken fo
   await openBase(kept, testProviders())
   expect(await base.db.records('partner').get(partner.value.id)).toMatchObject({ name: 'Sardaigne' })
 })
+
+test('tables are not made anew without a change that cannot be read: it is told, and the tables stay as they are', async () => {
+  const base = await foundedBase()
+  const partner = await createRecord(base, 'partner', { name: 'Sardaigne', kind: 'authority', country: 'IT' })
+  if (!partner.ok) throw new Error(partner.problem.type)
+  const damaged = await base.db.ops.where('keys').equals(`partner:${partner.value.id}`).first()
+  if (!damaged) throw new Error('nothing was saved')
+  await base.db.ops.put({ ...damaged, lines: damaged.lines.map((line) => line.slice(0, 20)) })
+  await expect(rebuildTables(base, () => undefined)).rejects.toThrow(SyntaxError)
+  expect(await base.db.records('partner').get(partner.value.id)).toMatchObject({ name: 'Sardaigne' })
+  expect(await readFact(base.db, 'projection')).toBe(projectionVersion)
+})

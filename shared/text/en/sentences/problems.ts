@@ -25,6 +25,10 @@ export const problems: Sentences['problems'] = {
     title: 'This base is already on this laptop',
     text: 'The base “{{name}}” is here with its records. Open it, then merge this file into it: nothing changed here.',
   },
+  'base-unclaimed': {
+    title: 'Ponte no longer knows who works on this laptop',
+    text: 'The base “{{name}}” is here, with its records: only the mention of the person is missing. Say who you are to open it again. No record was touched.',
+  },
   'store-newer': {
     title: 'These records were written by a newer version of Ponte',
     text: 'Version {{app}} wrote them. Install the same version, then open Ponte again. Nothing was changed.',

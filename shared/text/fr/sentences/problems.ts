@@ -23,6 +23,10 @@ export const problems = {
     title: 'Cette base est déjà sur ce portable',
     text: 'La base « {{name}} » s’y trouve avec ses fiches. Ouvrez-la, puis fusionnez-y ce fichier : rien n’a changé ici.',
   },
+  'base-unclaimed': {
+    title: 'Ponte ne sait plus qui travaille sur ce portable',
+    text: 'La base « {{name}} » y est, avec ses fiches : seule l’indication de la personne manque. Dites qui vous êtes pour la rouvrir. Aucune fiche n’a été touchée.',
+  },
   'store-newer': {
     title: 'Ces fiches ont été écrites par une version plus récente de Ponte',
     text: 'La version {{app}} les a écrites. Installez la même version, puis rouvrez Ponte. Rien n’a été changé.',
