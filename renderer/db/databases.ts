@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import { databaseName, PonteDatabase } from './database'
+import { databaseName, PonteDatabase, practiceStoreId } from './database'
 import { laptopDatabase } from './laptop-database'
 import { readFact } from './meta'
 
@@ -11,6 +11,11 @@ export async function databaseOf(storeId: string): Promise<string | null> {
   const present = await databasesOf(storeId)
   for (const database of present.filter((one) => one !== storeId)) if (await isFinished(database)) return database
   return present.includes(storeId) ? storeId : null
+}
+
+/** Whether a base that comes from elsewhere may bear this id: the databases of this laptop's own are none, and a dot tells those of one base apart. */
+export function mayNameBase(storeId: string): boolean {
+  return /^[A-Za-z0-9_-]+$/.test(storeId) && storeId !== practiceStoreId && databaseName(storeId) !== laptopDatabase.name
 }
 
 /** The database for a return to a backup that is about to begin. What one that broke off left there is removed. */

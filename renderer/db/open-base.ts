@@ -65,10 +65,11 @@ export async function openBase(
   const db = new PonteDatabase(database)
   const note = await noteOf(kept.storeId)
   await db.open()
-  const held = await db.ops.count()
-  if (note !== null && note.ops > 0 && held === 0) {
+  // What a file brings into a store that was prepared for it counts when all of it is there.
+  const isUnfinished = (await readFact(db, 'prepared')) === true
+  if (isUnfinished || (note !== null && note.ops > 0 && (await db.ops.count()) === 0)) {
     db.close()
-    return failed(emptied(note, note.records))
+    return failed(emptied(note ?? kept, note?.records ?? null))
   }
   // First: a rebuild that was cut leaves tables in which even who sits here is missing.
   if ((await readFact(db, 'projection')) !== projectionVersion) await rebuildTables({ db, database }, onRebuild)

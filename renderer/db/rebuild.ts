@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import { readLink } from '../../shared/fields/record-type'
 import type { Key, Op } from '../../shared/merge/op'
 import { parseStoredLine } from '../../shared/merge/op'
@@ -74,6 +75,7 @@ export async function rebuiltRows(db: PonteDatabase): Promise<ReadonlyMap<Key, N
   return rows
 }
 
-function recordTables(db: PonteDatabase): readonly import('dexie').Table[] {
+/** The tables that are made from the ops. */
+export function recordTables(db: PonteDatabase): readonly Table[] {
   return db.tables.filter((table) => table.schema.idxByName['_refs'] !== undefined)
 }

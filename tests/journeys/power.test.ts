@@ -5,7 +5,7 @@ import { verifyBytes } from '../helpers/backup-bytes'
 import { copiesIn } from './profile-files'
 import { expect, test, type RunningApp } from './app'
 import { introduce, openFile, saveBackup, waitForShell } from './steps'
-import { momentOf, opsHeld, partsIn, storeNames } from './stores'
+import { momentOf, opsHeld, partsIn, readStores, storeNames } from './stores'
 
 // What is long enough that the power can go in the middle of it.
 const records = 4000
@@ -125,11 +125,16 @@ test('wherever in the writing of a backup the power goes, its name means a whole
 test('wherever in the first join the power goes, the laptop begins again or has all of it', async ({ start, folder }) => {
   test.setTimeout(200_000)
   const { path, records: made } = await writeBaseFile(records)
-  for (const within of ['ponte-joining-', 'ponte-bench-base']) {
-    const profile = join(folder, within)
+  const cuts: readonly { readonly name: string; isThere(app: RunningApp): Promise<boolean> }[] = [
+    { name: 'begun', isThere: async ({ page }) => (await storeNames(page)).includes('ponte-bench-base') },
+    { name: 'received in part', isThere: async ({ page }) => Object.keys(await readStores(page)).some((name) => name.endsWith(' ops')) },
+    { name: 'received', isThere: async ({ page }) => Object.keys(await readStores(page)).some((name) => name.endsWith(' feeds')) },
+  ]
+  for (const { name, isThere } of cuts) {
+    const profile = join(folder, name)
     const app = await start({ profile })
     await beginJoining(app, path)
-    await momentOf(async () => (await storeNames(app.page)).some((name) => name.startsWith(within)))
+    await momentOf(() => isThere(app))
     await app.kill()
 
     const again = await start({ profile })

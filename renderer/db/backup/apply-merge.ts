@@ -1,5 +1,5 @@
 import { eraseValues, erasuresIn } from '../../../shared/merge/erase'
-import type { FeedId, Key, Op, OpRow } from '../../../shared/merge/op'
+import type { FeedId, Key, Op } from '../../../shared/merge/op'
 import { tipsAfter } from '../../../shared/merge/tips'
 import type { PonteDatabase } from '../database'
 import { lastRowOf } from '../extent'
@@ -10,12 +10,15 @@ import { numbersIn } from '../numbers'
 import { projectRecords } from '../project'
 import { underWriteLock } from '../write-lock'
 import { writesAhead } from '../writes-ahead'
-import { eachRowWith, type CheckedBackup } from './check-backup'
+import type { CheckedBackup } from './check-backup'
+import { eachRowWith } from './known-ops'
 import type { FoundInFile } from './merge-messages'
 import { lookIntoFile } from './look-into-file'
 import { keepMergeReport } from './merge-reports'
-import { dropUnnamed, eraseHere, filesIn, keysOf, filesLost } from './erasures'
+import { dropUnnamed, eraseHere, filesIn, filesLost } from './erasures'
+import { packOps } from './pack-ops'
 import { rememberPeer } from './peers'
+import { dropReceived, type Received } from './receive-ahead'
 
 /** What a merge brought, and what the base must know of it. */
 export interface AppliedMerge {
@@ -31,8 +34,6 @@ export interface AppliedMerge {
   readonly hadOwn: boolean
 }
 
-/** Ops packed in one row of the store, at most; all of one feed. */
-const packed = 100
 const rowsAtOnce = 20
 const rowsAhead = 20
 
@@ -55,9 +56,10 @@ export async function applyTo(
 ): Promise<AppliedMerge> {
   return underWriteLock(database, () =>
     db.transaction('rw', db.tables, async () => {
-      const fresh = await stillNew(db, checked.fresh)
+      const { received } = checked
+      const fresh = received === null ? await stillNew(db, checked.fresh) : checked.fresh
       const found = report && (await foundNow(db, { ...checked, fresh }, report.found))
-      const applied = await takeInside(db, fresh, checked.blobs)
+      const applied = await takeInside(db, fresh, checked.blobs, received)
       await rememberPeer(db, checked.manifest, now)
       if (report && found && applied.ops + applied.attachments > 0) await keepMergeReport(db, { id: report.id, at: now, found, applied })
       return applied
@@ -74,13 +76,21 @@ async function foundNow(db: PonteDatabase, file: CheckedBackup, found: FoundInFi
 
 /** Takes in ops that were checked and came by no file: all of them or nothing. */
 export async function takeOps(db: PonteDatabase, database: string, fresh: readonly Op[]): Promise<AppliedMerge> {
-  return underWriteLock(database, () => db.transaction('rw', db.tables, async () => takeInside(db, await stillNew(db, fresh), [])))
+  return underWriteLock(database, () => db.transaction('rw', db.tables, async () => takeInside(db, await stillNew(db, fresh), [], null)))
 }
 
-async function takeInside(db: PonteDatabase, came: readonly Op[], blobs: CheckedBackup['blobs']): Promise<AppliedMerge> {
+async function takeInside(
+  db: PonteDatabase,
+  came: readonly Op[],
+  blobs: CheckedBackup['blobs'],
+  received: Received | null,
+): Promise<AppliedMerge> {
   const erasures = erasuresIn(came)
   const fresh = came.map((op) => eraseValues(op, erasures))
-  const after = await lastRowOf(db)
+  // What was received stands as it came: with a value that the file erases as well it is written anew.
+  const stands = received !== null && fresh.every((op, index) => op === came[index])
+  if (received !== null && !stands) await dropReceived(db)
+  const after = stands ? 0 : await lastRowOf(db)
   await advanceFeeds(db, fresh)
   const last = fresh.reduce((greatest, op) => Math.max(greatest, op.envelope.l), await needFact(db, 'maxL'))
   const newerOps = ((await readFact(db, 'newerOps')) ?? 0) + countNewer(fresh)
@@ -89,11 +99,11 @@ async function takeInside(db: PonteDatabase, came: readonly Op[], blobs: Checked
   const erased = await eraseHere(db, erasures)
   // Nothing is asked of the ops from here on: they are written while the records are made.
   const writes = writesAhead(rowsAhead)
-  const packs = packOps(fresh)
+  const packs = stands ? [] : packOps(fresh)
   for (let start = 0; start < packs.length; start += rowsAtOnce)
     await writes.add(() => db.ops.bulkAdd(packs.slice(start, start + rowsAtOnce)))
   const keys = [...new Set([...fresh.flatMap((op) => op.envelope.c.map((change) => change.key)), ...erased.keys])]
-  await projectRecords(db, keys, { ops: fresh, after })
+  await projectRecords(db, stands ? [...received.again] : keys, { ops: fresh, after })
   await writes.end()
   await dropUnnamed(db, new Set([...erased.hashes, ...came.flatMap((op, index) => filesLost(op, fresh[index] ?? op))]))
   const kept = await settleBlobs(db, fresh, blobs)
@@ -110,23 +120,6 @@ async function stillNew(db: PonteDatabase, ops: readonly Op[]): Promise<readonly
     (row) => row.ids.forEach((id) => known.add(id)),
   )
   return known.size === 0 ? ops : ops.filter((op) => !known.has(op.id))
-}
-
-// In causal order, so that a backup written row by row never names what comes later.
-function packOps(ops: readonly Op[]): readonly OpRow[] {
-  const runs: Op[][] = []
-  for (const op of ops) {
-    const run = runs.at(-1)
-    if (run && run.length < packed && run[0]?.envelope.r === op.envelope.r) run.push(op)
-    else runs.push([op])
-  }
-  return runs.map((run) => ({
-    r: run[0]?.envelope.r ?? '',
-    n1: run.at(-1)?.envelope.n ?? 0,
-    ids: run.map((op) => op.id),
-    keys: [...new Set(run.flatMap(keysOf))],
-    lines: run.map((op) => op.line),
-  }))
 }
 
 async function advanceFeeds(db: PonteDatabase, ops: readonly Op[]): Promise<void> {

@@ -3,15 +3,16 @@ import { readBackup, type BackupSource, type BackupSummary, type BackupTaker, ty
 import { readManifest } from '../../../shared/backup/read-manifest'
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
-import { checkOps, knownOf, type KnownOp } from '../../../shared/merge/check-ops'
-import { parseStoredLine, type Key, type Op, type OpId, type OpRow } from '../../../shared/merge/op'
+import { checkOps } from '../../../shared/merge/check-ops'
+import type { Key, Op, OpId } from '../../../shared/merge/op'
 import { idOfLine, readOpLine } from '../../../shared/merge/read-line'
 import type { PonteDatabase } from '../database'
-import { inParts } from '../in-parts'
 import { dropPieces } from '../file-pieces'
+import { heldAmong, heldIds, knownOps } from './known-ops'
 import { createPieceStore, type PieceStore } from './piece-store'
 import { readFact } from '../meta'
 import { erasedValues } from './erasures'
+import { dropReceived, startReceiving, type Received, type Receiver } from './receive-ahead'
 import { whileRoom } from '../store-full'
 
 /** A file that was read whole and found sound: what it brings, not yet applied. */
@@ -23,6 +24,8 @@ export interface CheckedBackup {
   readonly alreadyKnown: number
   /** Attachments whose bytes the file brought and that were missing here. */
   readonly blobs: readonly { readonly hash: string; readonly size: number }[]
+  /** What of `fresh` was put into a store that was prepared for the file; null: nothing, and all of it is to be written. */
+  readonly received: Received | null
 }
 
 /** A file that is read in pieces of at most 1 MiB; an empty piece is its end. */
@@ -61,12 +64,13 @@ export async function checkBackup(
 ): Promise<Result<CheckedBackup, Problem>> {
   const blobs: { hash: string; size: number }[] = []
   const checked = await whileRoom(() => checkWhole(db, file, expected, hooks, blobs))
-  if (!checked.ok) await dropChecked(db, { blobs })
+  if (!checked.ok) await dropChecked(db, { blobs, received: null })
   return checked
 }
 
-/** Removes what a file that is not merged left: the bytes of its attachments. */
-export async function dropChecked(db: PonteDatabase, checked: Pick<CheckedBackup, 'blobs'>): Promise<void> {
+/** Removes what a file that is not merged left: the bytes of its attachments, and what of its changes was received. */
+export async function dropChecked(db: PonteDatabase, checked: Pick<CheckedBackup, 'blobs' | 'received'>): Promise<void> {
+  if (checked.received) await dropReceived(db)
   await dropPieces(
     db,
     checked.blobs.map(({ hash }) => hash),
@@ -80,29 +84,54 @@ async function checkWhole(
   hooks: CheckHooks,
   blobs: { hash: string; size: number }[],
 ): Promise<Result<CheckedBackup, Problem>> {
-  const lines: ReadLines = { ops: [], held: null, passed: 0 }
-  const { ops } = lines
+  const read: ReadLines = { ops: [], held: null, passed: 0, receiver: (await isPrepared(db)) ? startReceiving(db) : null }
+  let isSound = false
+  try {
+    const checked = await readAndCheck(db, file, expected, hooks, read, blobs)
+    isSound = checked.ok
+    return checked
+  } finally {
+    if (!isSound) await read.receiver?.drop()
+  }
+}
+
+// Whether a store waits for the file that fills it: until then nobody sees what is in it.
+async function isPrepared(db: PonteDatabase): Promise<boolean> {
+  return (await readFact(db, 'prepared')) === true && (await db.ops.count()) === 0
+}
+
+async function readAndCheck(
+  db: PonteDatabase,
+  file: PieceSource,
+  expected: Expected,
+  hooks: CheckHooks,
+  lines: ReadLines,
+  blobs: { hash: string; size: number }[],
+): Promise<Result<CheckedBackup, Problem>> {
+  const { ops, receiver } = lines
   const pieces = await createPieceStore(db, blobs)
-  const taker = createTaker(db, expected, lines, pieces)
-  const read = await readPieces(file, taker, {
+  const read = await readPieces(file, createTaker(db, expected, lines, pieces), {
     signal: hooks.signal,
     passphrases: expected.passphrases,
     onProgress: (bytes) => hooks.onProgress(bytes, file.size),
   })
   if (!read.ok) return read
   await pieces.end()
+  const { manifest } = read.value
   const checked = await checkOps({
-    storeId: read.value.manifest.st,
+    storeId: manifest.st,
     ops,
     // Those that were read are not here: only what they build on may be.
     known: (ids) => knownOps(db, without(ids, ops)),
     maxL: (await readFact(db, 'maxL')) ?? 0,
     // A request holds no ops: its ends say what the other laptop has, not what came.
-    tips: read.value.manifest.kind === 'request' ? {} : read.value.manifest.tips,
+    tips: manifest.kind === 'request' ? {} : manifest.tips,
     erased: await erasedValues(db),
   })
   if (!checked.ok) return failed({ type: 'backup-refused', ...checked.problem })
-  return ok({ manifest: read.value.manifest, fresh: checked.value, alreadyKnown: lines.passed + ops.length - checked.value.length, blobs })
+  const fresh = checked.value
+  const received = receiver === null ? null : await receiver.end()
+  return ok({ manifest, fresh, alreadyKnown: lines.passed + ops.length - fresh.length, blobs, received })
 }
 
 /** What was read of the lines of a file. */
@@ -112,6 +141,8 @@ interface ReadLines {
   held: ReadonlySet<OpId> | null
   /** How many lines were of ops that are here. */
   passed: number
+  /** Where the store was prepared for this file: what puts its changes there while it is read. */
+  readonly receiver: Receiver | null
 }
 
 function without(ids: readonly OpId[], ops: readonly Op[]): readonly OpId[] {
@@ -130,6 +161,7 @@ function createTaker(db: PonteDatabase, expected: Expected, read: ReadLines, pie
       // What is here was checked when it came in, and its id is the hash of all that it says but its values: those here stay, whatever the file says.
       const ids = lines.map(idOfLine)
       const held = read.held ?? (await heldAmong(db, ids))
+      const start = read.ops.length
       for (const [index, line] of lines.entries()) {
         if (held.has(ids[index] ?? '')) {
           read.passed += 1
@@ -139,6 +171,7 @@ function createTaker(db: PonteDatabase, expected: Expected, read: ReadLines, pie
         if (!op.ok) return { type: 'backup-refused', ...op.problem }
         read.ops.push(op.value)
       }
+      await read.receiver?.add(read.ops.slice(start))
       return null
     },
     blobStart: (hash, size) => {
@@ -153,19 +186,8 @@ function createTaker(db: PonteDatabase, expected: Expected, read: ReadLines, pie
   }
 }
 
-async function heldIds(db: PonteDatabase): Promise<ReadonlySet<OpId>> {
-  const held = new Set<OpId>()
-  for await (const rows of inParts(db.ops, batch)) for (const row of rows) for (const id of row.ids) held.add(id)
-  return held
-}
-
-async function heldAmong(db: PonteDatabase, ids: readonly OpId[]): Promise<ReadonlySet<OpId>> {
-  const held = new Set<OpId>()
-  await eachRowNaming(db, ids, (row) => row.ids.forEach((id) => held.add(id)))
-  return held
-}
-
-function refusalOf(manifest: Manifest, expected: Expected): Problem | null {
+/** Why a file is not taken, by what it says of itself; null: it is read. */
+export function refusalOf(manifest: Manifest, expected: Omit<Expected, 'passphrases'>): Problem | null {
   const base = manifest.base ?? ''
   if ((manifest.practice ?? false) !== expected.practice) return { type: 'backup-refused', reason: 'practice-base', base }
   if (expected.storeId === null || manifest.st === expected.storeId)
@@ -243,43 +265,4 @@ async function readPiece(file: PieceSource, offset: number): Promise<Uint8Array>
   const piece = await file.read(offset)
   if (!piece.ok) throw new PieceProblem(piece.problem)
   return piece.value
-}
-
-const batch = 200
-
-/** What a store knows of the ops among these ids that it holds. */
-export async function knownOps(db: PonteDatabase, ids: readonly OpId[]): Promise<ReadonlyMap<OpId, KnownOp>> {
-  const wanted = new Set(ids)
-  const known = new Map<OpId, KnownOp>()
-  await eachRowWith(db, [...wanted], (row) =>
-    row.ids.forEach((id, index) => {
-      if (wanted.has(id) && !known.has(id)) known.set(id, knownOf(parseStoredLine(row.lines[index] ?? '', id)))
-    }),
-  )
-  return known
-}
-
-/** Calls for the rows of ops that hold some of these, each once. Asking for a good part of the store reads it from front to back, which is far quicker. */
-export async function eachRowWith(db: PonteDatabase, ids: readonly OpId[], take: (row: OpRow) => void): Promise<void> {
-  const held = await db.ops.count()
-  if (held === 0) return
-  if (ids.length * 4 > held) {
-    for await (const rows of inParts(db.ops, batch)) rows.forEach(take)
-    return
-  }
-  await eachRowNaming(db, ids, take)
-}
-
-// By the index alone: quick as long as few of them are here.
-async function eachRowNaming(db: PonteDatabase, ids: readonly OpId[], take: (row: OpRow) => void): Promise<void> {
-  const found = new Set<number>()
-  for (let start = 0; start < ids.length; start += batch)
-    for (const key of await db.ops
-      .where('ids')
-      .anyOf(ids.slice(start, start + batch))
-      .primaryKeys())
-      found.add(key)
-  const keys = [...found]
-  for (let start = 0; start < keys.length; start += batch)
-    for (const row of await db.ops.bulkGet(keys.slice(start, start + batch))) if (row) take(row)
 }

@@ -5,21 +5,20 @@ import { failed, type Result } from '../../../shared/kernel/result'
 import type { OpenFile } from '../../../shared/ipc/contract'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
-import { databaseName } from '../database'
-import { databaseBeside, databaseOf, dropOthers, heldDatabases } from '../databases'
+import { databaseBeside, databaseOf, dropOthers, heldDatabases, mayNameBase } from '../databases'
 import { laptopDatabase } from '../laptop-database'
 import { memberNamed } from '../known-here'
 import { keepFacts } from '../meta'
 import { noteBaseNow } from '../note-base'
 import { noteOf, prepareStore, settleIn, type Person, type Providers } from '../open-base'
-import type { CheckHooks } from './check-backup'
+import { refusalOf, type CheckHooks } from './check-backup'
 import type { AskPassphrase } from '../../../shared/backup/passphrase'
 import { findJournalAhead, takeJournal } from '../safety/take-journal'
 import { takeOver } from '../safety/take-over'
 import { noteStillMissing } from '../safety/went-back'
-import { checkFile } from './check-file'
-import type { MergeWork } from './merge-work'
-import { keepPassphrase, readPassphrases } from './passphrases'
+import { checkFile, type FileCheck } from './check-file'
+import { startMergeWork } from './merge-work'
+import { keepPassphrase, openWith, readPassphrases } from './passphrases'
 
 /** How a join tells how far its reading has come; aborting stops it as long as it reads. What is read whole is put in without a stop. */
 export type JoinHooks = CheckHooks
@@ -87,35 +86,14 @@ async function joinFile(
   hooks: JoinHooks,
   ask: AskPassphrase = () => Promise.resolve(null),
 ): Promise<Result<Base, Problem>> {
-  await dropTrials()
-  // The file is checked into a store of its own; the base's takes its name only when all of the file was found sound.
-  const trial = `${trialStart}${file.token}`
-  try {
-    const known = lost === null ? [] : (await readPassphrases(lost)).known
-    const expected = { storeId: lost, practice: false, hasRecords: false, whole: true }
-    const opened = await checkFile(file, { database: trial, expected, known, count: false }, ask, hooks)
-    if (!opened.ok) return opened
-    const { work, found, typed } = opened.value
-    try {
-      const joined = await moveIn(work, found.manifest, person, providers, lost)
-      if (joined.ok && typed) await keepPassphrase(joined.value.storeId, typed)
-      return joined
-    } finally {
-      work.end()
-    }
-  } finally {
-    await Dexie.delete(databaseName(trial))
-  }
-}
-
-async function moveIn(
-  work: MergeWork,
-  manifest: Manifest,
-  person: Person,
-  providers: Providers,
-  lost: string | null,
-): Promise<Result<Base, Problem>> {
-  const { st: storeId, base: name = '' } = manifest
+  const known = lost === null ? [] : (await readPassphrases(lost)).known
+  const { answer, typed } = await openWith(known, ask, (passphrases) => peekAt(file, passphrases))
+  if (!answer.ok) return answer
+  const expected = { storeId: lost, practice: false, hasRecords: false, whole: true }
+  const refusal = refusalOf(answer.value, expected)
+  if (refusal) return failed(refusal)
+  const { st: storeId, base: name = '' } = answer.value
+  if (!mayNameBase(storeId)) return failed({ type: 'backup-refused', reason: 'bad-entry', detail: 'a base of another kind' })
   const held = await heldDatabases(storeId)
   if (lost === null && (await isBaseHere(storeId, held))) return failed({ type: 'base-here', name })
   // What is here of it could not be opened, or nobody knew of it: it is put aside.
@@ -123,16 +101,38 @@ async function moveIn(
   if (held.length === 0) await dropOthers(storeId, null)
   const facts = { databaseId: storeId, storeId, name, practice: false }
   const db = await prepareStore({ ...facts, databaseId: database }, providers)
-  const applied = await work.apply(database, providers.clock(), null)
-  if (!applied.ok) {
+  const passphrases = typed === null ? known : [typed.passphrase]
+  const received = await receive(file, database, { ...expected, storeId }, passphrases, providers, hooks)
+  if (!received.ok) {
     db.close()
     await Dexie.delete(db.name)
-    return applied
+    return received
   }
-  const known = { memberId: await memberNamed(db, person.memberName), laptopId: null }
-  const joined = await settleIn(db, facts, person, providers, known, database)
+  const settled = { memberId: await memberNamed(db, person.memberName), laptopId: null }
+  const joined = await settleIn(db, facts, person, providers, settled, database)
   if (joined.ok && held.length > 0) await takeTheirPlace(joined.value, held)
+  if (joined.ok && typed) await keepPassphrase(storeId, typed)
   return joined
+}
+
+async function peekAt(file: OpenFile, passphrases: readonly string[]): Promise<Result<Manifest, Problem>> {
+  const work = startMergeWork(file)
+  return work.peek(passphrases).finally(() => work.end())
+}
+
+// Into a store that was prepared for it: until somebody settles in, nothing of what stands there counts.
+async function receive(
+  file: OpenFile,
+  database: string,
+  expected: FileCheck['expected'],
+  known: readonly string[],
+  providers: Providers,
+  hooks: JoinHooks,
+): Promise<Result<unknown, Problem>> {
+  const checked = await checkFile(file, { database, expected, known, count: false }, () => Promise.resolve(null), hooks)
+  if (!checked.ok) return checked
+  const { work } = checked.value
+  return work.apply(database, providers.clock(), null).finally(() => work.end())
 }
 
 // The base lives in the new database from here on; those before go once everything in them was taken over.
@@ -141,14 +141,6 @@ async function takeTheirPlace(base: Base, held: readonly string[]): Promise<void
   for (const database of held) if (!(await takeOver(base, database))) aside ??= database
   await keepFacts(base.db, { restored: base.clock(), ...(aside === null ? {} : { aside }) })
   await noteBaseNow(base)
-}
-
-const trialStart = 'joining-'
-
-// What a join that broke off left.
-async function dropTrials(): Promise<void> {
-  const names = await Dexie.getDatabaseNames()
-  for (const name of names.filter((one) => one.startsWith(databaseName(trialStart)))) await Dexie.delete(name)
 }
 
 // Whether a list knows the base and it lives in a database that holds something, or that cannot be opened.

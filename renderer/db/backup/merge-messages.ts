@@ -49,10 +49,7 @@ export type ToMerge =
   | { readonly say: 'extract'; readonly size: number; readonly expected: Expected; readonly key: string }
   | { readonly say: 'piece'; readonly piece: Result<Uint8Array, Problem> }
   | { readonly say: 'stop' }
-  /**
-   * Takes in what was checked: into the store that it was checked against, or into one that was prepared for it. `report` is the id under which a
-   * report of it is kept; null for none.
-   */
+  /** Takes in what was checked, into the store that it was checked against. `report` is the id under which a report of it is kept; null for none. */
   | { readonly say: 'apply'; readonly database: string; readonly now: number; readonly report: string | null }
   /** Removes what the check left. */
   | { readonly say: 'drop' }

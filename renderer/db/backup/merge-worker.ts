@@ -6,7 +6,6 @@ import { whileRoom } from '../store-full'
 import { applyTo, type AppliedMerge } from './apply-merge'
 import { checkBackup, dropChecked, extractRecord, peekManifest, type CheckHooks, type CheckedBackup } from './check-backup'
 import { lookIntoFile } from './look-into-file'
-import { copyPieces } from './piece-store'
 import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
 
 // Checks one file and takes it in, beside the window. What was checked stays here: the window is told numbers only.
@@ -63,14 +62,7 @@ async function check({ database, size, expected, count }: Extract<ToMerge, { say
 async function apply({ database, now, report }: Extract<ToMerge, { say: 'apply' }>): Promise<Result<AppliedMerge, Problem>> {
   if (!checked) throw new Error('nothing was checked')
   const { db, file, found } = checked
-  const target = new PonteDatabase(database)
-  if (target.name !== db.name)
-    await copyPieces(
-      db,
-      target,
-      file.blobs.map(({ hash }) => hash),
-    )
-  return ok(await applyTo(target, database, file, now, report === null ? null : { id: report, found }))
+  return ok(await applyTo(db, database, file, now, report === null ? null : { id: report, found }))
 }
 
 function tell(message: FromMerge): void {

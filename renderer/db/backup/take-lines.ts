@@ -7,7 +7,7 @@ import { soundPart } from '../../../shared/merge/sound-part'
 import type { Base } from '../base'
 import { needFact, readFact } from '../meta'
 import { takeOps, type AppliedMerge } from './apply-merge'
-import { knownOps } from './check-backup'
+import { knownOps } from './known-ops'
 import { erasedValues } from './erasures'
 import { settleMerge } from './settle-merge'
 

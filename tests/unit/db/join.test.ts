@@ -20,7 +20,8 @@ afterEach(() => vi.unstubAllGlobals())
 function threadFinds(manifest: Manifest): void {
   class Worker extends EventTarget {
     postMessage({ say }: ToMerge): void {
-      const data = say === 'apply' ? { say: 'applied', answer: ok({}) } : { say: 'checked', answer: ok({ manifest }) }
+      const answers = { peek: { say: 'peeked', answer: ok(manifest) }, apply: { say: 'applied', answer: ok({}) } }
+      const data = say === 'peek' || say === 'apply' ? answers[say] : { say: 'checked', answer: ok({ manifest }) }
       queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })))
     }
     terminate(): void {
