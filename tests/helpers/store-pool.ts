@@ -1,5 +1,6 @@
 import { stopNoting } from '../../renderer/db/note-base'
 import type { PonteDatabase } from '../../renderer/db/database'
+import { keepFacts } from '../../renderer/db/meta'
 import { prepareStore } from '../../renderer/db/open-base'
 import { canonicalJson, type Json } from '../../shared/kernel/json'
 import type { FeedId } from '../../shared/merge/op'
@@ -67,6 +68,8 @@ export class StorePool {
     const database = `twin-${made}`
     const providers = { clock: () => 0, random: () => feedBytes(feed), zone: 'Europe/Paris' }
     const db = await prepareStore({ databaseId: database, storeId: 'base', name: 'Direction', practice: false }, providers)
+    // People work in it from the first day: it waits for no file that fills it.
+    await keepFacts(db, { prepared: false })
     const store = { db, database }
     this.all.push(store)
     return store
