@@ -131,8 +131,21 @@ export function rootOf(changes: readonly Change[], payload: Payload): string {
 
 /** The value that an op gives to a field; undefined when it is erased or the op does not set the field. */
 export function valueOf(op: Op, key: Key, field: FieldName): Json | undefined {
-  const index = op.envelope.c.findIndex((change) => change.key === key && change.f.includes(field))
+  const index = op.envelope.c.findIndex((change) => change.key === key && setsField(change, field))
   return index === -1 || op.payload.d?.[index]?.[field] !== undefined ? undefined : op.payload.c[index]?.[field]
+}
+
+// From so many fields on, a change is not searched for each of them.
+const manyFields = 32
+const fieldSets = new WeakMap<Change, ReadonlySet<FieldName>>()
+
+/** Whether a change sets a field. As quick for a change of thousands of fields, a list that was imported, as for one of a few. */
+export function setsField(change: Change, field: FieldName): boolean {
+  if (change.f.length < manyFields) return change.f.includes(field)
+  const known = fieldSets.get(change)
+  const fields = known ?? new Set(change.f)
+  if (!known) fieldSets.set(change, fields)
+  return fields.has(field)
 }
 
 /** What an op does to a record; undefined when it does not touch it. */

@@ -2,7 +2,7 @@ import { shortHash } from '../kernel/hash'
 import type { RefusalReason } from '../kernel/problem'
 import { failed, ok, type Result } from '../kernel/result'
 import { isEnvelope, isPayload } from './line-form'
-import { rootOf, type Change, type Op } from './op'
+import { setsField, rootOf, type Change, type Op } from './op'
 
 /** Why a line of a file is no op of ours. */
 export interface LineRefusal {
@@ -55,8 +55,8 @@ function hasParts(kind: string, changes: number, erasures: number): boolean {
   return kind !== 'erase' || (changes === 0 && erasures > 0)
 }
 
-function valuesMismatch({ f, base }: Change, given: object, erased: object): string | null {
-  if (Object.keys(given).some((name) => !f.includes(name) || Object.hasOwn(erased, name))) return 'a value that no field names'
-  if (Object.keys(base).some((name) => !f.includes(name))) return 'a base without its field'
-  return f.every((name) => Object.hasOwn(given, name) || Object.hasOwn(erased, name)) ? null : 'a field without a value'
+function valuesMismatch(change: Change, given: object, erased: object): string | null {
+  if (Object.keys(given).some((name) => !setsField(change, name) || Object.hasOwn(erased, name))) return 'a value that no field names'
+  if (Object.keys(change.base).some((name) => !setsField(change, name))) return 'a base without its field'
+  return change.f.every((name) => Object.hasOwn(given, name) || Object.hasOwn(erased, name)) ? null : 'a field without a value'
 }
