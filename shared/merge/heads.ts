@@ -1,6 +1,6 @@
 import { canonicalJson } from '../kernel/json'
 import { isDeletion, lastSegment, scopeOf } from './field-name'
-import { changeOf, isAfter, valueOf, type FieldName, type Key, type Op, type OpId } from './op'
+import { changeOf, isAfter, setsField, valueOf, type FieldName, type Key, type Op, type OpId } from './op'
 import type { MergeRules } from './rules'
 
 /** The heads of every field of one record, worked out from all of its ops: the definition, whatever order they came in. */
@@ -9,7 +9,7 @@ export interface RecordHeads {
   readonly fields: readonly FieldName[]
   /** The items of which a field was set, `<list>/<item>/`, in the order of their fields. */
   readonly scopes: readonly string[]
-  /** The fields of the record ('' asks for all) or of an item. */
+  /** The fields whose names begin with a scope: those of one item, or of the record and all of its items for ''. */
   fieldsIn(scope: string): readonly FieldName[]
   /** The ops that set a field and that no other op had on screen, in the order of their ids. */
   heads(field: FieldName): readonly Op[]
@@ -30,9 +30,6 @@ export interface RecordHeads {
 export function headsOf(key: Key, ops: readonly Op[], rules: MergeRules): RecordHeads {
   const setters = settersByField(key, ops)
   const fields = [...setters.keys()].toSorted()
-  const byScope = fieldsByScope(fields)
-  const fieldsIn = (scope: string): readonly FieldName[] =>
-    scope === '' ? fields : (byScope.get(scope) ?? fields.filter((field) => field.startsWith(scope)))
   const byId = new Map(ops.map((op) => [op.id, op]))
   const heads = new Map(fields.map((field) => [field, headsOfField(key, field, setters.get(field) ?? [], byId)]))
   const isQuiet = (field: FieldName): boolean => lastSegment(field) === '$order' || rules.isQuiet(key, field)
@@ -44,7 +41,17 @@ export function headsOf(key: Key, ops: readonly Op[], rules: MergeRules): Record
     headsAt(field).length > 1 &&
     !isQuiet(field) &&
     new Set(living(field).map((op) => canonicalJson(valueOf(op, key, field) ?? null))).size > 1
-  const deletedButEdited = (scope: string): readonly FieldName[] => {
+  // A list may have thousands of items: what is asked of each looks at its own fields alone, and once.
+  const ofItems = new Map<string, FieldName[]>()
+  for (const field of fields) {
+    const own = ofItems.get(scopeOf(field))
+    if (own) own.push(field)
+    else ofItems.set(scopeOf(field), [field])
+  }
+  // A scope that is none of an item, which only a strange file names, is searched for.
+  const fieldsIn = (scope: string): readonly FieldName[] =>
+    scope === '' ? fields : (ofItems.get(scope) ?? fields.filter((field) => field.startsWith(scope)))
+  const deletedButEdited = onceEach((scope: string): readonly FieldName[] => {
     const deletions = headsAt(`${scope}$del`).filter((op) => valueOf(op, key, `${scope}$del`) === true)
     if (deletions.length === 0) return []
     const seen = seenBy(key, deletions)
@@ -54,26 +61,25 @@ export function headsOf(key: Key, ops: readonly Op[], rules: MergeRules): Record
       !seen.has(op.id) &&
       !seenToo.some((id) => areTwins(op, byId.get(id), key, field))
     return fieldsIn(scope).filter((field) => field !== `${scope}$del` && !isQuiet(field) && living(field).some((op) => unseen(field, op)))
-  }
+  })
   const deleted = (scope: string): boolean => {
     const field = `${scope}$del`
     const shown = winner(field)
     return shown !== null && valueOf(shown, key, field) === true && !conflict(field) && deletedButEdited(scope).length === 0
   }
-  const scopes = [...byScope.keys()]
+  const scopes = [...ofItems.keys()].filter((scope) => scope !== '')
   return { key, fields, scopes, fieldsIn, heads: headsAt, living, winner, isQuiet, conflict, deletedButEdited, deleted }
 }
 
-// Those of the record itself are in none.
-function fieldsByScope(fields: readonly FieldName[]): ReadonlyMap<string, readonly FieldName[]> {
-  const found = new Map<string, FieldName[]>()
-  for (const field of fields) {
-    const scope = scopeOf(field)
-    const own = found.get(scope)
-    if (own) own.push(field)
-    else if (scope !== '') found.set(scope, [field])
+function onceEach<Value>(work: (scope: string) => Value): (scope: string) => Value {
+  const known = new Map<string, Value>()
+  return (scope) => {
+    const before = known.get(scope)
+    if (before !== undefined) return before
+    const made = work(scope)
+    known.set(scope, made)
+    return made
   }
-  return found
 }
 
 function settersByField(key: Key, ops: readonly Op[]): ReadonlyMap<FieldName, readonly Op[]> {
@@ -111,7 +117,9 @@ function takesTwins(op: Op): boolean {
 
 function areTwins(a: Op, b: Op | undefined, key: Key, field: FieldName): boolean {
   const value = valueOf(a, key, field)
-  if (value === undefined || !b || !changeOf(b, key)?.f.includes(field)) return false
+  if (value === undefined || !b) return false
+  const change = changeOf(b, key)
+  if (!change || !setsField(change, field)) return false
   if (!isStart(a, key, field) || !isStart(b, key, field)) return false
   const other = valueOf(b, key, field)
   return other !== undefined && canonicalJson(other) === canonicalJson(value)

@@ -140,6 +140,19 @@ export function valueOf(op: Op, key: Key, field: FieldName): Json | undefined {
   return undefined
 }
 
+// From so many fields on, a change is not searched for each of them.
+const manyFields = 32
+const fieldSets = new WeakMap<Change, ReadonlySet<FieldName>>()
+
+/** Whether a change sets a field. As quick for a change of thousands of fields, a list that was imported, as for one of a few. */
+export function setsField(change: Change, field: FieldName): boolean {
+  if (change.f.length < manyFields) return change.f.includes(field)
+  const known = fieldSets.get(change)
+  const fields = known ?? new Set(change.f)
+  if (!known) fieldSets.set(change, fields)
+  return fields.has(field)
+}
+
 /** What an op does to a record; undefined when it does not touch it. */
 export function changeOf(op: Op, key: Key): Change | undefined {
   return op.envelope.c.find((change) => change.key === key)

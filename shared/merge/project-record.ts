@@ -3,7 +3,7 @@ import { isDeletion, scopeOf } from './field-name'
 import { headsOf, type RecordHeads } from './heads'
 import { isAfter, valueOf, type FieldName, type Key, type Op, type OpId, type RecRow } from './op'
 import type { MergeRules, MergeShape } from './rules'
-import { cellOf } from './shown'
+import { cellsOf } from './shown'
 
 type Values = { [column: string]: unknown }
 type Item = { id: string; [property: string]: unknown }
@@ -148,9 +148,10 @@ function append({ arrays }: Filling, values: Values, name: string, element: unkn
 function compressHeads(heads: RecordHeads, row: RecRow): { readonly _h: Heads; readonly _o: Heads } {
   // An item of an unknown list is not in the row: its fields keep their own heads, so that all of them can be found by its name.
   const isAside = (field: FieldName): boolean => scopeOf(field) !== '' && Object.hasOwn(row._x, field)
+  const cell = cellsOf(row)
   const all = heads.fields.map((field) => {
     const { shown, others } = splitHeads(heads, field)
-    const isSharable = others.length === 0 && !isAside(field) && cellOf(row, field) !== undefined
+    const isSharable = others.length === 0 && !isAside(field) && cell(field) !== undefined
     return { field, shown, others, sharable: isSharable ? shown.join() : null }
   })
   const star = mostShared(all.filter(({ field, sharable }) => sharable !== null && !heads.isQuiet(field) && !isDeletion(field)))

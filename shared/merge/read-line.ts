@@ -2,7 +2,7 @@ import { shortHash } from '../kernel/hash'
 import type { RefusalReason } from '../kernel/problem'
 import { failed, ok, type Result } from '../kernel/result'
 import { isEnvelope, isPayload } from './line-form'
-import { rootOf, type Change, type Op, type OpId } from './op'
+import { setsField, rootOf, type Change, type Op, type OpId } from './op'
 
 /** Why a line of a file is no op of ours. */
 export interface LineRefusal {
@@ -61,11 +61,12 @@ function hasParts(kind: string, changes: number, erasures: number): boolean {
   return kind !== 'erase' || (changes === 0 && erasures > 0)
 }
 
-function valuesMismatch({ f, base }: Change, given: object, erased: object): string | null {
+function valuesMismatch(change: Change, given: object, erased: object): string | null {
+  const { f, base } = change
   const names = Object.keys(given)
   // Fields are named once each: as many values as fields, and one for each of them, is all of it.
   const isAll = names.length === f.length && f.every((name) => Object.hasOwn(given, name) && !Object.hasOwn(erased, name))
-  if (!isAll && names.some((name) => !f.includes(name) || Object.hasOwn(erased, name))) return 'a value that no field names'
-  if (Object.keys(base).some((name) => !f.includes(name))) return 'a base without its field'
+  if (!isAll && names.some((name) => !setsField(change, name) || Object.hasOwn(erased, name))) return 'a value that no field names'
+  if (Object.keys(base).some((name) => !setsField(change, name))) return 'a base without its field'
   return isAll || f.every((name) => Object.hasOwn(given, name) || Object.hasOwn(erased, name)) ? null : 'a field without a value'
 }

@@ -9,6 +9,21 @@ type Item = { readonly id: string; readonly [property: string]: unknown }
  * one that is out, the fields of deleted items and erased values do not read.
  */
 export function cellOf(row: RecRow, field: FieldName): unknown {
+  return readCell(row, field, (list, id) => list.find((one) => one.id === id))
+}
+
+/** The same for many fields of one row: the items of a list are not searched for each of them. The row must stay as it is. */
+export function cellsOf(row: RecRow): (field: FieldName) => unknown {
+  const lists = new Map<readonly Item[], ReadonlyMap<string, Item>>()
+  const itemIn = (list: readonly Item[], id: string): Item | undefined => {
+    const known = lists.get(list) ?? new Map(list.map((item) => [item.id, item]))
+    lists.set(list, known)
+    return known.get(id)
+  }
+  return (field) => readCell(row, field, itemIn)
+}
+
+function readCell(row: RecRow, field: FieldName, itemIn: (list: readonly Item[], id: string) => Item | undefined): unknown {
   const whole = row as Row
   if (Object.hasOwn(row._x, field)) return row._x[field]
   if (!field.includes('/') && field !== 'x') return whole[field]
@@ -17,7 +32,7 @@ export function cellOf(row: RecRow, field: FieldName): unknown {
   if (second === undefined) return whole[first]
   if (third === undefined) return elementCell(whole[first], second)
   const items = whole[first]
-  const item = Array.isArray(items) ? (items as readonly Item[]).find((one) => one.id === second) : undefined
+  const item = Array.isArray(items) ? itemIn(items as readonly Item[], second) : undefined
   return fourth === undefined ? item?.[third] : elementCell(item?.[third], fourth)
 }
 
