@@ -1,5 +1,6 @@
 import type { Box, BoxLine } from '../../shared/blocks/boxes'
 import { boxStyle } from './box-look'
+import { raisedScale } from './look'
 import type { Place } from './node'
 import type { Inline, SetText, TextSetter } from './runs'
 
@@ -109,7 +110,7 @@ function measureFor({ setter, coverage }: Place): Measure {
       if (found !== undefined) return found
       const { text: inlines } = set(text, line)
       const pieces: readonly Inline[] = typeof inlines === 'string' ? [{ text: inlines }] : inlines
-      const width = pieces.reduce((sum, one) => sum + coverage.widthOf(one.font ?? 'Plex', bold, one.text) * (one.fontSize ?? 1), 0)
+      const width = pieces.reduce((sum, one) => sum + coverage.widthOf(one.font ?? 'Plex', bold, one.text) * sizeOf(one), 0)
       if (text.length <= longestKept) known.set(key, width)
       return width
     },
@@ -127,6 +128,11 @@ function measureFor({ setter, coverage }: Place): Measure {
   }
   measures.set(setter, measure)
   return measure
+}
+
+// In parts of the size around it.
+function sizeOf({ fontSize = 1, sup }: Inline): number {
+  return sup ? fontSize * raisedScale : fontSize
 }
 
 // The widths of words and spaces added up: enough to look for a size by.

@@ -45,3 +45,6 @@ export const leading = 1.08
 
 /** DejaVu draws larger than Plex at the same size. */
 export const fallbackScale = 0.93
+
+/** What is raised is set by pdfmake at this part of the size around it. */
+export const raisedScale = 0.58

@@ -1,7 +1,8 @@
 import bidiFactory from 'bidi-js'
-import { plainText, runsOf, type Text } from '../../shared/blocks/text'
+import { plainText, runsOf, type Run, type Text } from '../../shared/blocks/text'
 import { families, type Coverage, type Family } from './fonts'
 import { fallbackScale } from './look'
+import { cutOrdinals, hasOrdinals } from './ordinals'
 import { cutByScript, languageTag } from './script-language'
 import { tidyText } from './tidy-text'
 
@@ -15,6 +16,8 @@ export interface Inline {
   readonly bold?: boolean
   readonly italics?: boolean
   readonly color?: string
+  /** Small and raised, as pdfmake does it. */
+  readonly sup?: true
   readonly bidiLevel?: number
   readonly fontFeatures?: readonly string[]
   /** BCP 47 tag of these words when they are not in the language of the document. */
@@ -64,20 +67,15 @@ export function createTextSetter(coverage: Coverage, language: string, quietInk:
     set(of, fontSize) {
       if (typeof of === 'string') {
         const tidy = tidyText(of, language)
-        if (plain.test(tidy) && !endless.test(tidy)) return { text: tidy, rtl: false }
+        if (plain.test(tidy) && !endless.test(tidy) && !hasOrdinals(tidy, language)) return { text: tidy, rtl: false }
       }
-      const runs = runsOf(of).flatMap((run) => cutByScript({ ...run, text: tidyText(run.text, run.lang ?? language) }))
+      const runs = runsOf(of).flatMap((run) => cutRun(run, run.lang ?? language))
       const whole = plainText(runs)
       const levels = rightToLeft.test(whole) ? bidi.getEmbeddingLevels(whole) : null
       const inlines: Inline[] = []
       let offset = 0
       for (const run of runs) {
-        const role = {
-          ...languageOf(run.lang, language),
-          ...(run.bold === true ? { bold: true } : {}),
-          ...(run.italic === true ? { italics: true } : {}),
-          ...(run.quiet === true ? { color: quietInk } : {}),
-        }
+        const role = { ...languageOf(run.lang, language), ...lookOf(run, quietInk) }
         for (const piece of cutByLevel(run.text, offset, levels?.levels ?? null))
           for (const set of cutByFont((piece.level & 1) === 1 ? mirror(piece.text) : piece.text, coverage, (codePoint) =>
             noteMissing(missing, codePoint, whole),
@@ -97,6 +95,24 @@ export function createTextSetter(coverage: Coverage, language: string, quietInk:
       return [...missing.values()]
     },
   }
+}
+
+function lookOf({ bold, italic, quiet, raised }: SetRun, quietInk: string): Partial<Inline> {
+  return {
+    ...(bold === true ? { bold } : {}),
+    ...(italic === true ? { italics: true } : {}),
+    ...(quiet === true ? { color: quietInk } : {}),
+    ...(raised ? { sup: true } : {}),
+  }
+}
+
+type SetRun = Run & { readonly raised: boolean }
+
+// In one language each, with the endings of ordinals apart.
+function cutRun(run: Run, language: string): readonly SetRun[] {
+  return cutOrdinals(tidyText(run.text, language), language).flatMap(({ text, raised }) =>
+    cutByScript({ ...run, text }).map((one) => ({ ...one, raised })),
+  )
 }
 
 function noteMissing(missing: Map<string, MissingGlyph>, codePoint: number, text: string): void {

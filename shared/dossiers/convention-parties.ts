@@ -22,21 +22,23 @@ export async function readParties(read: DossierReader, conventions: readonly Rec
   return await read.all('partner', [...new Set(targets.flatMap(({ type, id }) => (type === 'partner' ? [id] : [])))])
 }
 
-/** The names of the countries of a convention: those of its foreign parties, or its own where all parties are French; none while no party was read. */
-export function countriesOf(
-  teller: Teller,
-  { parties }: ValuesOfType<'convention'>,
-  bodies: ReadonlyMap<RecordLink, RecordRow>,
-): readonly string[] {
+/** The codes of the countries of a convention: those of its foreign parties, or its own where all parties are French; none while no party was read. */
+export function countryCodesOf({ parties }: ValuesOfType<'convention'>, bodies: ReadonlyMap<RecordLink, RecordRow>): readonly string[] {
   const known = (parties ?? []).flatMap(({ partner }) => {
     const body = partner == null || readLink(partner) === null ? undefined : bodies.get(partner)
     return body ? [valuesOf('partner', body)] : []
   })
   const foreign = known.filter(({ side, country }) => side !== 'corsican' && side !== 'french' && country !== 'FR')
-  const names = (foreign.length > 0 ? foreign : known).flatMap(({ country }) =>
-    country == null ? [] : [countryName(country, teller.language)],
-  )
-  return [...new Set(names)]
+  return [...new Set((foreign.length > 0 ? foreign : known).flatMap(({ country }) => country ?? []))]
+}
+
+/** The names of the countries of a convention. */
+export function countriesOf(
+  { language }: Teller,
+  values: ValuesOfType<'convention'>,
+  bodies: ReadonlyMap<RecordLink, RecordRow>,
+): readonly string[] {
+  return countryCodesOf(values, bodies).map((code) => countryName(code, language))
 }
 
 /** The names of those who sign besides us, since our own name in every row tells nothing; ours where nobody else does. */

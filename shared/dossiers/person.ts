@@ -5,6 +5,7 @@ import type { Json } from '../kernel/json'
 import { mandateOn } from '../records/contact/current-mandate'
 import { holdsDay } from '../records/holds-day'
 import type { RecordRow } from '../records/record-row'
+import { settingIn } from '../text/shipped-sentences'
 import type { Snapshot } from './snapshot'
 
 /** A dated function as a contact's row holds it. */
@@ -67,15 +68,15 @@ export function partnerOf(snapshot: Snapshot, mandate: Mandate | null): RecordRo
   return (link?.type === 'partner' && snapshot.records.partner?.find(({ id }) => id === link.id)) || null
 }
 
-/** A setting of a snapshot as text; '' for anything else. */
-export function settingText(settings: { readonly [key: string]: Json }, key: string): string {
-  const value = settings[key]
+/** A setting of a snapshot as text, what ships in its language; '' for anything else. */
+export function settingText({ settings, language }: Pick<Snapshot, 'settings' | 'language'>, key: string): string {
+  const value = settingIn(key, settings[key] ?? null, language)
   return typeof value === 'string' ? value.trim() : ''
 }
 
 /** The lines of a setting of a snapshot that say something. */
-export function settingLines(settings: { readonly [key: string]: Json }, key: string): readonly string[] {
-  return settingText(settings, key)
+export function settingLines(snapshot: Pick<Snapshot, 'settings' | 'language'>, key: string): readonly string[] {
+  return settingText(snapshot, key)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

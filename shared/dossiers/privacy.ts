@@ -5,7 +5,7 @@ import type { Fact, Teller } from './teller'
 
 /** A setting as a fact of a privacy paper: its lines, and said to be checked while nobody has confirmed it; left to the pen where it says nothing. */
 export function settingFact(teller: Teller, label: string, key: SettingKey): Fact {
-  const lines = settingLines(teller.snapshot.settings, key)
+  const lines = settingLines(teller.snapshot, key)
   const toCheck = isToCheck(key, teller.snapshot.settings[key] ?? null)
   return { label, value: marked(teller, lines.length === 0 ? ['……………………'] : lines, toCheck) }
 }

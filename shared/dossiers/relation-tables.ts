@@ -5,7 +5,7 @@ import { firstDay, type PartialDay } from '../kernel/day'
 import { compareDecimals } from '../kernel/decimal'
 import type { RecordRow } from '../records/record-row'
 import { dutiesOf } from '../rules/duties'
-import { shortDay } from '../text/format'
+import { labelled, shortDay } from '../text/format'
 import { sayIn } from '../text/i18n'
 import { asTree, latestFirst, startOf } from './convention-tree'
 import { recordTable } from './record-table'
@@ -147,6 +147,6 @@ function toDo(teller: Teller, type: RecordType, rows: readonly RecordRow[]): rea
   if (duties.length === 0) return []
   const items = duties
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
-    .map(({ kind, day, name }) => `${shortDay(day)} : ${say(`agenda.duties.${kind}`, { name })}`)
+    .map(({ kind, day, name }) => labelled(shortDay(day), say(`agenda.duties.${kind}`, { name }), teller.language))
   return [{ kind: 'callout', tone: 'attention', title: teller.words.partner.toDo, items }]
 }

@@ -65,6 +65,9 @@ export function composePaper(dossiers: readonly Dossier[], text: string): Paper 
     watermark: snapshot.base.practice ? words.practice : draft ? words.draft : null,
     sheet: sheetOf(dossier, snapshot),
     lacks: words.lacks,
-    blocks: second === null ? first : inTwoLanguages(first, composed({ ...snapshot, language: second }), localeOf(second)),
+    blocks:
+      second === null
+        ? first
+        : inTwoLanguages(first, composed({ ...snapshot, language: second, orderedIn: snapshot.language }), localeOf(second)),
   }
 }

@@ -96,6 +96,8 @@ export interface Snapshot extends Circumstances, SnapshotContents {
   readonly format: typeof snapshotFormat
   readonly dossier: string
   readonly options: Json
+  /** The language whose names put things in order, where it is not that of the snapshot: the first one, in the second version of a document in two. Never written. */
+  readonly orderedIn?: Circumstances['language']
 }
 
 const row: z.ZodType<RecordRow> = z.looseObject({ id: z.string() })

@@ -28,6 +28,8 @@ export interface Teller {
   readonly words: DossierWords
   readonly language: Language
   readonly snapshot: Snapshot
+  /** Says the same in the language that puts things in order by their names: itself, but in the second version of a document in two languages. */
+  readonly ordering: Teller
   /** The records of a type that were read, with their computed values on the day of the dossier. */
   rows(type: RecordType): readonly RecordRow[]
   /** The name at the other end of a link on a day, that of the document unless said otherwise, with ⇄ before it when that record is in disagreement. */
@@ -48,7 +50,7 @@ export interface Teller {
 
 /** A teller for a snapshot. */
 export function createTeller(snapshot: Snapshot): Teller {
-  const { language } = snapshot
+  const { language, orderedIn = language } = snapshot
   const words = dossierWords(language)
   const customFields = snapshot.records['custom-field'] ?? []
   const fields = new Map<RecordType, ReadonlyMap<string, NamedField>>()
@@ -77,7 +79,7 @@ export function createTeller(snapshot: Snapshot): Teller {
     return disputed.has(`${linkTo(type, row.id)}/${name}`) ? marked(plain) : plain
   }
 
-  return {
+  const teller: Omit<Teller, 'ordering'> = {
     words,
     language,
     snapshot,
@@ -99,6 +101,12 @@ export function createTeller(snapshot: Snapshot): Teller {
         const value = named ? cell(type, row, name) : ''
         return named && !isEmptyCell(value) ? [{ label: fieldWordsOf(type, named, language).label, value }] : []
       }),
+  }
+  return {
+    ...teller,
+    get ordering() {
+      return orderedIn === language ? this : createTeller({ ...snapshot, language: orderedIn })
+    },
   }
 }
 

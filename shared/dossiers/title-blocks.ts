@@ -1,6 +1,6 @@
 import type { Block, Pill } from '../blocks/block'
 import type { Text } from '../blocks/text'
-import { instantDay, longDay } from '../text/format'
+import { instantDay, labelled, longDay } from '../text/format'
 import type { Recipient } from './choices'
 import { disagreementNotice } from './disagreements'
 import { leftOutNotice } from './meant-for'
@@ -23,7 +23,7 @@ export function titleBlocks(teller: Teller, { title, lead, pills = [], recipient
   const made = [
     `${words.asOf} ${longDay(snapshot.asOf, language)}`,
     `${words.madeOn} ${day}, ${words.byOn(snapshot.madeBy, snapshot.laptop)}`,
-    ...(recipient === undefined ? [] : [`${words.recipient}${language === 'fr' ? ' :' : ':'} ${words.recipients[recipient]}`]),
+    ...(recipient === undefined ? [] : [labelled(words.recipient, words.recipients[recipient], language)]),
   ]
   return [
     { kind: 'heading', level: 1, text: title },

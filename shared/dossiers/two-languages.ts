@@ -4,7 +4,8 @@ import { plainText, runsOf, type Run, type Text } from '../blocks/text'
 import { besides } from './second-language'
 
 // One document in two languages is two compositions of one snapshot, laid over each other: what both say alike stands once, what they say
-// differently stands twice, the second time marked with its language. Where they are not built alike the first one stands alone.
+// differently stands twice, the second time marked with its language. Both put in order by the names of the first language what stands by name
+// (`name-order.ts`), so what lies at one place in both is one thing. Where they are not built alike the first one stands alone.
 
 /** The blocks of a document with what its other version says differently beside it. `tag` is the language of the other one. */
 export function inTwoLanguages(first: readonly Block[], second: readonly Block[], tag: string): readonly Block[] {
@@ -50,6 +51,10 @@ const ways: Ways = {
       facts: factsInTwo(block.facts, other.facts, tag),
       ...figureInTwo(block, other),
     },
+  ],
+  map: (block, other, tag) => [{ ...block, alt: besides(block.alt, other.alt), caption: along(block.caption, other.caption, tag) }],
+  index: (block, other, tag) => [
+    { ...block, entries: block.entries.map(({ text, to }, at) => ({ text: along(text, other.entries[at]?.text, tag), to })) },
   ],
   faces: (block, other, tag) => [{ ...block, people: block.people.map((person, at) => personInTwo(person, other.people[at], tag)) }],
   timeline: (block, other, tag) => [{ ...block, entries: block.entries.map((entry, at) => entryInTwo(entry, other.entries[at], tag)) }],

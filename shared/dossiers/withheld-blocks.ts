@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/block'
 import type { RecordType } from '../fields/record-type'
 import { definitionOf } from '../records'
+import { withinSentence } from '../text/format'
 import { fieldWordsOf, wordsOf } from '../text/words-of'
 import type { Withheld } from './snapshot'
 import type { Teller } from './teller'
@@ -40,21 +41,16 @@ function namesOfField(teller: Teller, type: RecordType, places: readonly Withhel
   const named = teller.field(type, name)
   if (!named) return []
   const words = fieldWordsOf(type, named, teller.language)
-  const label = inSentence(words.label, teller.language)
+  const label = withinSentence(words.label, teller.language)
   const by = named.field.kind === 'list' ? named.field.itemLevels?.by : undefined
   const codeWords = by === undefined ? undefined : words.item?.[by]?.codes
   const uses = places.flatMap(({ code }) =>
-    code === null ? [] : [inSentence(codeWords?.[code] ?? teller.words.withoutUse, teller.language)],
+    code === null ? [] : [withinSentence(codeWords?.[code] ?? teller.words.withoutUse, teller.language)],
   )
   const properties = places.flatMap(({ property }) => {
     const inner = property === null ? undefined : (words.item?.[property] ?? words.parts?.[property])
-    return inner ? [inSentence(inner.label, teller.language)] : []
+    return inner ? [withinSentence(inner.label, teller.language)] : []
   })
   const inBrackets = [...new Set([...uses, ...properties])]
   return [inBrackets.length === 0 ? label : `${label} (${inBrackets.join(', ')})`]
-}
-
-// A label begins with a capital; in the middle of a sentence only an abbreviation does.
-function inSentence(label: string, language: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLocaleLowerCase(language) + label.slice(1)
 }

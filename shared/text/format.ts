@@ -79,6 +79,21 @@ export function durationText(duration: string, language: Language): string {
   ].join(fr ? ' et ' : ' and ')
 }
 
+/** A label before what it says: « État : signée », “State: signed”. */
+export function labelled(label: string, text: string, language: Language): string {
+  return language === 'fr' ? `${label} : ${text}` : `${label}: ${text}`
+}
+
+/** A label as it stands within a sentence: its capital is for a beginning, but that of an abbreviation. */
+export function withinSentence(label: string, language: Language): string {
+  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLocaleLowerCase(language) + label.slice(1)
+}
+
+/** What is set apart in a row of things that hold commas themselves: « a ; b », “a; b”. */
+export function apart(texts: readonly string[], language: Language): string {
+  return texts.join(language === 'fr' ? ' ; ' : '; ')
+}
+
 /** A number of bytes: « 412 Mo », "412 MB". */
 export function bytesText(bytes: number, language: Language): string {
   const units = language === 'fr' ? ['octets', 'Ko', 'Mo', 'Go'] : ['bytes', 'KB', 'MB', 'GB']

@@ -1,6 +1,6 @@
 import type { Field } from '../fields/field'
 import type { Address, DayRange, FileRef, LocalTime, Money, Phone, ScriptName } from '../fields/value'
-import { clockTime, durationText, moneyText, numberText, percentText, shortDay } from './format'
+import { apart, clockTime, durationText, moneyText, numberText, percentText, shortDay } from './format'
 import type { Language } from './language'
 import { countryName, languageName } from './language-names'
 import type { AnyFieldWords } from './record-words'
@@ -110,10 +110,10 @@ function listOf(value: unknown, name: (code: string) => string): string {
 
 function listOfItems(field: Extract<Field, { kind: 'list' }>, value: unknown, context: ShowContext): string {
   return Array.isArray(value)
-    ? value
-        .map((item: Readonly<Record<string, unknown>>) => itemName(field, item, context))
-        .filter((name) => name !== '')
-        .join(' ; ')
+    ? apart(
+        value.map((item: Readonly<Record<string, unknown>>) => itemName(field, item, context)).filter((name) => name !== ''),
+        context.language,
+      )
     : ''
 }
 

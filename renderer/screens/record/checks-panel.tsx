@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { IconAlertTriangle, IconBell, IconCircleCheck, IconGavel, type Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { labelled } from '../../../shared/text/format'
 import { useTexts } from '../../components/texts/use-texts'
 import type { ShownCheck } from './use-checks'
 
@@ -60,7 +61,7 @@ export function ChecksPanel({ checks, onMend, mendLabel, folded = false }: Props
 }
 
 function Check({ check, onMend, mendLabel }: { readonly check: ShownCheck } & Pick<Props, 'onMend' | 'mendLabel'>): ReactNode {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const { outcome, field, title, text, source } = check
   const Mark = icons[outcome]
   return (
@@ -75,7 +76,13 @@ function Check({ check, onMend, mendLabel }: { readonly check: ShownCheck } & Pi
         <p className="xs quiet line">
           {source}
           {outcome !== 'passed' && (
-            <Anchor component="button" type="button" size="xs" onClick={() => onMend(field)} aria-label={`${mendLabel} : ${title}`}>
+            <Anchor
+              component="button"
+              type="button"
+              size="xs"
+              onClick={() => onMend(field)}
+              aria-label={labelled(mendLabel, title, language)}
+            >
               {mendLabel}
             </Anchor>
           )}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { RecordType } from '../../../shared/fields/record-type'
+import { labelled } from '../../../shared/text/format'
 import { useTexts } from '../../components/texts/use-texts'
 import type { TableFilter } from '../../db/columns/messages'
 import { useNames } from '../../db/live'
@@ -16,7 +17,7 @@ export interface FilterWords {
 
 /** Says what a table is filtered by, in the interface language. */
 export function useFilterWords(type: RecordType, filters: readonly TableFilter[]): FilterWords {
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const links = useMemo(
     () => filters.flatMap((filter) => ('codes' in filter ? filter.codes.filter((code) => code.includes(':')) : [])),
     [filters],
@@ -25,12 +26,12 @@ export function useFilterWords(type: RecordType, filters: readonly TableFilter[]
   const nameOfCode = useCodeNames(type, (link) => names(link).text)
   const wordsOf = useCallback(
     (column: FieldColumn, filter: TableFilter, most: number): string => {
-      if (!('codes' in filter)) return `${column.label} : ${daysText(filter, say)}`
+      if (!('codes' in filter)) return labelled(column.label, daysText(filter, say), language)
       const named = filter.codes.slice(0, most).map((code) => nameOfCode(column, code))
       const more = filter.codes.length > most ? ` ${say('table.more', { count: filter.codes.length - most })}` : ''
-      return `${column.label} : ${named.join(', ')}${more}`
+      return labelled(column.label, `${named.join(', ')}${more}`, language)
     },
-    [say, nameOfCode],
+    [say, language, nameOfCode],
   )
   return { nameOfCode, wordsOf }
 }

@@ -5,6 +5,7 @@ import type { TypedProblem } from '../../../shared/fields/typed/problem'
 import { equalJson, type Json } from '../../../shared/kernel/json'
 import { isToCheck, type SettingKey, type ShippedSetting } from '../../../shared/records/shipped-settings'
 import { readAddressWords } from '../../../shared/rules/forms-of-address'
+import { labelled } from '../../../shared/text/format'
 import { wordsOfSetting } from '../../../shared/text/words-of-settings'
 import { DisagreementMark } from '../../components/disagreement/disagreement-mark'
 import { notifyDone, notifyProblem } from '../../components/notice/notify'
@@ -70,7 +71,7 @@ export function SettingRow({ setting, value, row }: Props): ReactNode {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={`${say('settings.giveBackShort')} : ${words.label}`}
+              aria-label={labelled(say('settings.giveBackShort'), words.label, language)}
               onClick={() => save(null)}
             >
               <IconArrowBackUp size={16} />

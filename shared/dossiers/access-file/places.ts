@@ -4,6 +4,7 @@ import type { ListField } from '../../fields/field'
 import { linksOf, placesInto } from '../../records/links'
 import type { RecordRow } from '../../records/record-row'
 import type { accessFileFr } from '../../text/fr/dossiers/access-file'
+import { labelled } from '../../text/format'
 import { showValue } from '../../text/show-value'
 import { fieldPathLabel, fieldWordsOf, wordsOf } from '../../text/words-of'
 import { itemsOf, type Item } from '../person'
@@ -86,6 +87,6 @@ function linesOf(teller: Teller, type: RecordType, list: string, field: ListFiel
     const own = words[name]
     if (name === apart || !own) return []
     const value = showValue(inner, item[name], { language: teller.language, words: own, nameOf: teller.nameOf })
-    return value.trim() === '' ? [] : [teller.language === 'fr' ? `${own.label} : ${value}` : `${own.label}: ${value}`]
+    return value.trim() === '' ? [] : [labelled(own.label, value, teller.language)]
   })
 }

@@ -6,6 +6,7 @@ import { parts, year } from '../choices'
 import { createGathering, finishContents } from '../collect-records'
 import { defineDossier } from '../define-dossier'
 import { numberedParts } from '../part-blocks'
+import { settingText } from '../person'
 import { sumIn } from '../money-sums'
 import { createTeller, type Fact, type Teller } from '../teller'
 import { titleBlocks } from '../title-blocks'
@@ -56,7 +57,7 @@ export const aidPreparation = defineDossier({
 })
 
 function factsOf({ snapshot, language }: Teller, lines: AidLines, of: number, texts: AidTexts): readonly Fact[] {
-  const campaign = snapshot.settings['aid.campaign']
+  const campaign = settingText(snapshot, 'aid.campaign')
   const unconfirmed = sumIn(
     'EUR',
     lines.unconfirmed.map(({ amount }) => amount),
@@ -64,7 +65,7 @@ function factsOf({ snapshot, language }: Teller, lines: AidLines, of: number, te
   const unconfirmedText = moneyText(unconfirmed, language)
   const incomplete = lines.all.filter(({ missing }) => missing.length > 0).length
   return [
-    ...(typeof campaign === 'string' && campaign !== '' ? [{ label: texts.campaign, value: texts.campaignOf(campaign, of) }] : []),
+    ...(campaign !== '' ? [{ label: texts.campaign, value: texts.campaignOf(campaign, of) }] : []),
     { label: texts.counted, value: texts.countedText },
     ...(lines.unconfirmed.length === 0
       ? []

@@ -1,6 +1,7 @@
 import type { Money } from '../../fields/value'
 import { readDay } from '../../kernel/day'
 import type { RecordRow } from '../../records/record-row'
+import { withinSentence } from '../../text/format'
 import { countryName } from '../../text/language-names'
 import type { aidPreparationFr } from '../../text/fr/dossiers/aid-preparation'
 import { codeText, labelOf } from '../inner-values'
@@ -87,10 +88,7 @@ function destinationOf(teller: Teller, { area, country }: ValuesOfType<'payment'
 const asked = ['nature', 'aidSector', 'purpose', 'aidType', 'channel', 'delivery'] as const
 
 function missingIn(teller: Teller, values: ValuesOfType<'payment'>, texts: AidTexts): readonly string[] {
-  const label = (name: string): string => {
-    const words = labelOf(teller, 'payment', name)
-    return words.charAt(0).toLocaleLowerCase(teller.language) + words.slice(1)
-  }
+  const label = (name: string): string => withinSentence(labelOf(teller, 'payment', name), teller.language)
   const toCountry = values.area == null || values.area === 'country'
   const isUnsaid = (value: unknown): boolean => value === null || value === undefined || value === ''
   return [

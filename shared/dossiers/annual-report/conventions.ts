@@ -2,10 +2,12 @@ import type { Block, Cell } from '../../blocks/block'
 import { compareDecimals } from '../../kernel/decimal'
 import type { RecordRow } from '../../records/record-row'
 import { longDay, moneyText, numberText, shortDay } from '../../text/format'
+import { countryName } from '../../text/language-names'
 import { signingOf, stateOrder } from '../convention-days'
-import { bodiesOf, countriesOf, otherParties } from '../convention-parties'
+import { bodiesOf, countryCodesOf, otherParties } from '../convention-parties'
 import { filledTable } from '../filled-table'
 import { codeText } from '../inner-values'
+import { byName } from '../name-order'
 import { sumsByCurrency } from '../money-sums'
 import { stateCell } from '../state-cell'
 import type { Teller } from '../teller'
@@ -22,13 +24,16 @@ export function conventionBlocks(report: AnnualReport): readonly Block[] {
   if (year.inForce.length + year.signed.length + year.ended.length === 0) return []
   const bodies = bodiesOf(teller)
   const states = byState(report)
-  const countries = groups(year.inForce, (row) => orElse(countriesOf(teller, valuesOf('convention', row), bodies), texts.noCountry))
-  const sectors = groups(year.inForce, (row) =>
-    orElse(
-      (valuesOf('convention', row).sectors ?? []).map((code) => codeText(teller, 'convention', 'sectors', code)),
-      texts.noSector,
-    ),
-  )
+  const countries = groups(teller, year.inForce, {
+    codesOf: (row) => countryCodesOf(valuesOf('convention', row), bodies),
+    say: (code, { language }) => countryName(code, language),
+    unsaid: texts.noCountry,
+  })
+  const sectors = groups(teller, year.inForce, {
+    codesOf: (row) => valuesOf('convention', row).sectors ?? [],
+    say: (code, of) => codeText(of, 'convention', 'sectors', code),
+    unsaid: texts.noSector,
+  })
   return [
     ...groupTable(report, texts.byState(longDay(year.day, teller.language)), texts.state, states),
     ...groupTable(report, texts.byCountry, texts.country, countries),
@@ -56,16 +61,20 @@ function byState({ teller, texts, year }: AnnualReport): readonly Group[] {
   })
 }
 
-// The largest first, then by name.
-function groups(rows: readonly RecordRow[], namesOf: (row: RecordRow) => readonly string[]): readonly Group[] {
-  const names = [...new Set(rows.flatMap(namesOf))]
-  return names
-    .map((name) => ({ name, rows: rows.filter((row) => namesOf(row).includes(name)) }))
-    .toSorted((a, b) => b.rows.length - a.rows.length || a.name.localeCompare(b.name))
+interface Grouping {
+  readonly codesOf: (row: RecordRow) => readonly string[]
+  readonly say: (code: string, teller: Teller) => string
+  /** The name of those without any code. */
+  readonly unsaid: string
 }
 
-function orElse(names: readonly string[], unsaid: string): readonly string[] {
-  return names.length === 0 ? [unsaid] : names
+// The largest first, then by name, and among equals those without any at the end.
+function groups(teller: Teller, rows: readonly RecordRow[], { codesOf, say, unsaid }: Grouping): readonly Group[] {
+  const keysOf = (row: RecordRow): readonly string[] => (codesOf(row).length === 0 ? [''] : codesOf(row))
+  const keys = byName(teller, [...new Set(rows.flatMap(keysOf))], (key, of) => (key === '' ? '' : say(key, of)))
+  return keys
+    .map((key) => ({ name: key === '' ? unsaid : say(key, teller), rows: rows.filter((row) => keysOf(row).includes(key)) }))
+    .toSorted((a, b) => b.rows.length - a.rows.length)
 }
 
 function groupTable({ teller, texts }: AnnualReport, title: string, label: string, told: readonly Group[]): readonly Block[] {

@@ -21,7 +21,7 @@ export function figureBlocks(report: AnnualReport): readonly Block[] {
     [measures.outgoing, ...count(({ outgoing }) => outgoing.length)],
     [measures.persons, ...count(personsOf)],
     [measures.paid, ...years.map(({ payments }) => sumCell(paidOf(payments), language))],
-    [measures.countries, ...count(({ payments }) => new Set(payments.map((row) => destinationOf(report, row))).size)],
+    [measures.countries, ...count(({ payments }) => new Set(payments.map(destinationOf)).size)],
     [measures.projects, ...count(({ projects }) => projects.length)],
     [measures.humanitarian, ...count(({ humanitarian }) => humanitarian.length)],
     [

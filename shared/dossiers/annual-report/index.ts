@@ -32,6 +32,7 @@ export const annualReport = defineDossier({
   about: null,
   choices: annualReportChoices,
   texts: { fr: annualReportFr, en: annualReportEn },
+  twoLanguages: true,
   tells: {},
   collect: collectAnnualReport,
   subject: (_snapshot, options, texts) => texts.subject(options.year),

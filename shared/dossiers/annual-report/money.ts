@@ -1,37 +1,54 @@
 import type { Block, Cell } from '../../blocks/block'
 import type { Text } from '../../blocks/text'
+import { isCountryCode } from '../../fields/countries'
 import type { Money } from '../../fields/value'
 import type { RecordRow } from '../../records/record-row'
 import { moneyText } from '../../text/format'
 import { countryName } from '../../text/language-names'
 import { groupedRows } from '../grouped-rows'
 import { codeText } from '../inner-values'
+import { byName } from '../name-order'
 import { sumsByCurrency } from '../money-sums'
+import type { Teller } from '../teller'
 import { valuesOf } from '../values-of'
 import type { AnnualReport } from './report'
 
-/** Where a payment goes: its country, or the wider destination that stands in its place. */
-export function destinationOf({ teller, texts }: AnnualReport, row: RecordRow): string {
+/** Where a payment goes, by its code: its country, or the wider destination that stands in its place; '' where neither is told. */
+export function destinationOf(row: RecordRow): string {
   const { area, country } = valuesOf('payment', row)
-  if (area == null || area === 'country') return country == null ? texts.noCountry : countryName(country, teller.language)
-  return codeText(teller, 'payment', 'area', area)
+  return area == null || area === 'country' ? (country ?? '') : area
 }
 
 interface Line {
   readonly year: number
-  readonly destination: string
-  readonly sector: string
+  readonly row: RecordRow
   readonly paid: Money | null | undefined
+}
+
+/** What lines are put together by: one code each, and its name. */
+interface Grouping {
+  readonly codeOf: (row: RecordRow) => string
+  readonly say: (code: string, teller: Teller) => string
+}
+
+const byDestination: Grouping = {
+  codeOf: destinationOf,
+  say: (code, teller) => (isCountryCode(code) ? countryName(code, teller.language) : codeText(teller, 'payment', 'area', code)),
+}
+
+const bySector: Grouping = {
+  codeOf: (row) => valuesOf('payment', row).aidSector ?? '',
+  say: (code, teller) => codeText(teller, 'payment', 'aidSector', code),
 }
 
 /** What was paid in the year and in the two before it, each destination with its sectors beneath it. */
 export function paymentBlocks(report: AnnualReport): readonly Block[] {
   const { texts, years } = report
-  const lines = years.flatMap(({ year, payments }) => payments.map((row) => lineOf(report, row, year)))
+  const lines = years.flatMap(({ year, payments }) => payments.map((row): Line => ({ year, row, paid: valuesOf('payment', row).paid })))
   if (lines.length === 0) return []
-  const destinations = groups(report, lines, 'destination', texts.noCountry).map(([destination, here]) => ({
+  const destinations = groups(report, lines, byDestination, texts.noCountry).map(([destination, here]) => ({
     head: [[{ text: destination, bold: true }], ...sumCells(report, here, true)],
-    rows: groups(report, here, 'sector', texts.noSector).map(([sector, inSector]) => [sector, ...sumCells(report, inSector)]),
+    rows: groups(report, here, bySector, texts.noSector).map(([sector, inSector]) => [sector, ...sumCells(report, inSector)]),
   }))
   return [
     {
@@ -47,12 +64,6 @@ export function paymentBlocks(report: AnnualReport): readonly Block[] {
   ]
 }
 
-function lineOf(report: AnnualReport, row: RecordRow, year: number): Line {
-  const { aidSector, paid } = valuesOf('payment', row)
-  const sector = codeText(report.teller, 'payment', 'aidSector', aidSector) || report.texts.noSector
-  return { year, destination: destinationOf(report, row), sector, paid }
-}
-
 // One cell for each year.
 function sumCells({ teller, years }: AnnualReport, lines: readonly Line[], strong = false): readonly Cell[] {
   return years.map(({ year }): Cell => {
@@ -65,11 +76,12 @@ function sumCells({ teller, years }: AnnualReport, lines: readonly Line[], stron
 function groups(
   { teller }: AnnualReport,
   lines: readonly Line[],
-  by: 'destination' | 'sector',
+  { codeOf, say }: Grouping,
   unsaid: string,
 ): readonly (readonly [string, readonly Line[]])[] {
-  const names = [...new Set(lines.map((line) => line[by]))]
-  return names
-    .toSorted((a, b) => Number(a === unsaid) - Number(b === unsaid) || a.localeCompare(b, teller.language))
-    .map((name) => [name, lines.filter((line) => line[by] === name)])
+  const nameOf = (code: string, of: Teller): string => (code === '' ? '' : say(code, of))
+  return byName(teller, [...new Set(lines.map(({ row }) => codeOf(row)))], nameOf).map((code) => [
+    nameOf(code, teller) || unsaid,
+    lines.filter(({ row }) => codeOf(row) === code),
+  ])
 }

@@ -2,7 +2,7 @@ import type { Cell } from '../../blocks/block'
 import type { Text } from '../../blocks/text'
 import { compareDecimals } from '../../kernel/decimal'
 import { daysBetween } from '../../kernel/day'
-import { moneyText, shortDay } from '../../text/format'
+import { labelled, moneyText, shortDay } from '../../text/format'
 import type { conventionDeadlinesFr } from '../../text/fr/dossiers/convention-deadlines'
 import { otherParties } from '../convention-parties'
 import { partText } from '../inner-values'
@@ -97,12 +97,12 @@ function moneyCell(teller: Teller, { row, values, paid }: Track, texts: Deadline
 
 function nextCell(teller: Teller, { next }: Track, texts: DeadlineTexts): Cell {
   if (!next) return [{ text: texts.nothing, quiet: true }]
-  const known = texts.duties[next.kind as keyof typeof texts.duties] as string | undefined
+  const known = (texts.duties[next.kind as keyof typeof texts.duties] as string | undefined) ?? ''
   const days = daysBetween(teller.snapshot.asOf, next.day)
   const note = days < 0 ? texts.late(-days) : days > 366 ? '' : texts.ahead(days)
-  const lead = `${shortDay(next.day)}\n${known ?? ''}`
-  if (days > 90) return { lines: lines(lead.split('\n'), [note]) }
-  return { pill: { label: lead.replace('\n', ' : '), tone: days < 0 ? 'stopped' : 'attention' }, note }
+  const day = shortDay(next.day)
+  if (days > 90) return { lines: lines([day, known], [note]) }
+  return { pill: { label: known === '' ? day : labelled(day, known, teller.language), tone: days < 0 ? 'stopped' : 'attention' }, note }
 }
 
 function lines(plain: readonly string[], quiet: readonly string[]): readonly Text[] {

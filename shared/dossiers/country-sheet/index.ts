@@ -9,6 +9,7 @@ import { defineDossier } from '../define-dossier'
 import { disagreementNotice } from '../disagreements'
 import { figureCell, flagBeside } from '../flags'
 import { leftOutNotice } from '../meant-for'
+import { byName } from '../name-order'
 import { paymentBlocks } from '../payments-by-year'
 import { actionBlocks, commitmentBlocks, conventionBlocks, delegationBlocks } from '../relation-tables'
 import { stateCell } from '../state-cell'
@@ -29,6 +30,7 @@ export const countrySheet = defineDossier({
   about: null,
   choices: countryChoices,
   texts: { fr: countrySheetFr, en: countrySheetEn },
+  twoLanguages: true,
   tells: { contact: ['phones', 'emails'] },
   collect: collectCountry,
   subject: ({ language }, { country }, texts) => (country === '' ? texts.allCountries : countryName(country, language)),
@@ -53,13 +55,13 @@ function mapBlock(teller: Teller, country: string, texts: Texts): Block {
   return { kind: 'map', country, alt: texts.mapOf(name), caption: texts.mapSigns(name) }
 }
 
-// Every country with its partners, by the name of the country.
+// Every country with its partners, by the name of the country; those without one at the end.
 function overviewBlocks(teller: Teller, texts: Texts): readonly Block[] {
   const partners = teller.rows('partner')
   if (partners.length === 0) return [{ kind: 'paragraph', role: 'quiet', text: texts.noPartner }]
   const codeOf = (row: RecordRow): string => (typeof row['country'] === 'string' ? row['country'] : '')
-  const nameOf = (code: string): string => (code === '' ? texts.noCountry : countryName(code, teller.language))
-  const codes = [...new Set(partners.map(codeOf))].toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), teller.language))
+  const nameOf = (code: string, { language }: Teller): string => (code === '' ? '' : countryName(code, language))
+  const codes = byName(teller, [...new Set(partners.map(codeOf))], nameOf)
   return [
     {
       kind: 'table',
@@ -71,7 +73,7 @@ function overviewBlocks(teller: Teller, texts: Texts): readonly Block[] {
       ],
       rows: codes.map((code) => [
         figureCell(flagBeside(code)),
-        [{ text: nameOf(code), bold: true }],
+        [{ text: nameOf(code, teller) || texts.noCountry, bold: true }],
         linesCell(partners.filter((row) => codeOf(row) === code).map((row) => teller.title('partner', row))),
       ]),
     },

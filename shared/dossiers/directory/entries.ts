@@ -1,10 +1,10 @@
 import { linkTo } from '../../fields/record-type'
 import type { RecordRow } from '../../records/record-row'
 import { compareByRank, isLeading } from '../../rules/precedence'
-import { localeOf } from '../../text/language'
 import { countryName } from '../../text/language-names'
+import { byName } from '../name-order'
 import { mandatesOn, textIn, type Mandate } from '../person'
-import type { Snapshot } from '../snapshot'
+import type { Teller } from '../teller'
 import type { DirectoryOptions } from './options'
 
 /** A person in one function. */
@@ -26,8 +26,8 @@ export interface CountryEntries {
 }
 
 /** Who stands in a directory, by country, then body, both by name, then by rank; what has no country comes last. */
-export function directoryOf(snapshot: Snapshot, { of }: DirectoryOptions): readonly CountryEntries[] {
-  const { compare } = new Intl.Collator(localeOf(snapshot.language))
+export function directoryOf(teller: Teller, { of }: DirectoryOptions): readonly CountryEntries[] {
+  const { snapshot } = teller
   const partners = new Map((snapshot.records.partner ?? []).map((row) => [linkTo('partner', row.id), row]))
   const byBody = new Map<string, Entry[]>()
   for (const entry of (snapshot.records.contact ?? []).flatMap((contact) => entriesOf(contact, snapshot.asOf, of))) {
@@ -41,17 +41,16 @@ export function directoryOf(snapshot: Snapshot, { of }: DirectoryOptions): reado
   for (const [link, entries] of byBody) {
     const partner = partners.get(link) ?? null
     const country = partner ? textIn(partner, 'country') : ''
-    const ranked = entries.toSorted(
-      (a, b) => compareByRank(a.mandate ?? {}, b.mandate ?? {}) || compare(textIn(a.contact, 'family'), textIn(b.contact, 'family')),
+    const ranked = byName(teller, entries, ({ contact }) => textIn(contact, 'family')).toSorted((a, b) =>
+      compareByRank(a.mandate ?? {}, b.mandate ?? {}),
     )
     byCountry.set(country, [...(byCountry.get(country) ?? []), { partner, entries: ranked }])
   }
-  const countries = [...byCountry].map(([country, bodies]): CountryEntries & { readonly name: string } => ({
+  const countries = [...byCountry].map(([country, bodies]): CountryEntries => ({
     country,
-    name: country === '' ? '' : countryName(country, snapshot.language),
-    bodies: bodies.toSorted((a, b) => lastIfNone(a.partner, b.partner) || compare(nameOf(a.partner), nameOf(b.partner))),
+    bodies: byName(teller, bodies, ({ partner }) => nameOf(partner)).toSorted((a, b) => lastIfNone(a.partner, b.partner)),
   }))
-  return countries.toSorted((a, b) => lastIfNone(a.country, b.country) || compare(a.name, b.name))
+  return byName(teller, countries, ({ country }, { language }) => (country === '' ? '' : countryName(country, language)))
 }
 
 function entriesOf(contact: RecordRow, day: string, of: DirectoryOptions['of']): readonly Entry[] {
@@ -60,8 +59,8 @@ function entriesOf(contact: RecordRow, day: string, of: DirectoryOptions['of']):
   return held.length === 0 ? [{ contact, mandate: null }] : held.map((mandate) => ({ contact, mandate }))
 }
 
-function lastIfNone(a: unknown, b: unknown): number {
-  return Number(a === null || a === '') - Number(b === null || b === '')
+function lastIfNone(a: RecordRow | null, b: RecordRow | null): number {
+  return Number(a === null) - Number(b === null)
 }
 
 function nameOf(partner: RecordRow | null): string {

@@ -4,12 +4,12 @@ import type { Phone } from '../../fields/value'
 import type { RecordRow } from '../../records/record-row'
 import { directoryEn } from '../../text/en/dossiers/directory'
 import { directoryFr } from '../../text/fr/dossiers/directory'
-import { localeOf } from '../../text/language'
 import { countryName } from '../../text/language-names'
 import { coverBlocks } from '../cover'
 import { defineDossier } from '../define-dossier'
 import { groupedRows } from '../grouped-rows'
 import { disagreementNotice } from '../disagreements'
+import { byName } from '../name-order'
 import { leftOutNotice } from '../meant-for'
 import { mandateTitle } from '../mandate-title'
 import { itemsOf, textIn } from '../person'
@@ -24,12 +24,13 @@ export const directory = defineDossier({
   about: null,
   choices: directoryChoices,
   texts: { fr: directoryFr, en: directoryEn },
+  twoLanguages: true,
   tells: { contact: ['phones', 'emails'], partner: ['phones', 'emails'] },
   collect: collectDirectory,
   subject: (_snapshot, { recipient }, texts) => texts.editions[recipient],
   compose(snapshot, options, texts) {
     const teller = createTeller(snapshot)
-    const countries = directoryOf(snapshot, options)
+    const countries = directoryOf(teller, options)
     const persons = new Set(countries.flatMap(({ bodies }) => bodies.flatMap(({ entries }) => entries.map(({ contact }) => contact.id))))
     const cover = coverBlocks(teller, {
       eyebrow: texts.title,
@@ -91,15 +92,13 @@ function reach(row: RecordRow): Cell {
 }
 
 function indexBlocks(teller: Teller, countries: readonly CountryEntries[], texts: Texts): readonly Block[] {
-  const { compare } = new Intl.Collator(localeOf(teller.language))
   const contacts = new Map(
     countries.flatMap(({ bodies }) => bodies.flatMap(({ entries }) => entries.map(({ contact }) => [contact.id, contact] as const))),
   )
   if (contacts.size === 0) return []
-  const entries = [...contacts.values()]
-    .map((contact) => ({ order: `${textIn(contact, 'family')} ${textIn(contact, 'given')}`, contact }))
-    .toSorted((a, b) => compare(a.order, b.order))
-    .map(({ contact }): { readonly text: Text; readonly to: string } => ({ text: indexName(teller, contact), to: contact.id }))
+  const entries = byName(teller, [...contacts.values()], (contact) => `${textIn(contact, 'family')} ${textIn(contact, 'given')}`).map(
+    (contact): { readonly text: Text; readonly to: string } => ({ text: indexName(teller, contact), to: contact.id }),
+  )
   return [
     { kind: 'pageBreak' },
     { kind: 'heading', level: 1, text: texts.index },

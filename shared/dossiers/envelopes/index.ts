@@ -38,7 +38,7 @@ export const envelopes = defineDossier({
 })
 
 function senderBox(snapshot: Snapshot, [width, height]: SheetSize): Box {
-  const address = settingText(snapshot.settings, 'letterhead.address')
+  const address = settingText(snapshot, 'letterhead.address')
   const lines = [...snapshot.base.letterhead, ...address.split('\n')].filter((line) => line.trim() !== '')
   return {
     look: 'sender',

@@ -4,7 +4,7 @@ import { compareDecimals, subtractDecimals } from '../../kernel/decimal'
 import type { RecordRow } from '../../records/record-row'
 import { checkSources, shippedNumber } from '../../records/shipped-settings'
 import { fundingSums, ministryCeiling, shareOf } from '../../rules/checks/action'
-import { moneyText, percentText } from '../../text/format'
+import { apart, moneyText, percentText } from '../../text/format'
 import type { Language } from '../../text/language'
 import type { fundingPlanFr } from '../../text/fr/dossiers/funding-plan'
 import { contextOf } from '../checks-and-duties'
@@ -65,7 +65,7 @@ function ministryVerdict(teller: Teller, row: RecordRow, texts: FundingTexts): V
   if (ministry === null) return { rule, limit, held: null, found: hasMinistry(row) ? texts.why.currencies : texts.why.noMinistry }
   const told = shareFound(ministry, values.budget, texts, teller.language)
   if (told.share === null) return { rule, limit, held: null, found: told.found }
-  if (ceiling === null) return { rule, limit, held: null, found: `${told.found} ; ${noRule}` }
+  if (ceiling === null) return { rule, limit, held: null, found: apart([told.found, noRule], teller.language) }
   return { rule, limit, held: compareDecimals(told.share, ceiling) <= 0, found: told.found }
 }
 

@@ -47,7 +47,7 @@ function personChecks({ snapshot, contact, mandate, to, found, isProposed, texts
 
 function settingChecks({ snapshot, texts: { checks } }: Letter): readonly string[] {
   return [
-    ...(settingText(snapshot.settings, 'signature.name') === '' ? [checks.signature] : []),
-    ...(settingText(snapshot.settings, 'letterhead.address') === '' ? [checks.letterhead] : []),
+    ...(settingText(snapshot, 'signature.name') === '' ? [checks.signature] : []),
+    ...(settingText(snapshot, 'letterhead.address') === '' ? [checks.letterhead] : []),
   ]
 }

@@ -93,8 +93,8 @@ function calledOf(snapshot: Snapshot, contact: RecordRow | undefined, texts: Let
 
 function headBlocks(snapshot: Snapshot, options: LetterOptions, to: Addressee | null, texts: LetterTexts): readonly Block[] {
   const [house = '', ...others] = snapshot.base.letterhead
-  const contactLines = ['letterhead.address', 'letterhead.contact'].flatMap((key) => linesOf(settingText(snapshot.settings, key)))
-  const place = settingText(snapshot.settings, 'signature.place')
+  const contactLines = ['letterhead.address', 'letterhead.contact'].flatMap((key) => linesOf(settingText(snapshot, key)))
+  const place = settingText(snapshot, 'signature.place')
   const day = longDay(snapshot.asOf, snapshot.language)
   const references = [
     ...(snapshot.frame.number === '' ? [] : [`${texts.ourReference} ${snapshot.frame.number}`]),
@@ -128,8 +128,8 @@ function bodyBlocks(options: LetterOptions, to: Addressee | null, called: string
 }
 
 function endBlocks(snapshot: Snapshot, options: LetterOptions, texts: LetterTexts): readonly Block[] {
-  const quality = linesOf(settingText(snapshot.settings, 'signature.quality'))
-  const name = settingText(snapshot.settings, 'signature.name')
+  const quality = linesOf(settingText(snapshot, 'signature.quality'))
+  const name = settingText(snapshot, 'signature.name')
   const signature: readonly Block[] = [
     ...(quality.length === 0 ? [] : [large([{ text: quality.join('\n'), bold: true }])]),
     space('large'),

@@ -4,6 +4,7 @@ import { countryName } from '../../text/language-names'
 import { sideHeading } from '../attendee-table'
 import { bySide, computedOrder, hasRank, keptOrder, type Attendee } from '../attendees'
 import { countryOf, flagBeside } from '../flags'
+import { byName } from '../name-order'
 import type { Teller } from '../teller'
 import type { Visit } from '../visit'
 
@@ -46,10 +47,8 @@ export function byCountry(
   teller: Teller,
   listed: readonly Attendee[],
 ): readonly { readonly country: string; readonly members: readonly Attendee[] }[] {
-  const name = (code: string): string => countryName(code, teller.language)
   const codes = [...new Set(listed.map((one) => countryOf(teller, one)))]
-  const named = codes.filter((code) => code !== '').toSorted((a, b) => name(a).localeCompare(name(b), teller.language))
-  return [...named, ...(codes.includes('') ? [''] : [])].map((country) => ({
+  return byName(teller, codes, (code, { language }) => (code === '' ? '' : countryName(code, language))).map((country) => ({
     country,
     members: keptOrder(computedOrder(listed.filter((one) => countryOf(teller, one) === country))),
   }))

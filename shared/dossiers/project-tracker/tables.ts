@@ -1,7 +1,7 @@
 import type { Block, Cell } from '../../blocks/block'
 import type { Text } from '../../blocks/text'
 import { daysBetween } from '../../kernel/day'
-import { moneyText, percentText, shortDay } from '../../text/format'
+import { labelled, moneyText, percentText, shortDay } from '../../text/format'
 import type { projectTrackerFr } from '../../text/fr/dossiers/project-tracker'
 import { filledTable } from '../filled-table'
 import { codeText } from '../inner-values'
@@ -102,7 +102,7 @@ function nextCell(teller: Teller, { reports }: Project, texts: TrackerTexts): Ce
   const [next] = reports
   if (!next) return ''
   const days = daysBetween(teller.snapshot.asOf, next.day)
-  const label = `${shortDay(next.day)} : ${texts[next.kind]}`
+  const label = labelled(shortDay(next.day), texts[next.kind], teller.language)
   const note = [...reportName(next, texts), delayText(days, texts)].join(', ')
   return days > 30 ? { lines: [label, ...quiet([note])] } : { pill: { label, tone: days < 0 ? 'stopped' : 'attention' }, note }
 }

@@ -42,7 +42,7 @@ function factsOf(teller: Teller, processing: Processing, texts: Texts): readonly
   const { snapshot, language } = teller
   const own = texts.processings[processing]
   const controller = ['letterhead.authority', 'letterhead.directorate', 'letterhead.address', 'letterhead.contact'].flatMap((key) =>
-    settingLines(snapshot.settings, key),
+    settingLines(snapshot, key),
   )
   const sensitive = categoriesOf(processing, language, true)
   return [

@@ -7,7 +7,7 @@ import { metadataClauses } from './metadata-clauses'
 import { readPdf } from './read-pdf'
 import { readTree } from './read-tree'
 import { structureClauses } from './structure-clauses'
-import { walkPage } from './walk-page'
+import { walkPages } from './walk-page'
 
 /**
  * Walks through a whole file and says of each clause of PDF/A-2a and PDF/UA-1 that a program can decide here whether it holds. No validator: it reads no
@@ -32,6 +32,6 @@ export function lookAt(bytes: Uint8Array): Looked {
     pdf,
     catalogue: pdf.dictionary(pdf.trailer['/Root']),
     tree: readTree(pdf),
-    walked: pdf.pages.map(({ reference, page }) => walkPage(pdf, reference, page)),
+    walked: walkPages(pdf),
   }
 }

@@ -17,7 +17,15 @@ export function contentClauses({ pdf, tree, walked }: Looked): readonly Clause[]
       'UA 7.1, M 01-003, 01-004: content and decoration are not inside each other',
       walked.flatMap((page) => page.faults),
     ),
+    clause(
+      'A 6.2.2: only operators of the norm, and what they name is in resources of their own',
+      walked.flatMap((page) => page.unknown.map((one) => `${one} on page ${page.reference}`)),
+    ),
     clause('ISO 32000-1 14.7.4.2: every mark has its own number', repeated(onPages)),
+    clause(
+      'ISO 32000-1 14.7.4.3: no mark of the tree stands inside a drawing',
+      walked.flatMap((page) => page.mcidsInside.map((mcid) => `content ${mcid} in a drawing of page ${page.reference}`)),
+    ),
     clause('ISO 32000-1 14.7.4.2: every mark is in the tree once, and nothing else is', [
       ...repeated(inTree).map((one) => `twice in the tree: ${one}`),
       ...missingIn(inTree, onPages).map((one) => `not in the tree: ${one}`),

@@ -15,7 +15,7 @@ export function fileClauses({ pdf, catalogue, walked }: Looked): readonly Clause
     clause('A 6.1.13: no limit of the norm is passed', limits(pdf, walked)),
     clause('A 6.2.3: output intent with an RGB profile', intent(pdf, catalogue)),
     clause('A 6.2.4.3: no colours but those of the output intent', colours(every, walked)),
-    clause('A 6.2.5, 6.2.8, 6.2.9: no transfer functions, smoothed images, PostScript', graphics(every)),
+    clause('A 6.2.5, 6.2.8, 6.2.9: no transfer functions, smoothed images, PostScript, drawings of other files', graphics(every)),
     clause('A 6.2.10: blending as the norm knows it', blending(pdf, every)),
     clause('A 6.5.1, 6.5.2: no actions but places and addresses', actions(every)),
     clause('A 6.8, 6.9: nothing embedded, no optional content, no form', [
@@ -79,7 +79,8 @@ function colours(every: readonly Dictionary[], walked: Looked['walked']): readon
     const space = one['/ColorSpace']
     return Array.isArray(space) ? [String(space[0])] : typeof space === 'string' ? [space] : []
   })
-  return [...used, ...ofImages].filter((space) => !allowedColours.test(space) && !space.endsWith(' R'))
+  const ofGroups = every.flatMap((one) => (one['/S'] === '/Transparency' && typeof one['/CS'] === 'string' ? [one['/CS']] : []))
+  return [...used, ...ofImages, ...ofGroups].filter((space) => !allowedColours.test(space) && !space.endsWith(' R'))
 }
 
 function graphics(every: readonly Dictionary[]): readonly string[] {
@@ -87,6 +88,7 @@ function graphics(every: readonly Dictionary[]): readonly string[] {
     ...unless(one['/TR'] === undefined && one['/HTP'] === undefined, 'a transfer function'),
     ...unless(one['/Interpolate'] !== true && one['/Alternates'] === undefined, 'a smoothed or changing image'),
     ...unless(one['/Subtype'] !== '/PS' && one['/Subtype2'] === undefined && one['/OPI'] === undefined, 'PostScript'),
+    ...unless(one['/Subtype'] !== '/Form' || one['/Ref'] === undefined, 'a drawing of another file'),
     ...unless(one['/Filter'] !== '/LZWDecode', 'LZW'),
   ])
 }

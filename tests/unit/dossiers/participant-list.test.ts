@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainText } from '../../../shared/blocks/text'
 import type { RecordRow } from '../../../shared/records/record-row'
 import { blocksOf, person, received, region, rowsIn, saidIn, snapshotOf, under } from './visit-samples'
 
@@ -63,4 +64,16 @@ test('whoever is not meant for the reader is not read, and the paper says how ma
 
 test('a list of nobody says so', async () => {
   expect(saidIn(await blocksOf('participantList', { delegation: [received] }))).toContain('Aucun participant n’est inscrit.')
+})
+
+test('country by country in two languages, each country and its persons stand under its own name in the other one', async () => {
+  const countries = { de: 'DE', at: 'AT', us: 'US' }
+  const partner = Object.entries(countries).map(([id, country]): RecordRow => ({ id, name: `Région ${id}`, country }))
+  const envoys = Object.keys(countries).map((id) => person(id, `Envoyé ${id}`, { title: 'Maire', partner: `partner:${id}` }))
+  const travelling = Object.keys(countries).map((id) => ({ id, contact: `contact:${id}`, side: 'b' }))
+  const base = { delegation: [{ ...received, participants: travelling }], contact: envoys, partner }
+  const blocks = await blocksOf('participantList', base, { grouping: 'country', secondLanguage: 'en' })
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 3 ? [plainText(block.text)] : []))
+  expect(headings.slice(0, 3)).toEqual(['Allemagne / Germany', 'Autriche / Austria', 'États-Unis / United States'])
+  expect(names(blocks).slice(0, 3)).toEqual(['ENVOYÉ DE', 'ENVOYÉ AT', 'ENVOYÉ US'])
 })

@@ -3,24 +3,42 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Paper } from '../../../shared/blocks/paper'
 import { faultsOf } from '../../helpers/pdf-check/check-pdf'
-import { make } from './pdf-tools'
+import { make, paperOf } from './pdf-tools'
 import { samplePaper } from './sample-paper'
 
-// The sample in the practice base, written out without compression, so that it can be spoilt by words.
+// The sample in the practice base, and a paper of drawings, written out without compression, so that they can be spoilt by words.
 let plain = ''
+let drawings = ''
+
+// Flags that hold a mask (AI) and cells of a pattern (GT), one that is decoration, and a map.
+const drawingsPaper = paperOf([
+  { kind: 'heading', level: 1, text: 'Italie', figure: { flag: 'IT', alt: '' } },
+  {
+    kind: 'table',
+    columns: [{ label: 'Drapeau', share: 1 }],
+    rows: ['AI', 'GT'].map((flag) => [{ figure: { flag, alt: `Drapeau : ${flag}` } }]),
+  },
+  { kind: 'map', country: 'MT', alt: 'Carte : Malte', caption: 'En bleu : Malte' },
+])
 
 beforeAll(async () => {
-  const { bytes } = await make({ ...samplePaper, watermark: 'BASE D’EXERCICE' })
+  plain = await plainly({ ...samplePaper, watermark: 'BASE D’EXERCICE' })
+  drawings = await plainly(drawingsPaper)
+})
+
+async function plainly(paper: Paper): Promise<string> {
+  const { bytes } = await make(paper)
   const folder = mkdtempSync(join(tmpdir(), 'ponte-spoil-'))
   try {
     writeFileSync(join(folder, 'made.pdf'), bytes)
     execFileSync('qpdf', ['--qdf', '--object-streams=disable', join(folder, 'made.pdf'), join(folder, 'plain.pdf')])
-    plain = readFileSync(join(folder, 'plain.pdf'), 'latin1')
+    return readFileSync(join(folder, 'plain.pdf'), 'latin1')
   } finally {
     rmSync(folder, { recursive: true })
   }
-})
+}
 
 // What is spoilt, the clause that must notice, and how. A spoilt file may break others too.
 const spoilings: readonly (readonly [string, string, RegExp, string])[] = [
@@ -76,15 +94,80 @@ const spoilings: readonly (readonly [string, string, RegExp, string])[] = [
   ['the glyph for what is missing', 'A 6.2.11.8', /\[<[\da-f]{4}/u, '[<0000'],
 ]
 
+// The first drawing is content; what is put in front of its operators stands in it alone.
+const form = /(\/Subtype \/Form\s+\/Type \/XObject\s+\/Length \d+ 0 R\s*>>\s*stream\n)/u
+const cell = /(\/PatternType 1[\s\S]*?\nstream\n)/u
+const mask = /(\/I true[\s\S]*?\nstream\n)/u
+const ownForms = /(\/XObject <<)(\s*>>\s*>>\s*\/Subtype \/Form[\s\S]*?\nstream\n)/u
+
+// The same of what lies inside of drawings, of the cells of patterns and of masks.
+const spoiltDrawings: typeof spoilings = [
+  ['content of the tree inside a drawing', 'ISO 32000-1 14.7.4.3', form, '$1/P << /MCID 900 >> BDC\nEMC\n'],
+  ['decoration inside a drawing that is content', 'UA 7.1, M 01-003', form, '$1/Artifact BMC\nEMC\n'],
+  ['a drawing with a mark that never ends', 'UA 7.1, M 01-003', form, '$1/Nothing BMC\n'],
+  ['a drawing with an end of no mark', 'UA 7.1, M 01-003', form, '$1EMC\n'],
+  ['a drawing with a state that is not restored', 'UA 7.1, M 01-003', form, '$1q\n'],
+  [
+    'a drawing that stands outside of any mark',
+    'UA 7.1, M 01-005',
+    /\/Artifact <<\s*\/Type\s*\/Layout\s*>> BDC(?=[^B]*\/FlagIT Do)/u,
+    '/Nothing BMC',
+  ],
+  ['a drawing without a box', 'UA 7.1, M 01-003', /\/BBox \[[^\]]*\](?=\s+\/Resources <<)/u, ''],
+  [
+    'a drawing that shows itself',
+    'UA 7.1, M 01-003',
+    new RegExp(`(\\n(\\d+) 0 obj\\n(?:(?!endobj)[\\s\\S])*?)${ownForms.source}`, 'u'),
+    '$1$3 /Self $2 0 R$4/Self Do\n',
+  ],
+  ['a drawing in the colours of the press', 'A 6.2.4.3', form, '$10 0 0 1 k\n'],
+  ['a cell of a pattern in the colours of the press', 'A 6.2.4.3', cell, '$10 0 0 1 k\n'],
+  ['a mask in the colours of the press', 'A 6.2.4.3', mask, '$10 0 0 1 k\n'],
+  ['a mask that blends in the colours of the press', 'A 6.2.4.3', /\/CS \/DeviceRGB(?=\s+\/I true)/u, '/CS /DeviceCMYK'],
+  ['a drawing of another file', 'A 6.2.5', /(\/Subtype \/Form)/u, '$1 /Ref << /F (other.pdf) /Page 0 >>'],
+  ['a drawing with states deeper than readers go', 'A 6.1.13', form, `$1${'q '.repeat(28)}${'Q '.repeat(28)}\n`],
+  ['a drawing that names what it does not hold', 'A 6.2.2', form, '$1/Nowhere gs\n'],
+  ['a cell of a pattern that names what it does not hold', 'A 6.2.2', cell, '$1/Nowhere Do\n'],
+  ['a mask that names what it does not hold', 'A 6.2.2', mask, '$1/Pattern cs /Nowhere scn\n'],
+  [
+    'a drawing without resources of its own',
+    'A 6.2.2',
+    /\/Resources(?= <<\s+\/ExtGState <<[^>]*>>\s+\/Pattern <<\s+>>\s+\/XObject)/u,
+    '/Other',
+  ],
+  ['an operator that the norm does not have', 'A 6.2.2', form, '$1draw\n'],
+  [
+    'a drawing with words in a font that is not embedded',
+    'A 6.2.11.4, UA',
+    ownForms,
+    '$1 >> /Font << /F9 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>$2BT /F9 9 Tf (ab) Tj ET\n',
+  ],
+  [
+    'a drawing with the glyph for what is missing',
+    'A 6.2.11.8',
+    new RegExp(`(\\/F1 (\\d+ 0 R)[\\s\\S]*?)${ownForms.source}`, 'u'),
+    '$1$3 >> /Font << /F9 $2$4BT /F9 9 Tf <0000> Tj ET\n',
+  ],
+]
+
 describe('a file that was spoilt is caught by the clause that it breaks', () => {
   test('unspoilt it breaks none', () => {
     expect(faultsOf(Buffer.from(plain, 'latin1'))).toEqual([])
+    expect(faultsOf(Buffer.from(drawings, 'latin1'))).toEqual([])
   })
 
   test.each(spoilings)('%s', (_, clause, pattern, instead) => {
-    const spoilt = plain.replace(new RegExp(pattern.source, ''), instead)
-    expect(spoilt).not.toBe(plain)
-    const faults = faultsOf(Buffer.from(spoilt, 'latin1'))
-    expect(faults.filter((fault) => fault.startsWith(clause))).not.toEqual([])
+    expectCaught(plain, clause, pattern, instead)
+  })
+
+  test.each(spoiltDrawings)('%s', (_, clause, pattern, instead) => {
+    expectCaught(drawings, clause, pattern, instead)
   })
 })
+
+function expectCaught(whole: string, clause: string, pattern: RegExp, instead: string): void {
+  const spoilt = whole.replace(new RegExp(pattern.source, ''), instead)
+  expect(spoilt).not.toBe(whole)
+  const faults = faultsOf(Buffer.from(spoilt, 'latin1'))
+  expect(faults.filter((fault) => fault.startsWith(clause))).not.toEqual([])
+}

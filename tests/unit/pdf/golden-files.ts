@@ -9,7 +9,10 @@ import { textOf } from './pdf-tools'
 export const goldenFolder = join(import.meta.dirname, '../../fixtures/paper')
 
 /** The files of a document's golden. */
-export const goldenNames = (document: string): readonly string[] => [`${document}.txt`, `${document}.parts.txt`, `${document}.pages`]
+export const goldenNames = (document: string): readonly string[] => [...goldenTexts(document), `${document}.pages`]
+
+/** Those of them that are words: all that is kept of a document in English, whose pages are set by the same hands. */
+export const goldenTexts = (document: string): readonly string[] => [`${document}.txt`, `${document}.parts.txt`]
 
 /** A change of the look is meant: `RENEW_GOLDENS=1 npx vitest run --project node tests/unit/pdf/golden.test.ts` writes all of them anew. */
 export const renewing = process.env['RENEW_GOLDENS'] !== undefined

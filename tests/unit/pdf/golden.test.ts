@@ -1,10 +1,20 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { practiceSamples, type PracticeSample } from '../dossiers/practice-samples'
 import type { Paper } from '../../../shared/blocks/paper'
 import { dossiers, snapshotToPaper } from '../../../shared/dossiers'
-import { expectSameLook, expectSameParts, expectSameWords, goldenFolder, goldenNames, renewing, tolerance } from './golden-files'
+import { frenchOnly, wordsOf } from './french-words'
+import {
+  expectSameLook,
+  expectSameParts,
+  expectSameWords,
+  goldenFolder,
+  goldenNames,
+  goldenTexts,
+  renewing,
+  tolerance,
+} from './golden-files'
 import { differenceOf, pagePictures } from './page-picture'
 import { make } from './pdf-tools'
 import { samplePaper } from './sample-paper'
@@ -52,8 +62,28 @@ describe.each(documents)('the paper of $name', ({ name, paperOf }) => {
   })
 })
 
+// The list in English: what it says, page by page and to a voice. Its look is that of the French pages.
+const inEnglish = dossiers.map((dossier) => ({ name: `${dossier.name}.en`, dossier }))
+
+describe.each(inEnglish)('the paper of $name', ({ name, dossier }) => {
+  test('says the same on its pages and to a voice', async () => {
+    const { bytes } = await make(withoutHash(snapshotToPaper(await printed(dossier, 'en'))))
+    expectSameWords(name, bytes)
+    expectSameParts(name, bytes)
+  })
+})
+
+test('the paper in English says no French word of Ponte, but for forms of address and titles of French texts', () => {
+  const left = inEnglish.flatMap(({ name }) => {
+    const words = wordsOf(readFileSync(join(goldenFolder, `${name}.txt`), 'utf8').replaceAll(/\b[A-Z]+-\d{4}-\S+/gu, ''))
+    const foreign = [...words].filter((word) => frenchOnly.has(word))
+    return foreign.length === 0 ? [] : [`${name}: ${foreign.join(', ')}`]
+  })
+  expect(left).toEqual([])
+})
+
 test('no document that is gone leaves its pages behind', () => {
-  const known = new Set(documents.flatMap(({ name }) => goldenNames(name)))
+  const known = new Set([...documents.flatMap(({ name }) => goldenNames(name)), ...inEnglish.flatMap(({ name }) => goldenTexts(name))])
   const left = readdirSync(goldenFolder).filter((name) => !known.has(name))
   if (renewing) for (const name of left) rmSync(join(goldenFolder, name))
   else expect(left).toEqual([])
