@@ -3,6 +3,7 @@ import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js'
 import pageElementWriterModule from 'pdfmake/js/PageElementWriter.js'
 import pdfDocumentModule from 'pdfmake/js/PDFDocument.js'
 import rendererModule from 'pdfmake/js/Renderer.js'
+import styleContextStackModule from 'pdfmake/js/StyleContextStack.js'
 import tableProcessorModule from 'pdfmake/js/TableProcessor.js'
 import textBreakerModule from 'pdfmake/js/TextBreaker.js'
 
@@ -18,6 +19,7 @@ export const LayoutBuilder = unwrap(layoutBuilderModule)
 export const PageElementWriter = unwrap(pageElementWriterModule)
 export const PdfDocument = unwrap(pdfDocumentModule)
 export const Renderer = unwrap(rendererModule)
+export const StyleContextStack = unwrap(styleContextStackModule)
 export const TableProcessor = unwrap(tableProcessorModule)
 export const TextBreaker = unwrap(textBreakerModule)
 

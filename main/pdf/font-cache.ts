@@ -1,4 +1,5 @@
 import { PdfDocument } from './engine'
+import { rememberScripts } from './shaping'
 
 type Embed = new (document: InternalDocument, parsed: object, id: string) => InternalFont
 
@@ -18,6 +19,7 @@ export function installFontCache(): void {
     const before = parsed.get(key)
     if (!before) {
       const opened = provideFont.call(this, family, bold, italics)
+      rememberScripts(opened.font)
       parsed.set(key, opened)
       return opened
     }

@@ -23,6 +23,7 @@ import { orientationOf, sheetInPoints } from './sheet'
 import { installDrawingTags } from './tags/hear-drawing'
 import { installLayoutTags } from './tags/hear-layout'
 import { tidyText } from './tidy-text'
+import { installStyleLookup } from './style-lookup'
 import { installTurnedLines } from './turned-lines'
 
 /** A finished PDF. The same paper gives the same bytes. */
@@ -39,6 +40,7 @@ export type OnPages = (done: number, total: number) => void
 
 installGuard()
 installFontCache()
+installStyleLookup()
 installBidiLines()
 installKeepSpace()
 installKeptRows()

@@ -137,8 +137,21 @@ interface InternalTableProcessor {
   readonly tableNode: { readonly table: { readonly withNext?: ReadonlySet<number> } }
 }
 
+/** What fontkit shapes a word with, by the rules of a table of the font. */
+interface InternalProcessor {
+  readonly scriptTag: string | null
+  readonly features: object
+  selectScript(...chosen: readonly unknown[]): string | null
+  lookupsForFeatures(tags: readonly string[], exclude?: readonly number[]): readonly object[]
+}
+
 interface InternalFont {
-  readonly font: { _glyphs: Record<number, unknown> }
+  readonly font: {
+    _glyphs: Record<number, unknown>
+    readonly _layoutEngine: {
+      readonly engine: { readonly GSUBProcessor: InternalProcessor | null; readonly GPOSProcessor: InternalProcessor | null } | null
+    }
+  }
   readonly name: string
   /** The text of each glyph used, by its number in the part of the font that is embedded. */
   unicode: (readonly number[] | undefined)[]
@@ -185,6 +198,32 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     }
   }
   export default LayoutBuilder
+}
+
+/** The styles around what is measured, from the outermost to the innermost. */
+interface InternalStyles {
+  /** The properties that were asked for since the styles last changed. */
+  found?: Map<string, unknown>
+  getProperty(property: string): unknown
+  push(style: unknown): void
+  pop(count?: number): void
+}
+
+declare module 'pdfmake/js/StyleContextStack.js' {
+  const StyleContextStack: {
+    prototype: {
+      getProperty(this: InternalStyles, property: string): unknown
+      push(this: InternalStyles, style: unknown): void
+      pop(this: InternalStyles, count?: number): void
+    }
+    getStyleProperty(
+      item: Readonly<Record<string, unknown>>,
+      styles: InternalStyles | undefined,
+      property: string,
+      otherwise: unknown,
+    ): unknown
+  }
+  export default StyleContextStack
 }
 
 declare module 'pdfmake/js/TableProcessor.js' {
