@@ -1,9 +1,9 @@
 import { call } from '../bridge/bridge'
 
 /**
- * What has to be free on the disk of the records before anything is written to them. On a disk that is full to the last byte half of a write stays at
- * the end of the browser's own log, and once that log was gone on with, the browser takes all of it for damaged and removes it, with every base. What it
- * says of its room may be half a minute old; main is asked each time.
+ * What has to be free on the disk of the records before anything is written to them. On a disk that is full to the last byte half of a write stays in the
+ * browser's own log, and a base that could still be read once there was room was gone at the opening after that one (seen in Chromium on a real full
+ * disk). What the browser says of its room may be half a minute old; main is asked each time.
  */
 export const leastFreeBytes = 16 << 20
 
