@@ -105,7 +105,7 @@ function answerWindow({ window, answerClose }: MainWindow, bases: BasesFile): vo
     origin,
     {
       ...appHandlers({ window, bases, keys: createKeysFile(profile, vault), vault, log, jobs, tokens, pdf, words, answerClose }),
-      ...shareHandlers({ window, tokens, shares: createShares(profile), words }),
+      ...shareHandlers({ window, tokens, shares: createShares(profile), words, profile }),
       ...safetyHandlers({ tokens, copies, journals, profile, coming, jobs, backupWorkerUrl }),
       ...fileHandlers({
         window,

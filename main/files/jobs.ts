@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Answer, JobEnd, JobProgress } from '../../shared/ipc/contract'
 import type { Clock } from '../../shared/kernel/ids'
 import type { Log } from './log'
+import { isDiskFull } from './write-problem'
 
 /** What a job may use while it runs. */
 export interface JobHooks {
@@ -39,7 +40,7 @@ export function createJobs(send: Send, clock: Clock, log: Log): Jobs {
       work({ signal: controller.signal, progress }).then(end, (error: unknown) => {
         const { message, stack } = error instanceof Error ? error : new Error(String(error))
         log.write('error', 'job', message, stack)
-        end({ ok: false, problem: { type: 'store-failed', detail: message } })
+        end({ ok: false, problem: isDiskFull(error) ? { type: 'disk-full', freeBytes: 0 } : { type: 'store-failed', detail: message } })
       })
       return job
     },

@@ -1,18 +1,24 @@
-import { open } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { renamePatiently } from './patiently'
 
-/** Writes a small file so that it is always either the old or the new one, also after a power cut. */
+/** Writes a small file so that it is always either the old or the new one, also after a power cut. One that cannot be written leaves nothing beside it. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
   const part = `${path}.part`
-  const file = await open(part, 'w', 0o600)
   try {
-    await file.writeFile(text, 'utf8')
-    await file.sync()
-  } finally {
-    await file.close()
+    const file = await open(part, 'w', 0o600)
+    try {
+      await file.writeFile(text, 'utf8')
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await renameDurably(part, path)
+  } catch (error) {
+    // Half of a file would take the little room that is left. What cannot be removed either is written over the next time.
+    await rm(part, { force: true }).catch(() => undefined)
+    throw error
   }
-  await renameDurably(part, path)
 }
 
 /** Renames, also a file that another program holds for a moment, and makes the new name last: the folder is flushed too, where the system can. */

@@ -3,6 +3,7 @@ import { callChannels, type CallChannel } from '../../shared/ipc/channels'
 import { contract, type CallAnswer, type ParsedInput } from '../../shared/ipc/contract'
 import { failed } from '../../shared/kernel/result'
 import type { Log } from '../files/log'
+import { isDiskFull } from '../files/write-problem'
 
 /** One function for each message; main does not compile while one is missing. */
 export type Handlers = {
@@ -37,6 +38,8 @@ export function answerCalls(own: WebContents, origin: string, handlers: Handlers
       } catch (error) {
         const { message, stack } = error instanceof Error ? error : new Error(String(error))
         log.write('error', 'ipc', `${channel}: ${message}`, stack)
+        // Whatever was asked for: that is no fault of the app, and a person can do something about it.
+        if (isDiskFull(error)) return failed({ type: 'disk-full', freeBytes: 0 })
         return failed({ type: 'message-refused', detail: `${channel}: ${message}` })
       }
     })

@@ -113,7 +113,7 @@ function writingHandlers(room: FileRoom): HandlersFor<WritingChannels> {
       })
       if (canceled || !filePath) return failed({ type: 'cancelled' })
       room.keepFolder(purpose, join(filePath, '..'))
-      const lack = await lackOfRoom(join(filePath, '..'), expectedBytes)
+      const lack = await lackOfRoom(join(filePath, '..'), expectedBytes, room.profile)
       if (lack) return failed(lack)
       try {
         return ok(await tokens.openForWriting(withEnding(filePath, purpose), purpose))

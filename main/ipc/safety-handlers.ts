@@ -47,7 +47,7 @@ export function safetyHandlers(room: SafetyRoom): HandlersFor<SafetyChannels> {
   return {
     'copy.list': async ({ storeId }) => ok(await copies.list(storeId)),
     'copy.create': async ({ storeId, expectedBytes, ...about }) => {
-      const lack = await lackOfRoom(room.profile, expectedBytes)
+      const lack = await lackOfRoom(room.profile, expectedBytes, room.profile)
       if (lack) return failed(lack)
       const name = `${new Date(about.at).toISOString().replaceAll(/[:.]/g, '-')} ${about.reason}.ponte`
       try {
@@ -72,15 +72,15 @@ export function safetyHandlers(room: SafetyRoom): HandlersFor<SafetyChannels> {
       try {
         await copies.forget(storeId, names)
         return ok(null)
-      } catch {
-        return failed({ type: 'file-unwritable', name: names[0] ?? '' })
+      } catch (error) {
+        return failed(writeProblem(error, names[0] ?? ''))
       }
     },
     'journal.append': async ({ storeId, generation, ...piece }) => {
       try {
         return ok({ standsAt: await journals.append(storeId, generation, piece) })
-      } catch {
-        return failed({ type: 'file-unwritable', name: 'journal' })
+      } catch (error) {
+        return failed(writeProblem(error, 'journal'))
       }
     },
     'journal.list': async ({ storeId }) => ok(await journals.list(storeId)),

@@ -15,12 +15,13 @@ export interface ShareRoom {
   readonly tokens: TokenTable
   readonly shares: Shares
   readonly words: MainWords
+  readonly profile: string
 }
 
 type ShareChannels = 'share.read' | 'share.choose' | 'share.forget' | 'share.open' | 'share.create'
 
 /** A folder that several laptops see: the window names files in it, never the folder. */
-export function shareHandlers({ window, tokens, shares, words }: ShareRoom): HandlersFor<ShareChannels> {
+export function shareHandlers({ window, tokens, shares, words, profile }: ShareRoom): HandlersFor<ShareChannels> {
   return {
     'share.read': async ({ storeId }) => {
       const folder = await shares.folderOf(storeId)
@@ -53,7 +54,7 @@ export function shareHandlers({ window, tokens, shares, words }: ShareRoom): Han
     'share.create': async ({ storeId, name, expectedBytes }) => {
       const folder = await shares.folderOf(storeId)
       if (folder === null) return failed({ type: 'file-unwritable', name })
-      const lack = await lackOfRoom(folder, expectedBytes)
+      const lack = await lackOfRoom(folder, expectedBytes, profile)
       if (lack) return failed(lack)
       try {
         return ok(await tokens.openForWriting(join(folder, fileNameOf(name)), 'backup'))

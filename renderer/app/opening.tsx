@@ -9,6 +9,7 @@ import { useTexts } from '../components/texts/use-texts'
 import type { BackupProgress } from '../db/backup/save-backup'
 import type { Base } from '../db/base'
 import { closeBase } from '../db/close-base'
+import { isDiskFull } from '../db/disk-room'
 import type { KeptBase } from '../db/laptop-database'
 import { checkStores } from '../db/check-stores'
 import { listBases, openBase } from '../db/open-base'
@@ -48,6 +49,8 @@ export function Opening(): ReactNode {
     [onRebuild, show],
   )
   const look = useCallback(async () => {
+    // Even what opens the stores writes, and a full disk harms them.
+    if (await isDiskFull()) return setStage({ at: 'stopped', problem: { type: 'store-unopened' } })
     const checked = await checkStores(onRebuild)
     if (!checked.ok) return setStage({ at: 'stopped', problem: checked.problem })
     const [last] = await listBases()

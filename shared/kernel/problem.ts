@@ -48,6 +48,8 @@ export type Problem =
   // The base is on this laptop with its records; who works here is told nowhere any more.
   | { readonly type: 'base-unclaimed'; readonly storeId: string; readonly name: string; readonly practice: boolean }
   | { readonly type: 'store-full' }
+  // The disk is so full that the records are not even opened.
+  | { readonly type: 'store-unopened' }
   // `base` is the one that could not be opened, where it is known.
   | {
       readonly type: 'store-failed'

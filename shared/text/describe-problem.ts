@@ -55,6 +55,7 @@ export function describeProblem(problem: Problem, say: Say, language: Language):
     case 'cancelled':
     case 'disk-full':
     case 'store-full':
+    case 'store-unopened':
     case 'message-refused':
     case 'print-failed':
     case 'record-invalid':

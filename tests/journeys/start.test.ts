@@ -72,7 +72,7 @@ test('of the bases of a laptop only the one that is open holds a connection: the
 }) => {
   const app = await start({ profile: folder })
   await createBase(app, ghjulia)
-  const [real = ''] = (await storeNames(app.page)).filter((name) => name !== 'ponte-laptop')
+  const real = (await storeNames(app.page)).find((name) => name !== 'ponte-laptop') ?? ''
   const page = app.page as unknown as WholePage
   const told: string[] = []
   page.on('console', (message) => told.push(message.text()))

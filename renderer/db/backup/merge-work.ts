@@ -3,6 +3,7 @@ import type { OpenFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { call } from '../../bridge/bridge'
+import { isDiskFull, leastFreeBytes } from '../disk-room'
 import type { AppliedMerge } from './apply-merge'
 import type { CheckHooks, Expected } from './check-backup'
 import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
@@ -55,7 +56,7 @@ export function startMergeWork(file: OpenFile): MergeWork {
       // Its lines are staged and then kept, its attachments once: what surely finds no room is not begun.
       const space = await call('file.space', {})
       const free = space.ok ? space.value.freeBytes : null
-      if (free !== null && free < file.size * 2) return failed({ type: 'disk-full', freeBytes: free })
+      if (free !== null && free < file.size * 2 + leastFreeBytes) return failed({ type: 'disk-full', freeBytes: free })
       // A stop that came before the thread could be told of it is not heard again.
       if (signal.aborted) return failed({ type: 'cancelled' })
       signal.addEventListener('abort', () => say({ say: 'stop' }), { once: true })
@@ -63,6 +64,7 @@ export function startMergeWork(file: OpenFile): MergeWork {
       return got.say === 'checked' ? got.answer : unexpected(got)
     },
     apply: async (database, now, report) => {
+      if (await isDiskFull()) return failed({ type: 'store-full' })
       const got = await ask({ say: 'apply', database, now, report })
       return got.say === 'applied' ? got.answer : unexpected(got)
     },

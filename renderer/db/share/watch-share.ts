@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { createObservable } from '../../../shared/kernel/observable'
 import type { Problem } from '../../../shared/kernel/problem'
+import type { Result } from '../../../shared/kernel/result'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
 import { lastRowOf } from '../extent'
@@ -93,9 +94,9 @@ export async function lookNow(base: Base): Promise<void> {
   await looking
 }
 
-/** Asks for the folder to share; false when none was chosen. How its file is protected is still to be said. */
-export async function chooseShare(base: Base): Promise<boolean> {
-  return (await call('share.choose', { storeId: base.storeId })).ok
+/** Asks for the folder to share; `cancelled` when none was chosen. How its file is protected is still to be said. */
+export function chooseShare(base: Base): Promise<Result<unknown, Problem>> {
+  return call('share.choose', { storeId: base.storeId })
 }
 
 /** Shares the chosen folder from now on, and writes the first file. */

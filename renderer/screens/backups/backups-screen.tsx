@@ -8,7 +8,7 @@ import { notePeer } from '../../db/backup/peers'
 import type { FileKind } from '../../db/backup/save-plan'
 import type { KeptBase } from '../../db/laptop-database'
 import { OtherBasesContext } from '../../db/other-bases'
-import { notifyDone } from '../../components/notice/notify'
+import { notifyDone, notifyProblem } from '../../components/notice/notify'
 import { useLiveQuery } from '../../db/live-query'
 import { readFact } from '../../db/meta'
 import { chooseShare, startSharing, stopSharingUnbegun } from '../../db/share/watch-share'
@@ -30,12 +30,17 @@ const complete: FileKind = { kind: 'complete' }
 /** Saving a backup, and merging the file of a colleague. */
 export function BackupsScreen(): ReactNode {
   const base = useBase()
-  const { say } = useTexts()
+  const { say, language } = useTexts()
   const [asking, setAsking] = useState<FileKind | null>(null)
   const [sharing, setSharing] = useState(false)
   const words = useLiveQuery(() => readPassphrases(base.storeId), [base, asking])
   const { ask, dialog } = useAskPassphrase(words?.vault ?? false)
   const exchange = useExchange(base, ask, useReopen())
+  const share = async (): Promise<void> => {
+    const chosen = await chooseShare(base)
+    if (chosen.ok) setSharing(true)
+    else if (chosen.problem.type !== 'cancelled') notifyProblem(chosen.problem, say, language)
+  }
   // A file that was read and waits for an answer is not put aside by another one.
   const taken = ['working', 'preview', 'restore'].includes(exchange.stage.at)
   return (
@@ -71,12 +76,7 @@ export function BackupsScreen(): ReactNode {
           }
         />
         {!base.practice && (
-          <SharedFolder
-            busy={taken}
-            onChoose={() => void chooseShare(base).then((chosen) => chosen && setSharing(true))}
-            onRead={exchange.readShared}
-            onProtect={() => setSharing(true)}
-          />
+          <SharedFolder busy={taken} onChoose={() => void share()} onRead={exchange.readShared} onProtect={() => setSharing(true)} />
         )}
         <NewerChanges />
         <SafeFacts busy={taken} onSave={() => setAsking(complete)} />

@@ -19,6 +19,7 @@ beforeEach(() => {
   const handler = (input: unknown): unknown => {
     handled.push(input)
     if (JSON.stringify(input).includes('throw')) throw new Error('a bug')
+    if (JSON.stringify(input).includes('full')) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
     return { ok: true, value: null }
   }
   const handlers = Object.fromEntries(callChannels.map((channel) => [channel, handler])) as unknown as Handlers
@@ -70,4 +71,10 @@ test.each([
 test('a bug in a handler answers a problem and stands in the log', async () => {
   expect(await call('job.cancel', { sender: own, senderFrame: top }, { job: 'throw' })).toEqual(refused)
   expect(logged).toEqual(['job.cancel: a bug'])
+})
+
+test('a disk without room is told as one, whatever was asked for: it is no fault of the app', async () => {
+  const told = { ok: false, problem: { type: 'disk-full', freeBytes: 0 } }
+  expect(await call('job.cancel', { sender: own, senderFrame: top }, { job: 'full' })).toEqual(told)
+  expect(logged).toEqual(['job.cancel: no space left'])
 })

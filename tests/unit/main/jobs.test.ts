@@ -52,3 +52,9 @@ test('a bug in a job is its end too', async () => {
   jobs.start(() => Promise.reject(new Error('broken')))
   await expect.poll(() => told).toMatchObject([{ payload: { answer: { ok: false, problem: { detail: 'broken' } } } }])
 })
+
+test('a disk without room ends a job as one, and not as a bug', async () => {
+  const { told, jobs } = listening()
+  jobs.start(() => Promise.reject(Object.assign(new Error('quota'), { code: 'EDQUOT' })))
+  await expect.poll(() => told).toMatchObject([{ payload: { answer: { ok: false, problem: { type: 'disk-full' } } } }])
+})

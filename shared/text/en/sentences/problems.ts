@@ -44,6 +44,10 @@ export const problems: Sentences['problems'] = {
     title: 'This laptop has no room left to save',
     text: 'Nothing was written and what you typed is still on screen: leave this window open, free some room on the disk, then try again.',
   },
+  'store-unopened': {
+    title: 'The disk of this laptop is full',
+    text: 'Ponte does not open your records: on a full disk they could be damaged. They are as you left them. Make some room, then try again.',
+  },
   'store-failed': {
     title: 'The records cannot be opened',
     text: 'Close Ponte and open it again. If it happens again, copy the details.',

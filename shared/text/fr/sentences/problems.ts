@@ -42,6 +42,10 @@ export const problems = {
     title: 'Ce portable n’a plus de place pour enregistrer',
     text: 'Rien n’a été écrit, votre saisie reste à l’écran : laissez cette fenêtre ouverte, libérez de la place sur le disque, puis réessayez.',
   },
+  'store-unopened': {
+    title: 'Le disque de ce portable est plein',
+    text: 'Ponte n’ouvre pas vos fiches : sur un disque plein, elles pourraient être abîmées. Elles sont telles que vous les avez laissées. Libérez de la place, puis réessayez.',
+  },
   'store-failed': {
     title: 'Les fiches ne peuvent pas être ouvertes',
     text: 'Fermez Ponte et rouvrez-le. Si cela recommence, copiez le détail.',
