@@ -1,4 +1,5 @@
-import type { Field, FieldLevel, FieldSet, ListField } from '../fields/field'
+import type { Field, FieldSet } from '../fields/field'
+import { levelOf, levelOfItem } from '../fields/field-level'
 import type { RecordLink, RecordType } from '../fields/record-type'
 import { definitionOf } from '../records'
 import { linksOf } from '../records/links'
@@ -81,19 +82,6 @@ function openParts(parts: FieldSet, item: Item, recipient: Recipient, note: (mor
       return false
     }),
   )
-}
-
-/** Who is told the values of a field. */
-export function levelOf({ level, sensitive }: Field): FieldLevel | 'public' {
-  return sensitive === true ? 'confidential' : (level ?? 'public')
-}
-
-/** Who is told of an item of a list, and the code that says so; '' for none. */
-export function levelOfItem({ itemLevels }: ListField, item: Item): { readonly level: FieldLevel | 'public'; readonly code: string } {
-  if (!itemLevels) return { level: 'public', code: '' }
-  const said = item[itemLevels.by]
-  const code = typeof said === 'string' ? said : ''
-  return { level: (code === '' ? itemLevels.unsaid : itemLevels.codes[code]) ?? 'public', code }
 }
 
 function addedNames(value: unknown): readonly string[] {
