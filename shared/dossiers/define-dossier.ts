@@ -9,8 +9,8 @@ import type { Language } from '../text/language'
 import { asAsked, type Conditions } from './asked'
 import { recipients, recordId, schemaOf, type ChosenOf, type Choices, type Recipient, type Words } from './choices'
 import type { Snapshot, SnapshotConflict, SnapshotContents } from './snapshot'
-import { otherLanguage, secondLanguageChoice } from './second-language'
-import { withhold, type Tells } from './withhold'
+import { otherLanguage, secondLanguageChoice } from './pages/second-language'
+import { withhold, type Tells } from './readers/withhold'
 
 /** What a dossier may ask of the base, and nothing else: live records as projected rows. */
 export interface DossierReader {

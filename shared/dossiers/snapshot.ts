@@ -3,7 +3,7 @@ import { recordTypes, type RecordLink, type RecordType } from '../fields/record-
 import { canonicalJson, type Json } from '../kernel/json'
 import type { RecordRow } from '../records/record-row'
 import { languages } from '../text/language'
-import type { OtherName } from './other-names'
+import type { OtherName } from './telling/other-names'
 
 /** The form of snapshots that this version writes and reads. */
 export const snapshotFormat = 1

@@ -16,6 +16,9 @@ export const sharedLevels: Readonly<Record<string, number>> = {
   ipc: 5,
 }
 
+/** The rooms of `shared/dossiers` that documents share, in their order: each knows those before it. Every other folder there is a document. */
+export const dossierRooms: readonly string[] = ['telling', 'readers', 'convention', 'tables', 'money', 'person', 'visit', 'pages']
+
 /** What each room of main and of the window may know, besides itself; `shared` = every room of shared. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   'main/preload.ts': ['shared/ipc/channels.ts'],

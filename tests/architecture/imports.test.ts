@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { libraries, rooms, sharedLevels } from './house'
+import { dossierRooms, libraries, rooms, sharedLevels } from './house'
 import { listSourceFiles, readSourceFiles, type SourceFile } from './source-files'
 
 const files = readSourceFiles()
@@ -33,9 +33,22 @@ test('a room of shared has a level, and knows only itself and lower levels', () 
   expect(wrong.map(say)).toEqual([])
 })
 
+const folderOf = (path: string): string | null => /^(shared\/(?:records|dossiers)\/[^/]+)\//.exec(path)?.[1] ?? null
+const dossierRoomOf = (path: string): number => dossierRooms.findIndex((room) => folderOf(path) === `shared/dossiers/${room}`)
+
 test('a record type does not know another, nor a dossier another', () => {
-  const folderOf = (path: string): string | null => /^(shared\/(?:records|dossiers)\/[^/]+)\//.exec(path)?.[1] ?? null
-  const wrong = edges((path) => folderOf(path) !== null).filter(({ from, to }) => folderOf(to) !== null && folderOf(from) !== folderOf(to))
+  const ownOf = (path: string): string | null => (dossierRoomOf(path) === -1 ? folderOf(path) : null)
+  const wrong = edges((path) => ownOf(path) !== null).filter(({ from, to }) => ownOf(to) !== null && ownOf(from) !== ownOf(to))
+  expect(wrong.map(say)).toEqual([])
+})
+
+test('what dossiers share knows no dossier, and each of its rooms only those before it', () => {
+  for (const [at, room] of dossierRooms.entries())
+    expect([room, files.some(({ path }) => dossierRoomOf(path) === at)]).toEqual([room, true])
+  const wrong = edges((path) => dossierRoomOf(path) !== -1).filter(({ from, to }) => {
+    if (!to.startsWith('shared/dossiers/') || folderOf(to) === null) return false
+    return dossierRoomOf(to) === -1 || dossierRoomOf(to) > dossierRoomOf(from)
+  })
   expect(wrong.map(say)).toEqual([])
 })
 

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconChevronRight, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useContext, useState, type ReactNode } from 'react'
 import type { Field, FieldOfKind, FieldSet } from '../../../shared/fields/field'
+import { levelOf, levelOfItem } from '../../../shared/fields/field-level'
 import type { LocalTime } from '../../../shared/fields/value'
 import type { AnyFieldWords } from '../../../shared/text/record-words'
 import { itemName } from '../../../shared/text/show-value'
@@ -10,6 +11,7 @@ import { useTexts } from '../texts/use-texts'
 import { ClearButton } from './clear-button'
 import { FieldInput } from './field-input'
 import type { FieldProps } from './field-props'
+import { LevelMark } from './level-mark'
 import { useFieldServices } from './field-services'
 import { LastTimeContext } from './local-time'
 
@@ -139,6 +141,7 @@ function ListItem({ props, item, before, open, first, last, onFold, onMove, onRe
         <button type="button" className="item-name" aria-expanded={open} onClick={() => onFold(!open)}>
           <Chevron size={14} aria-hidden="true" />
           <span className="cut">{named || (props.words.one ?? props.ariaLabel)}</span>
+          <LevelMark level={levelOfItem(props.field, item).level} />
           {pointsToDisagreement && <DisagreementMark />}
         </button>
         <Tool label={say('form.moveUp')} icon={<IconArrowUp size={14} />} disabled={first} onClick={() => onMove(-1)} />
@@ -205,7 +208,12 @@ function Parts({ fields, words, values, country, missing, onChange, onInvalid }:
               field={part}
               words={own}
               value={values[name] ?? null}
-              label={own.label}
+              label={
+                <>
+                  {own.label}
+                  <LevelMark level={levelOf(part)} />
+                </>
+              }
               ariaLabel={own.label}
               required={part.required === 'always'}
               missing={part.required === 'always' && isNothing(values[name]) ? missing : null}

@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Popover } from '@mantine/core'
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react'
 import { useCallback, useState, type ReactNode } from 'react'
+import { levelOf } from '../../../shared/fields/field-level'
 import type { RecordType } from '../../../shared/fields/record-type'
 import type { NamedField } from '../../../shared/records/fields-of'
 import { fieldWordsOf } from '../../../shared/text/words-of'
 import { FieldInput } from '../fields/field-input'
+import { LevelMark } from '../fields/level-mark'
 import { useTexts } from '../texts/use-texts'
 
 /** Tells where the value of a field comes from; `put` gives it another one. */
@@ -59,6 +61,7 @@ export function FormField(props: FormFieldProps): ReactNode {
         label={
           <>
             {words.label}
+            <LevelMark level={isAdded(named) ? 'confidential' : levelOf(named.field)} />
             {props.changed && <span className="changed" aria-hidden="true" />}
           </>
         }
@@ -101,4 +104,9 @@ export function FormField(props: FormFieldProps): ReactNode {
       )}
     </div>
   )
+}
+
+// Nobody said of what the directorate added that others are told it, and they are not.
+function isAdded({ name }: NamedField): boolean {
+  return name.startsWith('x/')
 }

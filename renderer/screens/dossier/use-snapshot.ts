@@ -1,7 +1,7 @@
 import { useLiveQuery } from '../../db/live-query'
 import { useMemo } from 'react'
 import type { Dossier, Proposals } from '../../../shared/dossiers/define-dossier'
-import { takesAnyPaper } from '../../../shared/dossiers/sheet-of'
+import { takesAnyPaper } from '../../../shared/dossiers/pages/sheet-of'
 import { readSnapshot, type SnapshotContents } from '../../../shared/dossiers/snapshot'
 import { snapshotText } from '../../../shared/dossiers/snapshot-to-paper'
 import type { Json } from '../../../shared/kernel/json'

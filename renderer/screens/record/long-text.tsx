@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Block } from '../../../shared/blocks/block'
 import { runsOf, type Text } from '../../../shared/blocks/text'
-import { markdownToBlocks } from '../../../shared/dossiers/markdown'
+import { markdownToBlocks } from '../../../shared/dossiers/telling/markdown'
 
 /** A long text as it is printed: its paragraphs, lists and headings, with what is bold and italic. */
 export function LongText({ text }: { readonly text: string }): ReactNode {

@@ -1,7 +1,7 @@
 import { linkTo, type RecordType } from '../../fields/record-type'
 import { livingTypes } from '../../records/living-types'
 import { placesInto } from '../../records/links'
-import { collectContact } from '../contact-reading'
+import { collectContact } from '../person/contact-reading'
 import type { DossierReader } from '../define-dossier'
 import type { SnapshotContents } from '../snapshot'
 import { fieldsNaming, spellingsOf } from './mentions'

@@ -1,6 +1,6 @@
 import { fold } from '../../kernel/fold'
 import type { RecordRow } from '../../records/record-row'
-import { textIn } from '../person'
+import { textIn } from '../person/person'
 
 /** How a person may be named in a text: given name and family name, either first, folded; none when one of them is not known. */
 export function spellingsOf(contact: RecordRow): readonly string[] {

@@ -1,7 +1,7 @@
 import { linkTo, type RecordType } from '../../fields/record-type'
-import { createGathering } from '../collect-records'
+import { createGathering } from '../readers/collect-records'
 import type { DossierReader } from '../define-dossier'
-import { createSieve, finishFor } from '../meant-for'
+import { createSieve, finishFor } from '../readers/meant-for'
 import type { SnapshotContents } from '../snapshot'
 import type { ActionPart, ActionSheetOptions } from './sheet'
 

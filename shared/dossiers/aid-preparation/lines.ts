@@ -4,9 +4,9 @@ import type { RecordRow } from '../../records/record-row'
 import { withinSentence } from '../../text/format'
 import { countryName } from '../../text/language-names'
 import type { aidPreparationFr } from '../../text/fr/dossiers/aid-preparation'
-import { codeText, labelOf } from '../inner-values'
-import type { Teller } from '../teller'
-import { valuesOf, type ValuesOfType } from '../values-of'
+import { codeText, labelOf } from '../telling/inner-values'
+import type { Teller } from '../telling/teller'
+import { valuesOf, type ValuesOfType } from '../telling/values-of'
 
 export type AidTexts = typeof aidPreparationFr
 

@@ -1,11 +1,11 @@
 import type { Block, Cell } from '../../blocks/block'
 import type { Text } from '../../blocks/text'
 import { moneyText, shortDay } from '../../text/format'
-import { filledTable } from '../filled-table'
-import { groupedRows } from '../grouped-rows'
-import { codeText, itemText } from '../inner-values'
-import { sumCell, sumsByCurrency } from '../money-sums'
-import type { Teller } from '../teller'
+import { filledTable } from '../tables/filled-table'
+import { groupedRows } from '../tables/grouped-rows'
+import { codeText, itemText } from '../telling/inner-values'
+import { sumCell, sumsByCurrency } from '../money/money-sums'
+import type { Teller } from '../telling/teller'
 import type { AidLine, AidLines, AidTexts } from './lines'
 
 type Part = (teller: Teller, lines: AidLines, texts: AidTexts) => readonly Block[]

@@ -1,7 +1,7 @@
 import type { annualReportFr } from '../../text/fr/dossiers/annual-report'
 import { parts, recipientChoice, words, year, type OneOf, type Recipient } from '../choices'
 import type { OptionsOf } from '../define-dossier'
-import type { Teller } from '../teller'
+import type { Teller } from '../telling/teller'
 import type { YearFacts } from './year-facts'
 
 const reportParts = ['figures', 'conventions', 'delegations', 'payments', 'projects', 'humanitarian', 'commitments'] as const

@@ -1,8 +1,8 @@
 import { firstDay, lastDay, type Day } from '../../kernel/day'
 import type { RecordRow } from '../../records/record-row'
-import { endOn, forceOf, signingOf, stateAt } from '../convention-days'
-import type { Teller } from '../teller'
-import { valuesOf } from '../values-of'
+import { endOn, forceOf, signingOf, stateAt } from '../convention/convention-days'
+import type { Teller } from '../telling/teller'
+import { valuesOf } from '../telling/values-of'
 import { isDueIn, isHelpOf, isInYear, isPaidIn, isProjectOf, isVisitOf } from './year-rows'
 
 /** What belongs to one year. */

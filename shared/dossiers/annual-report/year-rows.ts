@@ -1,7 +1,7 @@
 import type { DayRange } from '../../fields/value'
 import { firstDay, lastDay, readDay, type PartialDay } from '../../kernel/day'
 import type { RecordRow } from '../../records/record-row'
-import { valuesOf } from '../values-of'
+import { valuesOf } from '../telling/values-of'
 
 /** Whether a day lies in a year. */
 export function isInYear(day: PartialDay | null | undefined, year: number): boolean {

@@ -5,9 +5,9 @@ import { dossierWords } from '../../text/dossiers'
 import { wordsOf } from '../../text/words-of'
 import { flag, millimetres, oneOf, onlyWhen, whole } from '../choices'
 import { defineDossier } from '../define-dossier'
-import { collectParticipants, participantsOf, whoChoice, type Participant } from '../participants'
-import { settingNumber } from '../person'
-import { a4, gridInMiddle, noteSheets, sheetsOfCells, type CellContent, type SheetSize } from '../sheets-of-cells'
+import { collectParticipants, participantsOf, whoChoice, type Participant } from '../visit/participants'
+import { settingNumber } from '../person/person'
+import { a4, gridInMiddle, noteSheets, sheetsOfCells, type CellContent, type SheetSize } from '../pages/sheets-of-cells'
 import type { Snapshot } from '../snapshot'
 
 const sides = ['a', 'b', 'host', 'interpreter', 'press', 'escort']

@@ -1,10 +1,10 @@
 import { linkTo, readLink, type RecordLink, type RecordType } from '../../fields/record-type'
 import { placesInto } from '../../records/links'
-import type { Gathering } from '../collect-records'
+import type { Gathering } from '../readers/collect-records'
 import type { DossierReader, OptionsOf } from '../define-dossier'
 import type { SnapshotContents } from '../snapshot'
-import { collectVisit, naming } from '../collect-visit'
-import { visitOf } from '../visit'
+import { collectVisit, naming } from '../visit/collect-visit'
+import { visitOf } from '../visit/visit'
 import type { briefingChoices } from './options'
 
 /** Reads the visit, its persons, and what is noted, owed and due with those whom it concerns: for our own eyes. */

@@ -1,8 +1,8 @@
 import { linkTo } from '../../fields/record-type'
-import { createGathering } from '../collect-records'
-import { readParties } from '../convention-parties'
+import { createGathering } from '../readers/collect-records'
+import { readParties } from '../convention/convention-parties'
 import type { DossierReader } from '../define-dossier'
-import { createSieve, finishFor } from '../meant-for'
+import { createSieve, finishFor } from '../readers/meant-for'
 import type { SnapshotContents } from '../snapshot'
 import type { DeadlineOptions } from './options'
 

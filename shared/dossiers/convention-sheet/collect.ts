@@ -1,8 +1,8 @@
 import { linkTo, readLink, type RecordLink } from '../../fields/record-type'
 import type { RecordRow } from '../../records/record-row'
-import { createGathering } from '../collect-records'
+import { createGathering } from '../readers/collect-records'
 import type { DossierReader } from '../define-dossier'
-import { createSieve, finishFor, type Sieve } from '../meant-for'
+import { createSieve, finishFor, type Sieve } from '../readers/meant-for'
 import type { SnapshotContents } from '../snapshot'
 import type { ConventionSheetOptions } from './sheet'
 

@@ -2,9 +2,9 @@ import type { Block, Cell } from '../../blocks/block'
 import type { Text } from '../../blocks/text'
 import { languageName } from '../../text/language-names'
 import { shortDay } from '../../text/format'
-import { filledTable } from '../filled-table'
-import { addedFacts, groupBlocks, itemText, labelOf, partFacts } from '../inner-values'
-import { nameRun, type Fact } from '../teller'
+import { filledTable } from '../tables/filled-table'
+import { addedFacts, groupBlocks, itemText, labelOf, partFacts } from '../telling/inner-values'
+import { nameRun, type Fact } from '../telling/teller'
 import type { ConventionSheet } from './sheet'
 
 /** Number, kind, other titles, who follows it. How confidential it is, and what the directorate added, stay with us. */

@@ -1,7 +1,7 @@
 import type { Block, Cell, Pill } from '../../blocks/block'
-import { documentBlocks } from '../document-table'
-import { filledTable } from '../filled-table'
-import { itemText, labelOf } from '../inner-values'
+import { documentBlocks } from '../tables/document-table'
+import { filledTable } from '../tables/filled-table'
+import { itemText, labelOf } from '../telling/inner-values'
 import type { ConventionSheet, ConventionSheetTexts } from './sheet'
 
 /** In which languages it exists and which of them are authentic, who keeps the originals, and its documents with their fingerprints. */

@@ -1,10 +1,10 @@
 import type { Block, Cell } from '../../blocks/block'
 import { wordsOf } from '../../text/words-of'
-import { filledTable } from '../filled-table'
-import { asTree } from '../convention-tree'
-import { recordTable } from '../record-table'
-import { stateCell } from '../state-cell'
-import { valuesOf } from '../values-of'
+import { filledTable } from '../tables/filled-table'
+import { asTree } from '../convention/convention-tree'
+import { recordTable } from '../tables/record-table'
+import { stateCell } from '../telling/state-cell'
+import { valuesOf } from '../telling/values-of'
 import type { ConventionSheet } from './sheet'
 
 /** The acts that belong together: the frame, then beneath each act those that amend or apply it; this one is named as such. */

@@ -2,8 +2,8 @@ import type { RecordRow } from '../../records/record-row'
 import type { conventionSheetFr } from '../../text/fr/dossiers/convention-sheet'
 import { parts, recipientChoice, type OneOf, type Recipient } from '../choices'
 import type { OptionsOf } from '../define-dossier'
-import type { Teller } from '../teller'
-import type { ValuesOfType } from '../values-of'
+import type { Teller } from '../telling/teller'
+import type { ValuesOfType } from '../telling/values-of'
 
 /** The parts of the sheet of a convention, in their order. */
 const conventionParts = [

@@ -1,9 +1,9 @@
 import type { Block } from '../../blocks/block'
 import { daysBetween, firstDay, lastDay, type PartialDay } from '../../kernel/day'
 import { durationText, shortDay } from '../../text/format'
-import { filledTable } from '../filled-table'
-import { needsAuthorisation, renewsAfter } from '../convention-days'
-import { itemText, partText } from '../inner-values'
+import { filledTable } from '../tables/filled-table'
+import { needsAuthorisation, renewsAfter } from '../convention/convention-days'
+import { itemText, partText } from '../telling/inner-values'
 import type { ConventionSheet } from './sheet'
 
 interface Step {

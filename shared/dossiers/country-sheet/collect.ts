@@ -1,12 +1,12 @@
 import { linkTo, type RecordType } from '../../fields/record-type'
 import { placesInto } from '../../records/links'
 import type { RecordRow } from '../../records/record-row'
-import { createGathering, finishContents } from '../collect-records'
+import { createGathering, finishContents } from '../readers/collect-records'
 import type { DossierReader } from '../define-dossier'
-import { conflictsFor, onlyFields } from '../only-fields'
-import { isMeantFor } from '../meant-for'
+import { conflictsFor, onlyFields } from '../readers/only-fields'
+import { isMeantFor } from '../readers/meant-for'
 import type { SnapshotContents } from '../snapshot'
-import { naming } from '../collect-visit'
+import { naming } from '../visit/collect-visit'
 import type { CountryOptions, CountryPart } from './options'
 
 const typesOfPart: Readonly<Record<CountryPart, readonly RecordType[]>> = {

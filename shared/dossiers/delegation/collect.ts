@@ -1,5 +1,5 @@
 import type { DossierReader } from '../define-dossier'
-import { collectVisit, naming, type VisitReading } from '../collect-visit'
+import { collectVisit, naming, type VisitReading } from '../visit/collect-visit'
 import type { SnapshotContents } from '../snapshot'
 import type { DelegationOptions } from './options'
 

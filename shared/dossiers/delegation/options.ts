@@ -5,10 +5,10 @@ import type { VisitWords } from '../../text/visit-words'
 import type { RecordRow } from '../../records/record-row'
 import { oneOf, onlyWhen, parts } from '../choices'
 import type { OptionsOf } from '../define-dossier'
-import type { Clock } from '../local-times'
-import { secondLanguageChoice } from '../second-language'
-import type { Teller } from '../teller'
-import type { Visit } from '../visit'
+import type { Clock } from '../visit/local-times'
+import { secondLanguageChoice } from '../pages/second-language'
+import type { Teller } from '../telling/teller'
+import type { Visit } from '../visit/visit'
 
 /** The parts of the internal dossier, in the order of the work. */
 export const delegationParts = [

@@ -1,9 +1,9 @@
 import { readLink } from '../../fields/record-type'
 import type { RecordRow } from '../../records/record-row'
-import { createGathering } from '../collect-records'
+import { createGathering } from '../readers/collect-records'
 import type { DossierReader } from '../define-dossier'
-import { createSieve, finishFor } from '../meant-for'
-import { itemsOf, mandatesOf, textIn, type Item } from '../person'
+import { createSieve, finishFor } from '../readers/meant-for'
+import { itemsOf, mandatesOf, textIn, type Item } from '../person/person'
 import type { SnapshotContents } from '../snapshot'
 import type { DirectoryOptions } from './options'
 

@@ -2,9 +2,9 @@ import { linkTo } from '../../fields/record-type'
 import type { RecordRow } from '../../records/record-row'
 import { compareByRank, isLeading } from '../../rules/precedence'
 import { countryName } from '../../text/language-names'
-import { byName } from '../name-order'
-import { mandatesOn, textIn, type Mandate } from '../person'
-import type { Teller } from '../teller'
+import { byName } from '../telling/name-order'
+import { mandatesOn, textIn, type Mandate } from '../person/person'
+import type { Teller } from '../telling/teller'
 import type { DirectoryOptions } from './options'
 
 /** A person in one function. */

@@ -7,11 +7,11 @@ import { fundingSums, ministryCeiling, shareOf } from '../../rules/checks/action
 import { apart, moneyText, percentText } from '../../text/format'
 import type { Language } from '../../text/language'
 import type { fundingPlanFr } from '../../text/fr/dossiers/funding-plan'
-import { contextOf } from '../checks-and-duties'
-import { countedFunding } from '../funding-table'
-import { sumsByCurrency } from '../money-sums'
-import type { Teller } from '../teller'
-import { valuesOf } from '../values-of'
+import { contextOf } from '../telling/checks-and-duties'
+import { countedFunding } from '../money/funding-table'
+import { sumsByCurrency } from '../money/money-sums'
+import type { Teller } from '../telling/teller'
+import { valuesOf } from '../telling/values-of'
 
 export type FundingTexts = typeof fundingPlanFr
 

@@ -1,9 +1,9 @@
 import { linkTo, readLink, type RecordLink } from '../../fields/record-type'
 import type { RecordRow } from '../../records/record-row'
 import { compareByRank, isLeading, rankOfOffice } from '../../rules/precedence'
-import { createGathering, finishContents } from '../collect-records'
+import { createGathering, finishContents } from '../readers/collect-records'
 import type { DossierReader, OptionsOf } from '../define-dossier'
-import { itemsOf, mandatesOf, mandatesOn, textIn, type Mandate } from '../person'
+import { itemsOf, mandatesOf, mandatesOn, textIn, type Mandate } from '../person/person'
 import type { Snapshot, SnapshotContents } from '../snapshot'
 import type { labelChoices } from './options'
 

@@ -1,10 +1,10 @@
 import { addMonths, daysBetween, firstDay, type Day, type PartialDay } from '../../kernel/day'
 import type { RecordRow } from '../../records/record-row'
 import { shippedNumber } from '../../records/shipped-settings'
-import { contextOf } from '../checks-and-duties'
-import { signingOf } from '../convention-days'
-import type { Teller } from '../teller'
-import { valuesOf, type ValuesOfType } from '../values-of'
+import { contextOf } from '../telling/checks-and-duties'
+import { signingOf } from '../convention/convention-days'
+import type { Teller } from '../telling/teller'
+import { valuesOf, type ValuesOfType } from '../telling/values-of'
 
 /** A convention on its way through the review of legality. */
 export interface Reviewed {

@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../../blocks/block'
-import type { Teller } from '../teller'
+import type { Teller } from '../telling/teller'
 import { actCell, partnersOf, resolutionCell, type LegalityTexts } from './lists'
 import type { Review } from './review'
 

@@ -6,9 +6,9 @@ import type { RecordRow } from '../../records/record-row'
 import { longDay } from '../../text/format'
 import type { Language } from '../../text/language'
 import type { LetterValue, LetterValues } from '../../text/fr/dossiers/letter'
-import { itemsOf, textIn } from '../person'
+import { itemsOf, textIn } from '../person/person'
 import type { Snapshot } from '../snapshot'
-import { createTeller } from '../teller'
+import { createTeller } from '../telling/teller'
 import type { LetterOptions } from './options'
 
 /** Stands in a letter for what the records do not say: to be seen, and filled in by the pen or in the record. */

@@ -5,9 +5,9 @@ import { clockTime, longDay, numberText } from '../../text/format'
 import { localeOf } from '../../text/language'
 import { dossierWords } from '../../text/dossiers'
 import { wordsOf } from '../../text/words-of'
-import { finishContents, createGathering } from '../collect-records'
+import { finishContents, createGathering } from '../readers/collect-records'
 import { defineSheet } from '../define-dossier'
-import { createTeller, type Teller } from '../teller'
+import { createTeller, type Teller } from '../telling/teller'
 
 const count = z.number().int().nonnegative()
 /** A moment on the clock of the laptop, in its own zone: `2026-03-14T09:05`. */

@@ -1,12 +1,12 @@
 import type { Block } from '../../blocks/block'
 import type { participantListFr } from '../../text/fr/dossiers/participant-list'
 import { countryName } from '../../text/language-names'
-import { sideHeading } from '../attendee-table'
-import { bySide, computedOrder, hasRank, keptOrder, type Attendee } from '../attendees'
-import { countryOf, flagBeside } from '../flags'
-import { byName } from '../name-order'
-import type { Teller } from '../teller'
-import type { Visit } from '../visit'
+import { sideHeading } from '../visit/attendee-table'
+import { bySide, computedOrder, hasRank, keptOrder, type Attendee } from '../visit/attendees'
+import { countryOf, flagBeside } from '../visit/flags'
+import { byName } from '../telling/name-order'
+import type { Teller } from '../telling/teller'
+import type { Visit } from '../visit/visit'
 
 /** Persons that are listed under one heading, in the order decided for the visit. */
 export interface Group {

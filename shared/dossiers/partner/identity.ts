@@ -4,8 +4,8 @@ import { records } from '../../records'
 import type { RecordRow } from '../../records/record-row'
 import { languageName } from '../../text/language-names'
 import { wordsOf } from '../../text/words-of'
-import { markdownToBlocks } from '../markdown'
-import { nameRun, type Teller } from '../teller'
+import { markdownToBlocks } from '../telling/markdown'
+import { nameRun, type Teller } from '../telling/teller'
 import type { PartnerOptions } from './options'
 
 interface NameItem {

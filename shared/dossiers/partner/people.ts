@@ -11,8 +11,8 @@ import { isToCheck } from '../../records/shipped-settings'
 import { formOfAddress } from '../../rules/forms-of-address'
 import { compareByRank, isLeading } from '../../rules/precedence'
 import { rangeText } from '../../text/show-value'
-import { mandateTitle } from '../mandate-title'
-import { nameRun, type Fact, type Teller } from '../teller'
+import { mandateTitle } from '../person/mandate-title'
+import { nameRun, type Fact, type Teller } from '../telling/teller'
 
 interface Mandate {
   readonly partner?: string | null

@@ -5,8 +5,8 @@ import { placeCardsFr } from '../../text/fr/dossiers/place-cards'
 import { dossierWords } from '../../text/dossiers'
 import { flag, millimetres, oneOf, onlyWhen } from '../choices'
 import { defineDossier } from '../define-dossier'
-import { collectParticipants, participantsOf, whoChoice, type Participant } from '../participants'
-import { noteSheets, type SheetSize } from '../sheets-of-cells'
+import { collectParticipants, participantsOf, whoChoice, type Participant } from '../visit/participants'
+import { noteSheets, type SheetSize } from '../pages/sheets-of-cells'
 
 const paperSizes = { A4: [210, 297], A5: [148, 210] } as const satisfies Record<string, SheetSize>
 

@@ -2,9 +2,9 @@ import type { Money } from '../../fields/value'
 import { compareDecimals, percentOf, subtractDecimals } from '../../kernel/decimal'
 import { firstDay, lastDay, type Day } from '../../kernel/day'
 import type { RecordRow } from '../../records/record-row'
-import { sumsByCurrency } from '../money-sums'
-import type { Teller } from '../teller'
-import { valuesOf, type ValuesOfType } from '../values-of'
+import { sumsByCurrency } from '../money/money-sums'
+import type { Teller } from '../telling/teller'
+import { valuesOf, type ValuesOfType } from '../telling/values-of'
 
 /** A report that is still to be sent, by one of its two days. */
 export interface DueReport {

@@ -8,12 +8,12 @@ import { recordListEn } from '../../text/en/dossiers/record-list'
 import { recordListFr } from '../../text/fr/dossiers/record-list'
 import { wordsOf } from '../../text/words-of'
 import { recordId } from '../choices'
-import { createGathering, finishContents } from '../collect-records'
+import { createGathering, finishContents } from '../readers/collect-records'
 import { defineSheet } from '../define-dossier'
-import { disagreementNotice } from '../disagreements'
-import { sumsByCurrency } from '../money-sums'
-import { recordTable } from '../record-table'
-import { createTeller, isEmptyCell, type Teller } from '../teller'
+import { disagreementNotice } from '../pages/disagreements'
+import { sumsByCurrency } from '../money/money-sums'
+import { recordTable } from '../tables/record-table'
+import { createTeller, isEmptyCell, type Teller } from '../telling/teller'
 
 /** More rows than that nobody reads on paper: the first ones are printed, and the paper says how many there are. */
 export const mostRows = 20_000

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Block } from '../../blocks/block'
-import { finishContents, createGathering } from '../collect-records'
+import { finishContents, createGathering } from '../readers/collect-records'
 import { defineSheet } from '../define-dossier'
 import { dossierWords } from '../../text/dossiers'
-import { createTeller } from '../teller'
+import { createTeller } from '../telling/teller'
 
 const options = z.strictObject({ passphrase: z.string().min(1).max(300) })
 

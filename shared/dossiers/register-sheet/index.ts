@@ -7,11 +7,11 @@ import { longDay } from '../../text/format'
 import type { Language } from '../../text/language'
 import { wordsOf } from '../../text/words-of'
 import { parts } from '../choices'
-import { createGathering, finishContents } from '../collect-records'
+import { createGathering, finishContents } from '../readers/collect-records'
 import { defineDossier } from '../define-dossier'
-import { retentionFact, settingFact } from '../privacy'
-import { settingLines } from '../person'
-import { createTeller, type Fact, type Teller } from '../teller'
+import { retentionFact, settingFact } from '../person/privacy'
+import { settingLines } from '../person/person'
+import { createTeller, type Fact, type Teller } from '../telling/teller'
 
 const processings = ['directory', 'delegations', 'conventions'] as const
 type Processing = (typeof processings)[number]

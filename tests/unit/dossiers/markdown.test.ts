@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markdownToBlocks, markdownToCell, plainOfMarkdown, runsOfMarkdown } from '../../../shared/dossiers/markdown'
+import { markdownToBlocks, markdownToCell, plainOfMarkdown, runsOfMarkdown } from '../../../shared/dossiers/telling/markdown'
 import { printed, saidIn } from './read-paper'
 
 test('paragraphs, headings and lists are told apart', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameOn, otherNamesOf } from '../../../shared/dossiers/other-names'
+import { nameOn, otherNamesOf } from '../../../shared/dossiers/telling/other-names'
 import type { RecordRow } from '../../../shared/records/record-row'
 import { factsOf, printed, rowsOf, saidIn, under } from './read-paper'
 

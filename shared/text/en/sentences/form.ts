@@ -24,6 +24,11 @@ export const form: Sentences['form'] = {
   time: 'time',
   nextSection: 'next section',
   origin: 'Where this value comes from (Alt I)',
+  levels: { internal: 'Not public', confidential: 'Confidential' },
+  levelTexts: {
+    internal: 'In printed documents, told to our partners and never to the public.',
+    confidential: 'In printed documents, told to the directorate alone: neither to partners nor to the public.',
+  },
   originNone: 'This value has not been saved yet.',
   originBefore: 'Before',
   originRestore: 'Restore “{{value}}”',

@@ -22,6 +22,11 @@ export const form = {
   time: 'heure',
   nextSection: 'section suivante',
   origin: 'D’où vient cette valeur (Alt I)',
+  levels: { internal: 'Non public', confidential: 'Confidentiel' },
+  levelTexts: {
+    internal: 'Dans les documents imprimés, dit à nos partenaires et jamais au public.',
+    confidential: 'Dans les documents imprimés, dit à la direction seule : ni aux partenaires, ni au public.',
+  },
   originNone: 'Cette valeur n’a pas encore été enregistrée.',
   originBefore: 'Avant',
   originRestore: 'Rétablir « {{value}} »',
