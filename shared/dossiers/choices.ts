@@ -21,6 +21,8 @@ export interface OneOf<Code extends string = string> extends Common {
   readonly kind: 'oneOf'
   readonly codes: readonly Code[]
   readonly initial: Code
+  /** The codes are languages beside that of the document, which is not offered again. */
+  readonly besideLanguage?: true
 }
 
 /** Several codes in an order that the person may change: the parts of a dossier, the columns of a table. */

@@ -89,7 +89,7 @@ test('a convention is signed, transmitted and in force, and says what is missing
   await checks.getByText('conformes').last().click()
   await expect(checks.getByText('Objet indiqué')).toBeVisible()
   await checks.getByRole('button', { name: 'Corriger : Signée sans délibération' }).click()
-  await expect(page.getByRole('group', { name: 'Délibération' }).getByRole('radio').first()).toBeFocused()
+  await expect(page.getByRole('group', { name: 'Délibération' }).locator(':focus')).toHaveAttribute('aria-label', /Organe/)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Modifier' })).toBeVisible()
   await page.keyboard.press('F2')

@@ -1,4 +1,4 @@
-import { Input, MultiSelect, SegmentedControl, Select } from '@mantine/core'
+import { Input, MultiSelect, Select } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { countryCodes } from '../../../shared/fields/countries'
@@ -14,6 +14,7 @@ import { languageTags } from '../../../shared/records/languages'
 import { useTexts } from '../texts/use-texts'
 import type { FieldProps } from './field-props'
 import { ClearButton } from './clear-button'
+import { Segments } from './segments'
 import { clean, TypedInput } from './typed-input'
 
 export function TextFieldInput(props: FieldProps<FieldOfKind<'text'>>): ReactNode {
@@ -124,7 +125,7 @@ export function ChoiceInput(props: FieldProps<FieldOfKind<'choice'>>): ReactNode
     return (
       <Input.Wrapper {...clean({ label: props.label ?? undefined, description: words.help, error: props.missing ?? undefined })}>
         <div className="line">
-          <SegmentedControl className="grow" fullWidth aria-label={props.ariaLabel} data={data} value={asText(value)} onChange={onChange} />
+          <Segments name={props.ariaLabel} data={data} value={asText(value)} onChange={onChange} />
           {value != null && field.required !== 'always' && <ClearButton name={props.ariaLabel} onClear={() => onChange(null)} />}
         </div>
       </Input.Wrapper>
@@ -158,9 +159,8 @@ export function YesNoInput(props: FieldProps<FieldOfKind<'yesNo'>>): ReactNode {
   ]
   return (
     <Input.Wrapper {...clean({ label: props.label ?? undefined, description: props.words.help, error: props.missing ?? undefined })}>
-      <SegmentedControl
-        fullWidth
-        aria-label={props.ariaLabel}
+      <Segments
+        name={props.ariaLabel}
         data={data}
         value={value}
         onChange={(chosen) => props.onChange(chosen === 'unknown' ? null : chosen === 'yes')}

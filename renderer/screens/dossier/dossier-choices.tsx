@@ -6,7 +6,7 @@ import { Link } from 'wouter'
 import type { MadePdf } from '../../../shared/ipc/contract'
 import { isAsked } from '../../../shared/dossiers/asked'
 import type { Dossier, Proposals } from '../../../shared/dossiers/define-dossier'
-import { oneOf } from '../../../shared/dossiers/choices'
+import { oneOf, type Choice } from '../../../shared/dossiers/choices'
 import { paperSizes, type Frame } from '../../../shared/dossiers/snapshot'
 import { dossierWords } from '../../../shared/text/dossiers'
 import { languages, type Language } from '../../../shared/text/language'
@@ -61,9 +61,9 @@ export function DossierChoices({
         .map(([name, choice]) => (
           <ChoiceInput
             key={name}
-            choice={choice}
+            choice={offered(choice, chosen.language)}
             words={texts.choices[name] ?? words.choices[name] ?? { label: name }}
-            value={chosen.options[name]}
+            value={shownValue(choice, chosen.options[name], chosen.language)}
             proposed={proposals[name]}
             onChange={(value) => onChange((now) => ({ ...now, options: { ...now.options, [name]: value } }))}
           />
@@ -141,4 +141,15 @@ export function DossierChoices({
       )}
     </Stack>
   )
+}
+
+// What is in one language already is not offered in the same one beside it.
+function offered(choice: Choice, language: Language): Choice {
+  if (choice.kind !== 'oneOf' || !choice.besideLanguage) return choice
+  return { ...choice, codes: choice.codes.filter((code) => code !== language) }
+}
+
+// One that was chosen before the document was put into the same language is as none.
+function shownValue(choice: Choice, value: unknown, language: Language): unknown {
+  return choice.kind === 'oneOf' && choice.besideLanguage && value === language ? choice.initial : value
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../../text/language'
-import { oneOf } from '../choices'
+import { oneOf, type OneOf } from '../choices'
 
 /** A language beside the first one, for those who do not read that. */
-export const secondLanguageChoice = oneOf(['none', 'fr', 'en'])
+export const secondLanguageChoice: OneOf<'none' | Language> = { ...oneOf(['none', 'fr', 'en']), besideLanguage: true }
 
 /** The second language as it was chosen; null for none, and for the first one again. */
 export function otherLanguage(chosen: unknown, first: Language): Language | null {
