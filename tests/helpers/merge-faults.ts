@@ -1,5 +1,5 @@
 import { eraseValues, erasuresIn } from '../../shared/merge/erase'
-import { idOfLine, readOpLine } from '../../shared/merge/read-line'
+import { readOpLine } from '../../shared/merge/read-line'
 import type { Command, Fault } from './merge-commands'
 import { sealFile, type OpFile } from './op-file'
 import { tell } from './merge-tally'
@@ -56,9 +56,7 @@ function spoiled(desk: Desk, file: OpFile, fault: Fault, at: number): Spoiled | 
     }
     case 'resealed-hole': {
       const holed = line.replace(/\t(.*)"c":\[\{"[^"]+":("[^"]*"|[a-z0-9]+),?/, '\t$1"c":[{')
-      // Of a change that is here the values are not read.
-      const surely = !desk.laptop.ops.has(idOfLine(line))
-      return holed === line ? null : { file: sealFile({ ...file, lines: file.lines.with(index, holed) }), surely }
+      return holed === line ? null : { file: sealFile({ ...file, lines: file.lines.with(index, holed) }), surely: true }
     }
     case 'resealed-blank':
       return blank(desk, file, index, line)

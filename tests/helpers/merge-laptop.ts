@@ -24,7 +24,7 @@ import { summaryOf, tipsAfter, type TipSummary } from '../../shared/merge/tips'
 import { planUndo, type UndoPlan } from '../../shared/merge/undo'
 import { changeFromRow, planWrite, type RecordChange, type WritePlan } from '../../shared/merge/write'
 import { failed, ok, type Result } from '../../shared/kernel/result'
-import { readNew, sealFile, sealOf, textOf, type OpFile } from './op-file'
+import { readOnce, sealFile, sealOf, textOf, type OpFile } from './op-file'
 import { dropAbsent, takeAgain, unnumbered } from './merge-mutants'
 import { nextBytes, nextFeed, nextText, type Mutant } from './merge-sample'
 import type { Undone, Written } from './merge-acts'
@@ -199,9 +199,13 @@ export class Laptop {
     if (file.storeId !== this.storeId) return failed({ reason: 'other-base', detail: file.storeId })
     if (file.count !== file.lines.length) return failed({ reason: 'truncated', detail: 'count' })
     if (file.seal !== sealOf(file)) return failed({ reason: 'damaged', detail: 'seal' })
-    const read = readNew(file, (id) => this.ops.has(id))
-    if (!read.ok || this.mutant === 'unchecked') return read
-    const ops = read.value
+    const ops: Op[] = []
+    for (const line of file.lines) {
+      const op = readOnce(line)
+      if (!op.ok) return op
+      ops.push(op.value)
+    }
+    if (this.mutant === 'unchecked') return ok(ops.filter((op) => !this.ops.has(op.id)))
     const known = (ids: readonly OpId[]): ReturnType<Parameters<typeof checkOps>[0]['known']> => {
       const found = [...new Set(ids)].flatMap((id) => this.ops.get(id) ?? [])
       return Promise.resolve(new Map(found.map((op) => [op.id, knownOf(op)])))

@@ -1,9 +1,9 @@
 import { fullHash } from '../../shared/kernel/hash'
 import { canonicalJson, type Json } from '../../shared/kernel/json'
-import { ok, type Result } from '../../shared/kernel/result'
+import type { Result } from '../../shared/kernel/result'
 import type { CheckRefusal } from '../../shared/merge/check-ops'
-import type { Op, OpId } from '../../shared/merge/op'
-import { idOfLine, readOpLine } from '../../shared/merge/read-line'
+import type { Op } from '../../shared/merge/op'
+import { readOpLine } from '../../shared/merge/read-line'
 import type { TipSummary } from '../../shared/merge/tips'
 
 /** A file as the engine sees it, without its container; `seal` stands for the hashes of the container. */
@@ -47,17 +47,6 @@ export function readOnce(line: string): Result<Op, CheckRefusal> {
   if (read.size >= kept) read.clear()
   read.set(line, op)
   return op
-}
-
-/** The ops of a file but those that are here: they are passed over, and their values stay, whatever the file says. */
-export function readNew(file: OpFile, isHere: (id: OpId) => boolean): Result<readonly Op[], CheckRefusal> {
-  const ops: Op[] = []
-  for (const line of file.lines.filter((one) => !isHere(idOfLine(one)))) {
-    const op = readOnce(line)
-    if (!op.ok) return op
-    ops.push(op.value)
-  }
-  return ok(ops)
 }
 
 const texts = new WeakMap<Op, string>()

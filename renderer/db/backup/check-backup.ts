@@ -5,10 +5,11 @@ import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { checkOps } from '../../../shared/merge/check-ops'
 import type { Key, Op, OpId } from '../../../shared/merge/op'
+import { markOf } from '../../../shared/kernel/mark'
 import { idOfLine, readOpLine } from '../../../shared/merge/read-line'
 import type { PonteDatabase } from '../database'
 import { dropPieces } from '../file-pieces'
-import { heldAmong, heldIds, knownOps } from './known-ops'
+import { heldAmong, heldMarks, knownOps } from './known-ops'
 import { createPieceStore, type PieceStore } from './piece-store'
 import { readFact } from '../meta'
 import { erasedValues } from './erasures'
@@ -137,8 +138,8 @@ async function readAndCheck(
 /** What was read of the lines of a file. */
 interface ReadLines {
   readonly ops: Op[]
-  /** The ops that are here already, where the file holds so many that it is asked once; null: it is asked for the lines of each part. */
-  held: ReadonlySet<OpId> | null
+  /** The marks of the lines that are here already, where the file holds so many that it is asked once; null: it is asked for those of each part. */
+  held: ReadonlyMap<OpId, number> | null
   /** How many lines were of ops that are here. */
   passed: number
   /** Where the store was prepared for this file: what puts its changes there while it is read. */
@@ -154,22 +155,20 @@ function createTaker(db: PonteDatabase, expected: Expected, read: ReadLines, pie
   return {
     manifest: async (manifest) => {
       const refusal = refusalOf(manifest, expected)
-      if (refusal === null && manifest.count * 4 > ((await readFact(db, 'opCount')) ?? 0)) read.held = await heldIds(db)
+      if (refusal === null && manifest.count * 4 > ((await readFact(db, 'opCount')) ?? 0)) read.held = await heldMarks(db)
       return refusal
     },
     lines: async (lines) => {
-      // What is here was checked when it came in, and its id is the hash of all that it says but its values: those here stay, whatever the file says.
       const ids = lines.map(idOfLine)
       const held = read.held ?? (await heldAmong(db, ids))
       const start = read.ops.length
       for (const [index, line] of lines.entries()) {
-        if (held.has(ids[index] ?? '')) {
-          read.passed += 1
-          continue
-        }
-        const op = readOpLine(line)
-        if (!op.ok) return { type: 'backup-refused', ...op.problem }
-        read.ops.push(op.value)
+        const mark = held.get(ids[index] ?? '')
+        // A line that is here as it stands was checked when it came in.
+        const op = mark === markOf(line) ? null : readOpLine(line)
+        if (op && !op.ok) return { type: 'backup-refused', ...op.problem }
+        if (mark === undefined && op) read.ops.push(op.value)
+        else read.passed += 1
       }
       await read.receiver?.add(read.ops.slice(start))
       return null

@@ -1,3 +1,4 @@
+import { markOf } from '../../../shared/kernel/mark'
 import { knownOf, type KnownOp } from '../../../shared/merge/check-ops'
 import { parseStoredLine, type OpId, type OpRow } from '../../../shared/merge/op'
 import type { PonteDatabase } from '../database'
@@ -6,18 +7,22 @@ import { inParts } from '../in-parts'
 /** A row may hold a hundred changes. */
 const batch = 200
 
-/** The ids of all ops of a store; reads it from front to back. */
-export async function heldIds(db: PonteDatabase): Promise<ReadonlySet<OpId>> {
-  const held = new Set<OpId>()
-  for await (const rows of inParts(db.ops, batch)) for (const row of rows) for (const id of row.ids) held.add(id)
+/** The marks of the lines of all ops of a store, by their ids; reads it from front to back. */
+export async function heldMarks(db: PonteDatabase): Promise<ReadonlyMap<OpId, number>> {
+  const held = new Map<OpId, number>()
+  for await (const rows of inParts(db.ops, batch)) for (const row of rows) noteMarks(held, row)
   return held
 }
 
-/** The ids among these that a store holds, and some others; quick where it holds few of them. */
-export async function heldAmong(db: PonteDatabase, ids: readonly OpId[]): Promise<ReadonlySet<OpId>> {
-  const held = new Set<OpId>()
-  await eachRowNaming(db, ids, (row) => row.ids.forEach((id) => held.add(id)))
+/** Those of the ops among these that a store holds, and of some others; quick where it holds few of them. */
+export async function heldAmong(db: PonteDatabase, ids: readonly OpId[]): Promise<ReadonlyMap<OpId, number>> {
+  const held = new Map<OpId, number>()
+  await eachRowNaming(db, ids, (row) => noteMarks(held, row))
   return held
+}
+
+function noteMarks(held: Map<OpId, number>, { ids, lines }: OpRow): void {
+  ids.forEach((id, at) => held.set(id, markOf(lines[at] ?? '')))
 }
 
 /** What a store knows of the ops among these ids that it holds. */
