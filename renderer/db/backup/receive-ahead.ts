@@ -26,8 +26,8 @@ export interface Receiver {
 const partsAhead = 2
 
 /**
- * Begins to receive a file into a store that was prepared for it and holds nothing: nobody sees what is in it before all of it was found sound. It is the
- * half of a first import: the store writes while the file is read.
+ * Begins to receive a file into a store that was prepared for it and holds nothing: the store writes while the file is read, and nobody sees what is in it
+ * before all of it was found sound.
  */
 export function startReceiving(db: PonteDatabase): Receiver {
   const here = new Set<OpId>()
@@ -46,8 +46,9 @@ export function startReceiving(db: PonteDatabase): Receiver {
       }
       if (!inOrder) return
       const rows = rowsOf(fresh, touched, again)
+      const tables = [db.ops, ...rows.map(([type]) => db.records(type))]
       await writes.add(() =>
-        db.transaction('rw', db.tables, () =>
+        db.transaction('rw', tables, () =>
           Promise.all([db.ops.bulkAdd(packOps(fresh)), ...rows.map(([type, own]) => db.records(type).bulkPut(own))]),
         ),
       )
