@@ -7,7 +7,7 @@ test('the same text has the same mark, and texts that differ in one letter or th
     fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }), fc.nat(), (text, at) => {
       const place = at % text.length
       const other = `${text.slice(0, place)}${text[place] === 'a' ? 'b' : 'a'}${text.slice(place + 1)}`
-      expect(markOf([...text].join(''))).toBe(markOf(text))
+      expect(markOf(text.slice(0, place) + text.slice(place))).toBe(markOf(text))
       expect(markOf(other)).not.toBe(markOf(text))
       expect(markOf(`${text} `)).not.toBe(markOf(text))
       expect(Number.isSafeInteger(markOf(text))).toBe(true)
