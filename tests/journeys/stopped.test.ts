@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { sampleBackup } from '../helpers/backup-bytes'
 import { StoppedBeforeWindow } from '../host/start-app'
 import { expect, test } from './app'
+import { copiesIn, filesIn } from './profile-files'
 import { ghjulia, notedRecords, settledLaptop } from './settled-laptop'
-import { createPartner, expectAccessible, introduce, savedBackup, toBackups } from './steps'
+import { createBase, createPartner, expectAccessible, introduce, savedBackup, toBackups } from './steps'
 import { damageStore, deleteStores, forgetList, readStores, storeNames } from './stores'
 
 test('records written by a newer app are not opened, and nothing is written', async ({ start, folder }) => {
@@ -150,4 +151,35 @@ test('a base that is lost for good is given up only after a question, and the ap
   await page.getByRole('dialog').getByRole('button', { name: 'Continuer sans elles' }).click()
   await expect(page.getByRole('heading', { name: 'Bienvenue dans Ponte' })).toBeVisible()
   expect(notedRecords(folder)).toBe(0)
+})
+
+test('before the first copy of a laptop, what was saved comes back from its journal alone', async ({ start, folder }) => {
+  test.setTimeout(120_000)
+  const profile = join(folder, 'profil')
+  const app = await start({ profile })
+  await createBase(app, ghjulia)
+  await createPartner(app.page, 'Région de Sardaigne')
+  const journal = (): string =>
+    filesIn(join(profile, 'journal'))
+      .map((name) => readFileSync(join(profile, 'journal', name), 'utf8'))
+      .join('')
+  await expect.poll(journal).toContain('Région de Sardaigne')
+  await deleteStores(app.page)
+  await app.kill()
+  expect(copiesIn(profile)).toEqual([])
+
+  const again = await start({ profile })
+  const { page } = again
+  await page.getByRole('button', { name: 'Reprendre une sauvegarde…' }).click()
+  await introduce(page, ghjulia)
+  const noted = page.getByRole('button', { name: /Reprendre ce que ce portable a noté/ })
+  await expect(noted).toBeVisible()
+  await expectAccessible(page, 'the journal of this laptop is offered')
+  await noted.click()
+  await page.getByRole('link', { name: 'Partenaires' }).click()
+  await expect(page.getByRole('gridcell', { name: 'Région de Sardaigne' })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  // The person and the laptop are those that were there before: nobody is here twice.
+  await toBackups(again)
+  await expect(page.getByText('1, le vôtre')).toBeVisible()
 })

@@ -8,13 +8,11 @@ import type { Base } from '../base'
 import { databaseBeside, databaseOf, dropOthers, heldDatabases, mayNameBase } from '../databases'
 import { laptopDatabase } from '../laptop-database'
 import { memberNamed } from '../known-here'
-import { keepFacts } from '../meta'
-import { noteBaseNow } from '../note-base'
 import { noteOf, prepareStore, settleIn, type Person, type Providers } from '../open-base'
 import { refusalOf, type CheckHooks } from './check-backup'
 import type { AskPassphrase } from '../../../shared/backup/passphrase'
 import { findJournalAhead, takeJournal } from '../safety/take-journal'
-import { takeOver } from '../safety/take-over'
+import { takeTheirPlace } from '../safety/take-over'
 import { noteStillMissing } from '../safety/went-back'
 import { checkFile, type FileCheck } from './check-file'
 import { startMergeWork } from './merge-work'
@@ -133,14 +131,6 @@ async function receive(
   if (!checked.ok) return checked
   const { work } = checked.value
   return work.apply(database, providers.clock(), null).finally(() => work.end())
-}
-
-// The base lives in the new database from here on; those before go once everything in them was taken over.
-async function takeTheirPlace(base: Base, held: readonly string[]): Promise<void> {
-  let aside: string | null = null
-  for (const database of held) if (!(await takeOver(base, database))) aside ??= database
-  await keepFacts(base.db, { restored: base.clock(), ...(aside === null ? {} : { aside }) })
-  await noteBaseNow(base)
 }
 
 // Whether a list knows the base and it lives in a database that holds something, or that cannot be opened.

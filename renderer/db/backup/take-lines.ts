@@ -16,35 +16,55 @@ import { settleMerge } from './settle-merge'
  * cut tore are left out.
  */
 export async function takeLines(base: Base, lines: readonly string[]): Promise<Result<AppliedMerge, Problem>> {
-  return takeChecked(base, readable(lines), (ids) => knownOps(base.db, ids))
+  return settled(base, await takeChecked(base, readable(lines), (ids) => knownOps(base.db, ids)))
 }
 
 /** Takes in what is sound of lines among which some are damaged or missing. Answers with how many of them the base holds afterwards. */
 export async function takeSoundLines(base: Base, lines: readonly string[]): Promise<Result<number, Problem>> {
+  const { sound, taken } = await takeSound(base, lines)
+  const answer = await settled(base, taken)
+  return answer.ok ? ok(sound) : answer
+}
+
+/** The same for a store in which nobody works yet: nobody is told. */
+export async function fillWithLines(store: Store, lines: readonly string[]): Promise<Result<number, Problem>> {
+  const { sound, taken } = await takeSound(store, lines)
+  return taken.ok ? ok(sound) : taken
+}
+
+/** A store, and what it is locked by. */
+type Store = Pick<Base, 'db' | 'database'>
+
+async function takeSound(
+  store: Store,
+  lines: readonly string[],
+): Promise<{ readonly sound: number; readonly taken: Result<AppliedMerge, Problem> }> {
   const read = readable(lines)
-  const known = await knownOps(base.db, [...idsNamed(read, {})])
+  const known = await knownOps(store.db, [...idsNamed(read, {})])
   const sound = soundPart(read, (id) => known.has(id))
-  const taken = await takeChecked(base, sound, () => Promise.resolve(known))
-  return taken.ok ? ok(sound.length) : taken
+  return { sound: sound.length, taken: await takeChecked(store, sound, () => Promise.resolve(known)) }
+}
+
+async function settled(base: Base, taken: Result<AppliedMerge, Problem>): Promise<Result<AppliedMerge, Problem>> {
+  if (taken.ok) await settleMerge(base, taken.value)
+  return taken
 }
 
 async function takeChecked(
-  base: Base,
+  { db, database }: Store,
   ops: readonly Op[],
   known: (ids: readonly OpId[]) => Promise<ReadonlyMap<OpId, KnownOp>>,
 ): Promise<Result<AppliedMerge, Problem>> {
   const checked = await checkOps({
-    storeId: await needFact(base.db, 'storeId'),
+    storeId: await needFact(db, 'storeId'),
     ops,
     known,
-    maxL: (await readFact(base.db, 'maxL')) ?? 0,
+    maxL: (await readFact(db, 'maxL')) ?? 0,
     tips: {},
-    erased: await erasedValues(base.db),
+    erased: await erasedValues(db),
   })
   if (!checked.ok) return failed({ type: 'backup-refused', ...checked.problem })
-  const applied = await takeOps(base.db, base.database, checked.value)
-  await settleMerge(base, applied)
-  return ok(applied)
+  return ok(await takeOps(db, database, checked.value))
 }
 
 function readable(lines: readonly string[]): readonly Op[] {

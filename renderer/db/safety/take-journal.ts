@@ -22,21 +22,22 @@ export async function findJournalAhead(base: Base): Promise<JournalNote | null> 
  * is then forgotten: its ops are in the one of this store.
  */
 export async function takeJournal(base: Base, note: JournalNote): Promise<Result<AppliedMerge, Problem>> {
-  const text = await readJournal(base.storeId, note.generation)
-  if (!text.ok) return text
-  const lines = text.value.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-  const applied = await takeLines(base, lines)
+  const lines = await readJournal(base.storeId, note.generation)
+  if (!lines.ok) return lines
+  const applied = await takeLines(base, lines.value)
   if (applied.ok) await call('journal.forget', { storeId: base.storeId, generation: note.generation })
   return applied
 }
 
-async function readJournal(storeId: string, generation: string): Promise<Result<string, Problem>> {
+/** The lines of a journal, those that a power cut tore among them. */
+export async function readJournal(storeId: string, generation: string): Promise<Result<readonly string[], Problem>> {
   const decoder = new TextDecoder()
   let text = ''
   for (let offset = 0; ;) {
     const piece = await call('journal.read', { storeId, generation, offset })
     if (!piece.ok) return piece
-    if (piece.value.bytes.length === 0) return ok(text + decoder.decode())
+    if (piece.value.bytes.length === 0)
+      return ok((text + decoder.decode()).split('\n').filter((line) => line !== '' && !line.startsWith('#')))
     text += decoder.decode(piece.value.bytes, { stream: true })
     offset += piece.value.bytes.length
   }

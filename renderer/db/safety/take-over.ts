@@ -4,6 +4,8 @@ import { carryMergeReports } from '../backup/merge-reports'
 import { takeSoundLines } from '../backup/take-lines'
 import { PonteDatabase } from '../database'
 import { inParts } from '../in-parts'
+import { keepFacts } from '../meta'
+import { noteBaseNow } from '../note-base'
 
 const batch = 500
 
@@ -27,4 +29,12 @@ export async function takeOver(base: Base, aside: string): Promise<boolean> {
   } finally {
     from.close()
   }
+}
+
+/** Lets a base live in the database that was made of it from here on; those before go once everything in them was taken over. */
+export async function takeTheirPlace(base: Base, held: readonly string[]): Promise<void> {
+  let aside: string | null = null
+  for (const database of held) if (!(await takeOver(base, database))) aside ??= database
+  await keepFacts(base.db, { restored: base.clock(), ...(aside === null ? {} : { aside }) })
+  await noteBaseNow(base)
 }

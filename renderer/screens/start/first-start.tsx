@@ -55,7 +55,7 @@ export function FirstStart({ providers, left, lost, found, onBack, onOpen }: Pro
   }
   // Where the words are kept is known once there is a base: on the first start they are kept as the system can.
   const { ask, dialog } = useAskPassphrase(useVault())
-  const { reading, join, recover } = useJoin(person, providers, ask)
+  const { reading, join, recover, recoverNoted } = useJoin(person, providers, ask)
   const when = useWhen(providers.zone, instantDay(providers.clock(), providers.zone))
   const head = headOf(say, lost, found)
   const wrong = asked ? faultsOf(answers) : {}
@@ -94,6 +94,7 @@ export function FirstStart({ providers, left, lost, found, onBack, onOpen }: Pro
             lost={lost.storeId}
             when={when}
             disabled={working}
+            onNoted={() => void go(() => recoverNoted(lost.storeId))}
             onCopy={(copy) => void go(() => recover(lost.storeId, copy))}
             onFile={() => void go(() => join(lost.storeId, null))}
           >

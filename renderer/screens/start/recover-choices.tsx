@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { CopyNote } from '../../../shared/ipc/copy-note'
 import { useTexts } from '../../components/texts/use-texts'
 import { listCopies } from '../../db/safety/copies'
+import { journalOf } from '../../db/safety/recover-from-journals'
 import { Choice } from './choice'
 
 interface Props {
@@ -12,15 +13,17 @@ interface Props {
   readonly when: (at: number) => string
   readonly disabled: boolean
   readonly onCopy: (name: string) => void
+  readonly onNoted: () => void
   readonly onFile: () => void
   /** Files that came from outside, as the first ways. */
   readonly children: ReactNode
 }
 
-/** The ways back to a lost base: the copy that this laptop made last, an older one, or a file. */
-export function RecoverChoices({ lost, when, disabled, onCopy, onFile, children }: Props): ReactNode {
+/** The ways back to a lost base: the copy that this laptop made last, an older one, before the first one its journal, or a file. */
+export function RecoverChoices({ lost, when, disabled, onCopy, onNoted, onFile, children }: Props): ReactNode {
   const { say } = useTexts()
-  const [copy, ...older] = useCopies(lost)
+  const { copies, notedAt } = useWaysBack(lost)
+  const [copy, ...older] = copies
   return (
     <section className="choices">
       {children}
@@ -35,6 +38,15 @@ export function RecoverChoices({ lost, when, disabled, onCopy, onFile, children 
           }
           disabled={disabled}
           onClick={() => onCopy(copy.name)}
+        />
+      )}
+      {notedAt !== null && (
+        <Choice
+          icon={<IconHistory size={22} className="tone-mer" />}
+          title={say('safety.recoverNoted')}
+          text={say('safety.recoverNotedText', { when: when(notedAt) })}
+          disabled={disabled}
+          onClick={onNoted}
         />
       )}
       {older.length > 0 && (
@@ -61,9 +73,21 @@ export function RecoverChoices({ lost, when, disabled, onCopy, onFile, children 
   )
 }
 
-// Those that this laptop made by itself, the last made first; what was found damaged is no way back.
-function useCopies(lost: string): readonly CopyNote[] {
-  const [copies, setCopies] = useState<readonly CopyNote[]>([])
-  useEffect(() => void listCopies(lost).then((listed) => setCopies(listed.filter(({ health }) => health !== 'damaged'))), [lost])
-  return copies
+interface WaysBack {
+  /** Those that this laptop made by itself, the last made first; what was found damaged is no way back. */
+  readonly copies: readonly CopyNote[]
+  /** When its journal was last written, where there is no copy; null: it brings back nothing more. */
+  readonly notedAt: number | null
+}
+
+function useWaysBack(lost: string): WaysBack {
+  const [ways, setWays] = useState<WaysBack>({ copies: [], notedAt: null })
+  useEffect(() => void findWaysBack(lost).then(setWays), [lost])
+  return ways
+}
+
+async function findWaysBack(lost: string): Promise<WaysBack> {
+  const copies = (await listCopies(lost)).filter(({ health }) => health !== 'damaged')
+  // What follows a copy stands in the journal: it is taken with the copy.
+  return { copies, notedAt: copies.length > 0 ? null : await journalOf(lost) }
 }

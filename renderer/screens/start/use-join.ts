@@ -8,6 +8,7 @@ import type { WorkAmount } from '../../components/long-work/long-work'
 import { joinBase, joinWith, recoverFromCopy, type JoinHooks } from '../../db/backup/join-base'
 import type { Base } from '../../db/base'
 import type { Person, Providers } from '../../db/open-base'
+import { recoverFromJournals } from '../../db/safety/recover-from-journals'
 
 /** How far the reading of a colleague's file has come, and what stops it. */
 interface Reading {
@@ -21,6 +22,8 @@ export interface Join {
   readonly reading: Reading | null
   readonly join: (lost: string | null, file: OpenFile | null) => Promise<Result<Base, Problem>>
   readonly recover: (lost: string, copy: string) => Promise<Result<Base, Problem>>
+  /** With what this laptop noted itself, where it made no copy yet. */
+  readonly recoverNoted: (lost: string) => Promise<Result<Base, Problem>>
 }
 
 /** Joins with a file and tells how far its reading has come. */
@@ -51,6 +54,7 @@ export function useJoin(person: Person, providers: Providers, ask: AskPassphrase
   return {
     reading,
     join: (lost, file) => told((hooks) => (file ? joinWithArrived(file, hooks, lost) : joinBase(person, providers, lost, hooks, ask))),
+    recoverNoted: (lost) => recoverFromJournals(person, providers, lost),
     recover: (lost, copy) => told((hooks) => recoverFromCopy(person, providers, lost, copy, hooks)),
   }
 }

@@ -83,4 +83,6 @@ export const safety: Sentences['safety'] = {
   recoverCopyText_one: 'Made {{when}}, {{count}} record. What was saved since comes back from the journal.',
   recoverCopyText_many: 'Made {{when}}, {{count}} records. What was saved since comes back from the journal.',
   recoverCopyText_other: 'Made {{when}}, {{count}} records. What was saved since comes back from the journal.',
+  recoverNoted: 'Take up again what this laptop noted',
+  recoverNotedText: 'Its journal of {{when}} holds everything that was saved here.',
 }

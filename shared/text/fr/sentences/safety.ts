@@ -82,4 +82,6 @@ export const safety = {
   recoverCopyText_one: '{{when}}, {{count}} fiche. Ce qui a été enregistré depuis revient du journal.',
   recoverCopyText_many: '{{when}}, {{count}} de fiches. Ce qui a été enregistré depuis revient du journal.',
   recoverCopyText_other: '{{when}}, {{count}} fiches. Ce qui a été enregistré depuis revient du journal.',
+  recoverNoted: 'Reprendre ce que ce portable a noté',
+  recoverNotedText: 'Son journal du {{when}} garde tout ce qui a été enregistré ici.',
 } as const
