@@ -4,7 +4,7 @@ import type { Result } from '../../shared/kernel/result'
 import type { Base } from './base'
 import { PonteDatabase } from './database'
 import { databaseOf } from './databases'
-import { laptopNamed, memberNamed } from './known-here'
+import { knownAs } from './known-here'
 import { keepFacts, readFact } from './meta'
 import { noteOf, settleIn, type Person, type Providers } from './open-base'
 import { noteStillMissing } from './safety/went-back'
@@ -20,11 +20,7 @@ export async function claimBase(storeId: string, person: Person, providers: Prov
   const db = new PonteDatabase(database)
   const facts = { databaseId: storeId, name: (await readFact(db, 'name')) ?? '', practice: (await readFact(db, 'practice')) ?? false }
   await keepFacts(db, { feed: createFeedId(providers.random) })
-  const known = {
-    memberId: await memberNamed(db, person.memberName),
-    laptopId: await laptopNamed(db, person.laptopName, person.laptopCode),
-  }
-  const claimed = await settleIn(db, facts, person, providers, known, database)
+  const claimed = await settleIn(db, facts, person, providers, await knownAs(db, person), database)
   if (claimed.ok) await noteStillMissing(claimed.value, note)
   else db.close()
   return claimed

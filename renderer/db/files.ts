@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '../../shared/kernel/result'
 import type { FileRef } from '../../shared/fields/value'
 import { call, runJob } from '../bridge/bridge'
 import type { Base } from './base'
-import { leastFreeBytes } from './disk-room'
+import { lackOfRoom } from './disk-room'
 import { dropPieces, filePieces, keepIfWhole } from './file-pieces'
 import { noteAttached } from './loose-files'
 import { whileRoom } from './store-full'
@@ -32,9 +32,8 @@ export async function storePickedFile(base: Base, hooks: AttachHooks): Promise<R
 
 async function storeFile(base: Base, file: OpenFile, hooks: AttachHooks): Promise<Result<FileRef, Problem>> {
   if (file.size > maxFileBytes) return failed({ type: 'file-too-big', name: file.name, maxBytes: maxFileBytes })
-  const space = await call('file.space', {})
-  const free = space.ok ? space.value.freeBytes : null
-  if (free !== null && free < file.size * 2 + leastFreeBytes) return failed({ type: 'disk-full', freeBytes: free })
+  const lack = await lackOfRoom(file.size * 2)
+  if (lack) return failed(lack)
   const told = ({ done }: JobProgress): void => hooks.onProgress(file.name, 'reading', done, file.size)
   const hashed = await runJob<HashedFile>(() => call('file.hash', { token: file.token }), told, hooks.signal)
   if (!hashed.ok) return hashed

@@ -1,5 +1,6 @@
 import { fold } from '../../shared/kernel/fold'
 import type { PonteDatabase } from './database'
+import type { KnownHere, Person } from './open-base'
 
 /** The record of the colleague whom a base knows by this name; null when it knows none. */
 export async function memberNamed(db: PonteDatabase, name: string): Promise<string | null> {
@@ -7,8 +8,13 @@ export async function memberNamed(db: PonteDatabase, name: string): Promise<stri
   return known.find((row) => row._del === 0)?.id ?? null
 }
 
-/** The record of the laptop that a base knows by this name and this code; null when it knows none. */
-export async function laptopNamed(db: PonteDatabase, name: string, code: string): Promise<string | null> {
+/** The records under which a base knows a person and the laptop that they say to sit at. */
+export async function knownAs(db: PonteDatabase, { memberName, laptopName, laptopCode }: Person): Promise<KnownHere> {
+  return { memberId: await memberNamed(db, memberName), laptopId: await laptopNamed(db, laptopName, laptopCode) }
+}
+
+// By its name and its code.
+async function laptopNamed(db: PonteDatabase, name: string, code: string): Promise<string | null> {
   const known = await db.records('laptop').where('_del').equals(0).toArray()
   return known.find((row) => fold(String(row['name'] ?? '')) === fold(name) && row['code'] === code)?.id ?? null
 }

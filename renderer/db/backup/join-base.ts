@@ -1,18 +1,17 @@
-import Dexie from 'dexie'
 import type { Manifest } from '../../../shared/backup/manifest'
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, type Result } from '../../../shared/kernel/result'
 import type { OpenFile } from '../../../shared/ipc/contract'
 import { call } from '../../bridge/bridge'
 import type { Base } from '../base'
-import { databaseBeside, databaseOf, dropOthers, heldDatabases, mayNameBase } from '../databases'
+import { databaseOf, heldDatabases, mayNameBase } from '../databases'
 import { laptopDatabase } from '../laptop-database'
 import { memberNamed } from '../known-here'
-import { noteOf, prepareStore, settleIn, type Person, type Providers } from '../open-base'
+import { makeBase } from '../make-base'
+import { noteOf, type Person, type Providers } from '../open-base'
 import { refusalOf, type CheckHooks } from './check-backup'
 import type { AskPassphrase } from '../../../shared/backup/passphrase'
 import { findJournalAhead, takeJournal } from '../safety/take-journal'
-import { takeTheirPlace } from '../safety/take-over'
 import { noteStillMissing } from '../safety/went-back'
 import { checkFile, type FileCheck } from './check-file'
 import { startMergeWork } from './merge-work'
@@ -94,21 +93,18 @@ async function joinFile(
   if (!mayNameBase(storeId)) return failed({ type: 'backup-refused', reason: 'bad-entry', detail: 'a base of another kind' })
   const held = await heldDatabases(storeId)
   if (lost === null && (await isBaseHere(storeId, held))) return failed({ type: 'base-here', name })
-  // What is here of it could not be opened, or nobody knew of it: it is put aside.
-  const database = held.length === 0 ? storeId : await databaseBeside(storeId)
-  if (held.length === 0) await dropOthers(storeId, null)
-  const facts = { databaseId: storeId, storeId, name, practice: false }
-  const db = await prepareStore({ ...facts, databaseId: database }, providers)
   const passphrases = typed === null ? known : [typed.passphrase]
-  const received = await receive(file, database, { ...expected, storeId }, passphrases, providers, hooks)
-  if (!received.ok) {
-    db.close()
-    await Dexie.delete(db.name)
-    return received
-  }
-  const settled = { memberId: await memberNamed(db, person.memberName), laptopId: null }
-  const joined = await settleIn(db, facts, person, providers, settled, database)
-  if (joined.ok && held.length > 0) await takeTheirPlace(joined.value, held)
+  const joined = await makeBase(
+    {
+      storeId,
+      name,
+      held,
+      fill: (_db, database) => receive(file, database, { ...expected, storeId }, passphrases, providers, hooks),
+      known: async (db) => ({ memberId: await memberNamed(db, person.memberName), laptopId: null }),
+    },
+    person,
+    providers,
+  )
   if (joined.ok && typed) await keepPassphrase(storeId, typed)
   return joined
 }
@@ -118,7 +114,6 @@ async function peekAt(file: OpenFile, passphrases: readonly string[]): Promise<R
   return work.peek(passphrases).finally(() => work.end())
 }
 
-// Into a store that was prepared for it: until somebody settles in, nothing of what stands there counts.
 async function receive(
   file: OpenFile,
   database: string,
@@ -130,7 +125,7 @@ async function receive(
   const checked = await checkFile(file, { database, expected, known, count: false }, () => Promise.resolve(null), hooks)
   if (!checked.ok) return checked
   const { work } = checked.value
-  return work.apply(database, providers.clock(), null).finally(() => work.end())
+  return work.apply(providers.clock(), null).finally(() => work.end())
 }
 
 // Whether a list knows the base and it lives in a database that holds something, or that cannot be opened.

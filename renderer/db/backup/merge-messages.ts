@@ -50,7 +50,7 @@ export type ToMerge =
   | { readonly say: 'piece'; readonly piece: Result<Uint8Array, Problem> }
   | { readonly say: 'stop' }
   /** Takes in what was checked, into the store that it was checked against. `report` is the id under which a report of it is kept; null for none. */
-  | { readonly say: 'apply'; readonly database: string; readonly now: number; readonly report: string | null }
+  | { readonly say: 'apply'; readonly now: number; readonly report: string | null }
   /** Removes what the check left. */
   | { readonly say: 'drop' }
 

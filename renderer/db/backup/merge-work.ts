@@ -3,7 +3,7 @@ import type { OpenFile } from '../../../shared/ipc/contract'
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { call } from '../../bridge/bridge'
-import { isDiskFull, leastFreeBytes } from '../disk-room'
+import { isDiskFull, lackOfRoom } from '../disk-room'
 import type { AppliedMerge } from './apply-merge'
 import type { CheckHooks, Expected } from './check-backup'
 import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
@@ -17,7 +17,7 @@ export interface MergeWork {
   /** `count` asks what the file would do to records, which takes as long again as the check. */
   check(database: string, expected: Expected, hooks: CheckHooks, count: boolean): Promise<Result<FoundInFile, Problem>>
   /** Takes in what was checked, and keeps a report of it under this id, in one transaction under the lock of the store. Every window's live queries see it. */
-  apply(database: string, now: number, report: string | null): Promise<Result<AppliedMerge, Problem>>
+  apply(now: number, report: string | null): Promise<Result<AppliedMerge, Problem>>
   /** Removes what the check left, and ends. */
   drop(): Promise<void>
   /** Ends the worker; nothing that it did is taken back. */
@@ -54,18 +54,17 @@ export function startMergeWork(file: OpenFile): MergeWork {
     },
     check: async (database, expected, { signal, onProgress }, count) => {
       // Its lines are staged and then kept, its attachments once: what surely finds no room is not begun.
-      const space = await call('file.space', {})
-      const free = space.ok ? space.value.freeBytes : null
-      if (free !== null && free < file.size * 2 + leastFreeBytes) return failed({ type: 'disk-full', freeBytes: free })
+      const lack = await lackOfRoom(file.size * 2)
+      if (lack) return failed(lack)
       // A stop that came before the thread could be told of it is not heard again.
       if (signal.aborted) return failed({ type: 'cancelled' })
       signal.addEventListener('abort', () => say({ say: 'stop' }), { once: true })
       const got = await ask({ say: 'check', database, size: file.size, expected, count }, (bytes) => onProgress(bytes, file.size))
       return got.say === 'checked' ? got.answer : unexpected(got)
     },
-    apply: async (database, now, report) => {
+    apply: async (now, report) => {
       if (await isDiskFull()) return failed({ type: 'store-full' })
-      const got = await ask({ say: 'apply', database, now, report })
+      const got = await ask({ say: 'apply', now, report })
       return got.say === 'applied' ? got.answer : unexpected(got)
     },
     drop: async () => {

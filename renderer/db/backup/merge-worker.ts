@@ -12,7 +12,8 @@ import type { FoundInFile, FromMerge, ToMerge } from './merge-messages'
 
 const stopping = new AbortController()
 const hooks: CheckHooks = { signal: stopping.signal, onProgress: (bytes) => tell({ say: 'progress', bytes }) }
-let checked: { readonly db: PonteDatabase; readonly file: CheckedBackup; readonly found: FoundInFile } | null = null
+let checked: { readonly db: PonteDatabase; readonly database: string; readonly file: CheckedBackup; readonly found: FoundInFile } | null =
+  null
 let arrived: (piece: Result<Uint8Array, Problem>) => void = () => undefined
 
 self.addEventListener('message', ({ data }: MessageEvent<ToMerge>) => {
@@ -55,13 +56,13 @@ async function check({ database, size, expected, count }: Extract<ToMerge, { say
   if (!answered.ok) return answered
   const file = answered.value
   const found = await lookIntoFile(db, file, count)
-  checked = { db, file, found }
+  checked = { db, database, file, found }
   return ok(found)
 }
 
-async function apply({ database, now, report }: Extract<ToMerge, { say: 'apply' }>): Promise<Result<AppliedMerge, Problem>> {
+async function apply({ now, report }: Extract<ToMerge, { say: 'apply' }>): Promise<Result<AppliedMerge, Problem>> {
   if (!checked) throw new Error('nothing was checked')
-  const { db, file, found } = checked
+  const { db, database, file, found } = checked
   return ok(await applyTo(db, database, file, now, report === null ? null : { id: report, found }))
 }
 

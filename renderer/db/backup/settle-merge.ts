@@ -14,7 +14,7 @@ import type { MergePreview } from './preview-merge'
 /** Merges a file that was previewed: all of it or nothing. */
 export async function applyMerge(base: Base, preview: MergePreview): Promise<Result<AppliedMerge, Problem>> {
   const { work } = preview
-  const applied = await work.apply(base.database, base.clock(), base.newId())
+  const applied = await work.apply(base.clock(), base.newId())
   if (!applied.ok) {
     await work.drop()
     return applied

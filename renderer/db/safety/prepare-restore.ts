@@ -89,7 +89,7 @@ async function fill(
   if (!checked.ok) return checked
   const { work, found, typed } = checked.value
   if (typed) await keepPassphrase(base.storeId, typed)
-  const applied = await work.apply(database, base.clock(), null).finally(() => work.end())
+  const applied = await work.apply(base.clock(), null).finally(() => work.end())
   if (!applied.ok) return applied
   await carryFiles(base.db, db)
   return ok({

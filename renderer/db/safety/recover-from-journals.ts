@@ -1,14 +1,14 @@
-import Dexie from 'dexie'
 import type { Problem } from '../../../shared/kernel/problem'
 import { failed, ok, type Result } from '../../../shared/kernel/result'
 import { call } from '../../bridge/bridge'
 import { fillWithLines } from '../backup/take-lines'
 import type { Base } from '../base'
-import { databaseBeside, dropOthers, heldDatabases } from '../databases'
-import { laptopNamed, memberNamed } from '../known-here'
-import { noteOf, prepareStore, settleIn, type Person, type Providers } from '../open-base'
+import type { PonteDatabase } from '../database'
+import { heldDatabases } from '../databases'
+import { knownAs } from '../known-here'
+import { makeBase } from '../make-base'
+import { noteOf, type Person, type Providers } from '../open-base'
 import { readJournal } from './take-journal'
-import { takeTheirPlace } from './take-over'
 import { noteStillMissing } from './went-back'
 
 /** When something was last written to a journal of a base, by the clock of this laptop; null: there is none that holds a change. */
@@ -26,26 +26,24 @@ export async function recoverFromJournals(person: Person, providers: Providers, 
   const note = await noteOf(lost)
   const lines = await linesOf(lost)
   if (!lines.ok) return lines
-  const held = await heldDatabases(lost)
-  const database = held.length === 0 ? lost : await databaseBeside(lost)
-  if (held.length === 0) await dropOthers(lost, null)
-  const facts = { databaseId: lost, storeId: lost, name: note?.name ?? '', practice: false }
-  const db = await prepareStore({ ...facts, databaseId: database }, providers)
-  const taken = await fillWithLines({ db, database }, lines.value)
-  if (!taken.ok || taken.value === 0) {
-    db.close()
-    await Dexie.delete(db.name)
-    return taken.ok ? failed({ type: 'file-unreadable', name: 'journal' }) : taken
-  }
-  const known = {
-    memberId: await memberNamed(db, person.memberName),
-    laptopId: await laptopNamed(db, person.laptopName, person.laptopCode),
-  }
-  const recovered = await settleIn(db, facts, person, providers, known, database)
-  if (!recovered.ok) return recovered
-  if (held.length > 0) await takeTheirPlace(recovered.value, held)
-  await noteStillMissing(recovered.value, note)
+  const recovered = await makeBase(
+    {
+      storeId: lost,
+      name: note?.name ?? '',
+      held: await heldDatabases(lost),
+      fill: (db, database) => fillFrom(db, database, lines.value),
+      known: (db) => knownAs(db, person),
+    },
+    person,
+    providers,
+  )
+  if (recovered.ok) await noteStillMissing(recovered.value, note)
   return recovered
+}
+
+async function fillFrom(db: PonteDatabase, database: string, lines: readonly string[]): Promise<Result<unknown, Problem>> {
+  const taken = await fillWithLines({ db, database }, lines)
+  return taken.ok && taken.value === 0 ? failed({ type: 'file-unreadable', name: 'journal' }) : taken
 }
 
 async function linesOf(storeId: string): Promise<Result<readonly string[], Problem>> {
